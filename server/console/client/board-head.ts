@@ -1,0 +1,40 @@
+import type { Board } from '../../../shared/plan/plan.ts'
+import { askJson } from './ask-server.ts'
+import { type BoardState, connectionWords } from './connection-words.ts'
+import { make, setText } from './make.ts'
+import { openBoardLink } from './open-board-link.ts'
+import type { PlanWords } from './plan-words.ts'
+import { inOurs, say } from './say.ts'
+import type { ZoneClock } from './zone-clock.ts'
+
+/** What stands above a board's day: whose it is, its size, whether it is connected. */
+export interface BoardHead {
+  readonly element: HTMLElement
+  /** Asks again whether the board is connected; `now` is epoch ms. */
+  renew(now: number): Promise<void>
+}
+
+/** The head of a board of the plan. */
+export function boardHead(board: Board, words: PlanWords, clock: ZoneClock): BoardHead {
+  const state = make('span', { class: 'state', 'data-state': 'unknown' })
+  const link = openBoardLink(board.id, board.name)
+  const size = `${board.width} × ${board.height} ${say('điểm ảnh', 'pixels')}`
+  const element = make(
+    'div',
+    { class: 'heading' },
+    make('p', { class: 'trail' }, make('a', { href: '/' }, `‹ ${say('Hôm nay phát gì?', 'What is on today?')}`)),
+    make('h1', {}, board.name),
+    make('p', { class: 'today' }, `${words.org(board.org)} · ${size}`),
+    state,
+    link.element,
+  )
+  return {
+    element,
+    async renew(now) {
+      const said = await askJson<BoardState>(`/api/v1/boards/${board.id}`)
+      link.tellState(said)
+      state.dataset.state = said.connected ? 'connected' : 'lost'
+      setText(state, inOurs(connectionWords(said, clock, now)))
+    },
+  }
+}

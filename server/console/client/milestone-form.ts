@@ -1,0 +1,160 @@
+import type { Campaign, Milestone } from '../../../shared/plan/plan.ts'
+import { askPerson } from './ask-person.ts'
+import { askJson, sending, wordsOf } from './ask-server.ts'
+import type { Edges } from './edges.ts'
+import { make } from './make.ts'
+import { type MilestoneChange, withMilestone } from './milestone-change.ts'
+import { planChange } from './plan-change.ts'
+import { planTimeToType } from './plan-time.ts'
+import { inOurs, say } from './say.ts'
+import { timeFields } from './time-fields.ts'
+import { dateForPeople } from './typed-date.ts'
+import { timeForPeople } from './typed-time.ts'
+import type { PlanNow } from './watch-plan.ts'
+import { zoneClockOf } from './zone-clock.ts'
+
+type Doing = 'move' | 'close' | 'postpone'
+
+/** Asks what has become of a milestone, says which boards that changes, and changes it when the person confirms. */
+export function editMilestone(campaign: Campaign, milestone: Milestone, now: PlanNow, edges: Edges): void {
+  const zone = zoneClockOf(now.plan.timezone)
+  const reading = zone.read(edges.clock.now())
+  const at = { date: dateForPeople(reading.date), time: timeForPeople(reading.clockMs - (reading.clockMs % 60_000)) }
+  const dated = milestone.state === 'postponed' ? undefined : milestone
+  const dialog = askPerson(milestone.title)
+
+  const starts = timeFields(say('Bắt đầu', 'Begins'), dated ? planTimeToType(dated.starts) : { date: '', time: '' })
+  const ends = timeFields(say('Kết thúc', 'Ends'), dated ? planTimeToType(dated.ends) : { date: '', time: '' })
+  const expected = make('input', { type: 'checkbox', checked: milestone.state === 'expected' })
+  const expecting = make(
+    'label',
+    { class: 'choice' },
+    expected,
+    say('Mới là dự kiến, chưa xác nhận', 'Only expected, not yet confirmed'),
+  )
+  const closed = timeFields(say('Kết thúc thực tế lúc', 'Really ended at'), at, true)
+  const alert = make('p', { class: 'fault', role: 'alert' })
+  const doings: Readonly<Record<Doing, string>> = {
+    move: say('Dời sang thời gian khác', 'Move to another time'),
+    close: say('Đã kết thúc', 'It has closed'),
+    postpone: say('Hoãn, chưa có thời gian mới', 'Postponed, with no new time yet'),
+  }
+  let doing: Doing = 'move'
+  const choice = (value: Doing) =>
+    make(
+      'label',
+      { class: 'choice' },
+      make('input', {
+        type: 'radio',
+        name: 'doing',
+        value,
+        checked: value === doing,
+        disabled: value === 'close' && !dated,
+        onchange: () => choose(value),
+      }),
+      doings[value],
+    )
+
+  const form = make(
+    'form',
+    { novalidate: true, onsubmit: review },
+    make(
+      'fieldset',
+      { class: 'choices' },
+      make('legend', {}, say('Mốc này thế nào?', 'What has become of it?')),
+      choice('move'),
+      choice('close'),
+      choice('postpone'),
+    ),
+    starts.element,
+    ends.element,
+    expecting,
+    closed.element,
+    alert,
+    make('p', { class: 'quiet' }, say('Giờ tại nơi đặt bảng.', 'In the boards’ own time.')),
+    make(
+      'p',
+      { class: 'doings' },
+      make('button', { class: 'chief' }, say('Xem thay đổi', 'See what changes')),
+      closing(),
+    ),
+  )
+  choose(doing)
+  dialog.body.replaceChildren(form)
+
+  function closing(): HTMLElement {
+    return make('button', { type: 'button', onclick: dialog.close }, say('Thôi', 'Cancel'))
+  }
+
+  function choose(next: Doing): void {
+    doing = next
+    starts.show(next === 'move')
+    ends.show(next === 'move')
+    expecting.hidden = next !== 'move'
+    closed.show(next === 'close')
+  }
+
+  function changeTyped(): MilestoneChange | undefined {
+    if (doing === 'postpone') return { state: 'postponed' }
+    if (doing === 'close') {
+      const typed = closed.read()
+      if (typed === undefined) return undefined
+      const [date = '', time = ''] = typed.split('T')
+      const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number)
+      return {
+        state: 'closed',
+        closedAt: zone.print(zone.instantAt({ date, clockMs: ((hour * 60 + minute) * 60 + second) * 1000 })),
+      }
+    }
+    const [from, to] = [starts.read(), ends.read()]
+    if (from === undefined || to === undefined) return undefined
+    return { state: expected.checked ? 'expected' : 'confirmed', starts: from, ends: to, closedAt: null }
+  }
+
+  function review(event: Event): void {
+    event.preventDefault()
+    alert.textContent = ''
+    const change = changeTyped()
+    if (!change) return
+    const { changed } = planChange(now.plan, withMilestone(now.plan, campaign.id, milestone.id, change))
+    const total = now.plan.boards.length
+    const confirm = make('button', { type: 'button', class: 'chief', onclick: put }, say('Xác nhận', 'Confirm'))
+    const back = make(
+      'button',
+      { type: 'button', onclick: () => dialog.body.replaceChildren(form) },
+      say('Sửa lại', 'Go back'),
+    )
+    const says =
+      changed.length === 0
+        ? say('Không bảng nào đổi chương trình.', 'No board changes its programme.')
+        : say(
+            `${changed.length} trong ${total} bảng sẽ theo thay đổi này:`,
+            `${changed.length} of ${total} boards follow this change:`,
+          )
+    dialog.body.replaceChildren(
+      make('p', { role: 'status' }, says),
+      make('ul', { class: 'names' }, ...changed.slice(0, 20).map((id) => make('li', {}, now.words.board(id)))),
+      make('p', { class: 'doings' }, confirm, back, closing()),
+    )
+    confirm.focus()
+
+    async function put(): Promise<void> {
+      confirm.disabled = true
+      try {
+        const path = `/api/v1/campaigns/${campaign.id}/milestones/${milestone.id}`
+        await askJson(path, sending('PATCH', JSON.stringify(change), now.tag))
+        dialog.close()
+        edges.tell(
+          say(
+            `Đã đổi mốc “${milestone.title}”. ${changed.length} bảng đổi theo.`,
+            `“${milestone.title}” is changed. ${changed.length} boards follow.`,
+          ),
+        )
+        edges.lookAgain()
+      } catch (error) {
+        alert.textContent = inOurs(wordsOf(error))
+        dialog.body.replaceChildren(form)
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { Edges } from './edges.ts'
+import type { PlanNow } from './watch-plan.ts'
+
+/** One page of the console. */
+export interface Page {
+  readonly element: HTMLElement
+  readonly title: string
+  /** Another plan is in force; undefined while there is none. */
+  show(now: PlanNow | undefined): void
+  /** Time has passed; called a few times a second. */
+  tick(): void
+}
+
+/** Makes a page of what pages share. */
+export type MakePage = (edges: Edges) => Page

@@ -1,0 +1,75 @@
+import type { Edges } from './edges.ts'
+import { importPlan } from './import-plan.ts'
+import { make, setText } from './make.ts'
+import { say } from './say.ts'
+import type { PlanNow } from './watch-plan.ts'
+
+/** The plan as a file: in, by a press or by dropping it, and out. */
+export function planBox(edges: Edges): { readonly element: HTMLElement; show(now: PlanNow | undefined): void } {
+  let now: PlanNow | undefined
+  const take = (file: File | undefined) => {
+    input.value = ''
+    if (file) void importPlan(file, now, edges)
+  }
+  const input = make('input', {
+    ...{ type: 'file', accept: '.json,application/json', class: 'unseen', tabindex: -1 },
+    'aria-label': say('Tệp kế hoạch', 'Plan file'),
+    onchange: () => take(input.files?.[0]),
+  })
+  const content = make('p', { class: 'quiet' })
+  const out = make(
+    'a',
+    { class: 'button', href: '/api/v1/plan', download: 'ke-hoach.json' },
+    say('Xuất kế hoạch', 'Export the plan'),
+  )
+  const element = make(
+    'section',
+    { class: 'card plan-box' },
+    make('h2', {}, say('Kế hoạch', 'The plan')),
+    content,
+    make(
+      'div',
+      { class: 'drop' },
+      make('p', {}, say('Thả tệp kế hoạch (.json) vào đây, hoặc', 'Drop a plan file (.json) here, or')),
+      make(
+        'button',
+        { type: 'button', onclick: () => input.click() },
+        say('Chọn tệp kế hoạch…', 'Choose a plan file…'),
+      ),
+      input,
+    ),
+    make('p', { class: 'doings' }, out),
+  )
+
+  // Anywhere on the page: a file that misses the box would take the browser away from here.
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    element.dataset.over = ''
+  })
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) delete element.dataset.over
+  })
+  document.addEventListener('drop', (event) => {
+    event.preventDefault()
+    delete element.dataset.over
+    take(event.dataTransfer?.files[0])
+  })
+
+  return {
+    element,
+    show(next) {
+      now = next
+      out.hidden = !next
+      const [boards, campaigns] = [next?.plan.boards.length ?? 0, next?.plan.campaigns.length ?? 0]
+      setText(
+        content,
+        next
+          ? say(
+              `Đang áp dụng: ${campaigns} đợt tuyên truyền, ${boards} bảng.`,
+              `In force: ${campaigns} campaigns, ${boards} boards.`,
+            )
+          : say('Chưa có kế hoạch nào.', 'There is no plan yet.'),
+      )
+    },
+  }
+}

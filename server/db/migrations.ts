@@ -1,0 +1,13 @@
+import type { Migration } from './migrate.ts'
+import { keepAccess } from './migrations/keep-access.ts'
+import { keepPlan } from './migrations/keep-plan.ts'
+import { keepPlaylists } from './migrations/keep-playlists.ts'
+import { keepReports } from './migrations/keep-reports.ts'
+
+/** Every step of the tables, oldest first. Steps are added at the end, and never changed. */
+export const migrations: readonly Migration[] = [
+  { name: 'keep-plan', up: keepPlan },
+  { name: 'keep-playlists', up: keepPlaylists },
+  { name: 'keep-access', up: keepAccess },
+  { name: 'keep-reports', up: keepReports },
+]

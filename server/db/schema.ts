@@ -1,0 +1,147 @@
+import type { BoardId } from '../../shared/plan/plan.ts'
+
+/** Columns that every list of a plan has. Items missing from the plan in force are in the bin: they keep their row. */
+interface PlanItemTable {
+  id: string
+  /** Place in its list, from 0. */
+  position: number
+  /** CRC-32 over list, campaign, id, position and body; SQLite itself does not notice a flipped byte. */
+  checksum: number
+  /** Epoch ms; null while the item is in the plan. */
+  binned_at: number | null
+  /** The item as it was imported, JSON; its own lists of items (a campaign's phases …) stand as empty lists. */
+  body: string
+}
+
+interface CampaignItemTable extends PlanItemTable {
+  campaign: string
+}
+
+export interface OrgsTable extends PlanItemTable {
+  parent: string | null
+}
+
+export interface BoardsTable extends PlanItemTable {
+  org: string
+}
+
+export interface CampaignsTable extends PlanItemTable {
+  org: string
+}
+
+export interface InterruptsTable extends PlanItemTable {
+  org: string
+}
+
+export interface RestrictionsTable extends PlanItemTable {
+  org: string
+}
+
+export interface MilestonesTable extends CampaignItemTable {}
+
+export interface PhasesTable extends CampaignItemTable {}
+
+export interface SlidesTable extends CampaignItemTable {}
+
+export interface PlacementsTable extends CampaignItemTable {
+  phase: string
+}
+
+/** The plan's own keys, in a single row. `revision` grows by one with each replacement. */
+export interface PlanTable {
+  id: 1
+  revision: number
+  replaced_at: number
+  checksum: number
+  body: string
+}
+
+/** The lists of a plan, a table each. */
+export interface PlanLists {
+  orgs: OrgsTable
+  boards: BoardsTable
+  campaigns: CampaignsTable
+  interrupts: InterruptsTable
+  restrictions: RestrictionsTable
+  milestones: MilestonesTable
+  phases: PhasesTable
+  slides: SlidesTable
+  placements: PlacementsTable
+}
+
+/** What a board was given to play, by version; versions of a board only grow. */
+export interface PlaylistsTable {
+  board: BoardId
+  version: number
+  digest: string
+  starts_at: number
+  ends_at: number
+  kept_at: number
+  body: string
+}
+
+/** Which bytes a recipe (everything that decides them) came to. */
+export interface RenditionsTable {
+  recipe: string
+  sha256: string
+  bytes: number
+  width: number
+  height: number
+}
+
+/** On whose behalf a call is made. */
+export type Principal = 'administrator'
+
+/** Bearer tokens, by the SHA-256 (hex) of the secret. */
+export interface TokensTable {
+  hash: string
+  label: string
+  principal: Principal
+  made_at: number
+  /** Null: until it is removed. */
+  ends_at: number | null
+}
+
+/** One-time links, by the SHA-256 (hex) of the secret. */
+export interface LinksTable {
+  hash: string
+  made_at: number
+  ends_at: number
+  used_at: number | null
+}
+
+/** Browser sessions, by the SHA-256 (hex) of the secret. */
+export interface SessionsTable {
+  hash: string
+  principal: Principal
+  made_at: number
+  seen_at: number
+  idle_ms: number
+  ends_at: number
+}
+
+/** The one key of each paired board, by the SHA-256 (hex) of the secret. */
+export interface BoardKeysTable {
+  board: BoardId
+  hash: string
+  made_at: number
+}
+
+/** The last report of each board; `state` is JSON. */
+export interface BoardReportsTable {
+  board: BoardId
+  reported_at: number
+  state: string
+}
+
+/** Every table, with its columns as they are stored: instants in epoch ms, JSON as text. */
+export interface Schema extends PlanLists {
+  plan: PlanTable
+  playlists: PlaylistsTable
+  renditions: RenditionsTable
+  tokens: TokensTable
+  links: LinksTable
+  sessions: SessionsTable
+  board_keys: BoardKeysTable
+  board_reports: BoardReportsTable
+}

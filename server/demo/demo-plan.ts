@@ -1,0 +1,167 @@
+import { decodePlan } from '../../shared/plan/decode-plan.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { addMonths, printDate } from '../../shared/time/civil.ts'
+
+const timezone = 'Asia/Ho_Chi_Minh'
+const offsetMs = 7 * 3_600_000
+const dayMs = 86_400_000
+
+/** Slogans as departments publish them for a congress, in the order of their plan. */
+const slogans = [
+  'Nhiệt liệt chào mừng Đại hội Đảng bộ các cấp nhiệm kỳ 2020-2025!',
+  'Nhiệt liệt chào mừng Đại hội đại biểu toàn quốc lần thứ XIII của Đảng Cộng sản Việt Nam!',
+  'Thi đua lập thành tích chào mừng Đại hội Đảng bộ các cấp và Đại hội đại biểu toàn quốc lần thứ XIII của Đảng!',
+  'Nhiệt liệt chào mừng Đại hội đại biểu Đảng bộ tỉnh Vĩnh Phúc lần thứ XVII, nhiệm kỳ 2020-2025!',
+  'Đẩy mạnh toàn diện, đồng bộ công cuộc đổi mới đất nước!',
+  'Xây dựng, chỉnh đốn Đảng và hệ thống chính trị trong sạch, vững mạnh!',
+  'Kết hợp phát huy sức mạnh dân tộc với sức mạnh thời đại, xây dựng và bảo vệ vững chắc Tổ quốc Việt Nam xã hội chủ nghĩa!',
+  'Đảng Cộng sản Việt Nam - Người lãnh đạo, tổ chức mọi thắng lợi của cách mạng Việt Nam!',
+  'Toàn Đảng, toàn dân, toàn quân quyết tâm thực hiện thắng lợi Nghị quyết Đại hội XIII của Đảng!',
+  'Tất cả vì mục tiêu dân giàu, nước mạnh, dân chủ, công bằng, văn minh!',
+  'Đảng Cộng sản Việt Nam quang vinh muôn năm!',
+  'Nước Cộng hòa xã hội chủ nghĩa Việt Nam muôn năm!',
+  'Chủ tịch Hồ Chí Minh vĩ đại sống mãi trong sự nghiệp của chúng ta!',
+  'Quyết tâm thực hiện thắng lợi Cuộc vận động “Học tập và làm theo tấm gương đạo đức Hồ Chí Minh”!',
+] as const
+
+/** Those of them that welcome: they end with the congress, whatever their placement says. */
+const welcomes: readonly string[] = ['kh-01', 'kh-03', 'kh-04']
+
+const orgs = [
+  {
+    id: 'vinh-phuc',
+    name: 'Sở Văn hóa, Thể thao và Du lịch Vĩnh Phúc',
+    level: 'province',
+    filler: { id: 'nen-tinh', kind: 'slogan', text: 'Nước Cộng hòa xã hội chủ nghĩa Việt Nam muôn năm!' },
+  },
+  { id: 'vinh-yen', name: 'Phòng Văn hóa và Thông tin Vĩnh Yên', level: 'district', parent: 'vinh-phuc' },
+  { id: 'dong-tam', name: 'Ủy ban nhân dân phường Đồng Tâm', level: 'ward', parent: 'vinh-yen' },
+]
+
+const boards = [
+  {
+    id: 'cong-chao',
+    org: 'vinh-yen',
+    name: 'Cổng chào Quốc lộ 2',
+    kind: 'gate',
+    width: 960,
+    height: 64,
+    pitch: 10,
+    tags: ['quoc-lo'],
+  },
+  {
+    id: 'quang-truong',
+    org: 'vinh-yen',
+    name: 'Bảng Quảng trường Hồ Chí Minh',
+    kind: 'led',
+    width: 640,
+    height: 320,
+    pitch: 10,
+    tags: ['trung-tam'],
+  },
+  {
+    id: 'dong-tam',
+    org: 'dong-tam',
+    name: 'Bảng chữ phường Đồng Tâm',
+    kind: 'led',
+    width: 320,
+    height: 32,
+    pitch: 10,
+    color: 'mono',
+    hours: [{ from: '04:30', to: '23:30' }],
+  },
+  {
+    id: 'cua-khau',
+    org: 'vinh-phuc',
+    name: 'Bảng cửa ngõ đón khách quốc tế',
+    kind: 'border-gate',
+    width: 1280,
+    height: 640,
+    pitch: 5,
+    languages: ['vi', 'en'],
+  },
+]
+
+const start = { milestone: 'dai-hoi', edge: 'start' }
+const end = { milestone: 'dai-hoi', edge: 'end' }
+const day = { from: '05:00', to: '18:00' }
+const evening = { from: '18:00', to: '22:30' }
+
+function congress(today: number): unknown {
+  return {
+    id: 'dai-hoi-17',
+    org: 'vinh-phuc',
+    title: 'Đại hội đại biểu Đảng bộ tỉnh Vĩnh Phúc lần thứ XVII',
+    minShare: 0.6,
+    milestones: [
+      {
+        id: 'dai-hoi',
+        title: 'Đại hội đại biểu Đảng bộ tỉnh',
+        starts: `${printDate(today)}T08:00`,
+        ends: `${printDate(today + 1)}T17:00`,
+        state: 'confirmed',
+      },
+    ],
+    phases: [
+      { id: 'truoc', title: 'Trước Đại hội', starts: printDate(today - 180), ends: end },
+      { id: 'trong', title: 'Trong Đại hội', starts: start, ends: end, emphasis: 3, replaces: true },
+      { id: 'sau', title: 'Sau Đại hội', starts: { ...end, confirm: true }, ends: printDate(today + 102) },
+    ],
+    slides: [
+      ...slogans.map((text, index) => {
+        const id = `kh-${String(index + 1).padStart(2, '0')}`
+        return { id, kind: 'slogan', text, language: 'vi', ...(welcomes.includes(id) ? { until: end } : {}) }
+      }),
+      { id: 'chao-khach', kind: 'slogan', text: 'Welcome to Vĩnh Phúc, Việt Nam!', language: 'en', seconds: 6 },
+    ],
+    placements: [
+      { id: 'chao-mung', phase: 'truoc', slides: ['kh-01', 'kh-02', 'kh-03', 'kh-04'], weight: 2 },
+      { id: 'ban-ngay', phase: 'truoc', slides: ['kh-05', 'kh-06', 'kh-10'], dayparts: [day] },
+      { id: 'buoi-toi', phase: 'truoc', slides: ['kh-07', 'kh-08'], dayparts: [evening] },
+      { id: 'muon-nam', phase: 'truoc', slides: ['kh-11', 'kh-12', 'kh-13'], keeps: true },
+      { id: 'don-khach', phase: 'truoc', slides: ['chao-khach'], boards: { kinds: ['border-gate'] }, keeps: true },
+      { id: 'dai-hoi', phase: 'trong', slides: ['kh-04', 'kh-01'] },
+      { id: 'dai-hoi-toi', phase: 'trong', slides: ['kh-02', 'kh-08'], dayparts: [evening] },
+      { id: 'nghi-quyet', phase: 'sau', slides: ['kh-09', 'kh-14', 'kh-05', 'kh-10'] },
+      { id: 'don-khach-sau', phase: 'sau', slides: ['chao-khach'], boards: { kinds: ['border-gate'] } },
+    ],
+  }
+}
+
+function local(today: number): unknown {
+  const month = (months: number) => printDate(addMonths(today, months)).slice(0, 7)
+  return {
+    id: 'do-thi',
+    org: 'vinh-yen',
+    title: 'Đô thị văn minh, an toàn giao thông',
+    phases: [{ id: 'quy', title: 'Cả quý', starts: month(-1), ends: month(1) }],
+    slides: [
+      { id: 'xanh-sach', kind: 'slogan', text: 'Chung tay xây dựng thành phố Vĩnh Yên xanh, sạch, đẹp!' },
+      { id: 'ruou-bia', kind: 'slogan', text: 'Đã uống rượu, bia thì không lái xe!' },
+      { id: 'di-dem', kind: 'slogan', text: 'Đi đêm: giảm tốc độ, giữ khoảng cách!' },
+    ],
+    placements: [
+      { id: 'ca-ngay', phase: 'quy', slides: ['xanh-sach', 'ruou-bia'], dayparts: [day, evening] },
+      { id: 'ban-dem', phase: 'quy', slides: ['di-dem', 'ruou-bia'], dayparts: [{ from: '22:30', to: '05:00' }] },
+    ],
+  }
+}
+
+/**
+ * A province's plan whose congress opens at 08:00 on the day of `at` (epoch ms) in Viet Nam, after half a year of preparation,
+ * with a district's campaign beside it: something is on at any hour. Of 14 October 2020 it has Vĩnh Phúc's own dates.
+ */
+export function demoPlan(at: number): Plan {
+  const today = Math.floor((at + offsetMs) / dayMs)
+  const decoded = decodePlan({
+    format: 'congchao/plan@1',
+    timezone,
+    orgs,
+    boards,
+    campaigns: [congress(today), local(today)],
+    interrupts: [],
+    restrictions: [],
+  })
+  if (decoded.plan === undefined) throw new Error(`The demo's plan is refused at ${decoded.faults[0]?.pointer}`)
+  return decoded.plan
+}

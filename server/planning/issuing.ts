@@ -1,0 +1,59 @@
+import type { Transaction } from 'kysely'
+import type { BoardId } from '../../shared/plan/plan.ts'
+import type { Need } from '../../shared/playlist/playlist.ts'
+import type { Database } from '../db/database.ts'
+import type { Schema } from '../db/schema.ts'
+import { keepPlaylists, readPlaylistHeads } from '../store/playlist-store.ts'
+import type { BoundPlaylist } from './bind-playlist.ts'
+
+/** A playlist that its board should play from now on. */
+export interface Issue {
+  readonly board: BoardId
+  readonly version: number
+  readonly digest: string
+  readonly body: string
+}
+
+/** What is known of a board's newest playlist without reading it. `missing` is what it had to be issued without. */
+export interface Head {
+  readonly version: number
+  readonly digest: string
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly missing: readonly Need[]
+}
+
+/** The newest playlist of every board: their heads in memory, their bodies in the store. */
+export interface Issuing {
+  readonly heads: ReadonlyMap<BoardId, Head>
+  /** Writes playlists; what it returns is to be called once the transaction has been committed, and gives those that are new. */
+  keep(trx: Transaction<Schema>, bound: readonly BoundPlaylist[], at: number): Promise<() => Issue[]>
+  forget(board: BoardId): void
+}
+
+/** The heads of what `database` holds. */
+export async function loadIssuing(database: Database): Promise<Issuing> {
+  const heads = new Map<BoardId, Head>()
+  for (const { board, version, digest, startsAt, endsAt } of await readPlaylistHeads(database.db)) {
+    heads.set(board, { version, digest, startsAt, endsAt, missing: [] })
+  }
+
+  return {
+    heads,
+    forget: (board) => heads.delete(board),
+    async keep(trx, bound, at) {
+      const rows = bound.map(({ playlist: { board, startsAt, endsAt }, body, digest }) => {
+        return { board, digest, body, startsAt, endsAt }
+      })
+      const kept = rows.length === 0 ? [] : await keepPlaylists(trx, rows, at)
+      const answers = new Map(kept.map((one) => [one.board, one]))
+      return () =>
+        bound.flatMap(({ playlist: { board, startsAt, endsAt }, body, digest, missing }) => {
+          const answer = answers.get(board)
+          if (!answer) return []
+          heads.set(board, { version: answer.version, digest, startsAt, endsAt, missing })
+          return answer.changed ? [{ board, version: answer.version, digest, body }] : []
+        })
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { type ProblemError, problemJson } from '../../shared/problem/problem.ts'
+
+/** JSON, never kept by a cache in between. */
+export function json(
+  value: unknown,
+  init: { readonly status?: number; readonly headers?: Record<string, string> } = {},
+): Response {
+  return new Response(JSON.stringify(value), {
+    status: init.status ?? 200,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...init.headers },
+  })
+}
+
+/** JSON text that changes with `tag` alone: answered with 304 to whoever has it already. */
+export function taggedJson(request: Request, tag: string, text: () => string): Response {
+  const headers = { etag: `"${tag}"`, 'cache-control': 'private, no-cache' }
+  if (hasTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
+  return new Response(text(), { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
+}
+
+/** Whether a list of entity tags (`If-Match`, `If-None-Match`) names `tag`, or everything by `*`. */
+export function hasTag(list: string | null, tag: string): boolean {
+  if (list === null) return false
+  return list.split(',').some((one) => ['*', `"${tag}"`].includes(one.trim().replace(/^W\//, '')))
+}
+
+/** A short tag for a text. */
+export function tagOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
+/** Bytes whose name is their hash: they never change. */
+export function immutable(bytes: Uint8Array<ArrayBuffer>, type: string, who: 'public' | 'private'): Response {
+  return new Response(bytes, {
+    headers: { 'content-type': type, 'cache-control': `${who}, max-age=31536000, immutable` },
+  })
+}
+
+/** The answer to a refusal. */
+export function refusal(error: ProblemError): Response {
+  return new Response(JSON.stringify(problemJson(error)), {
+    status: error.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...(error.retry ? { 'retry-after': '5' } : {}),
+    },
+  })
+}

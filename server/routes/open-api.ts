@@ -1,0 +1,105 @@
+import { type ProblemCode, problem } from '../../shared/problem/problem.ts'
+import type { Access, Route, RouteAnswer, SchemaRef } from './route.ts'
+import { schemas } from './schemas.ts'
+
+const security: Readonly<Record<Access, readonly Readonly<Record<string, readonly never[]>>[]>> = {
+  open: [],
+  person: [{ token: [] }, { session: [] }],
+  'person-or-board': [{ token: [] }, { session: [] }, { board: [] }],
+}
+
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer', description: '`CONGCHAO_TOKEN`, or the token shown at the first start.' },
+  session: { type: 'apiKey', in: 'cookie', name: 'congchao-session', description: 'Set by `POST /sign-in`.' },
+  board: { type: 'http', scheme: 'board', description: '`Authorization: Board <board>:<key>`.' },
+}
+
+const pathParameters: Readonly<Record<string, string>> = {
+  board: 'The id of a board of the plan.',
+  campaign: 'The id of a campaign of the plan.',
+  milestone: 'The id of a milestone of the campaign.',
+  file: '`<sha256>.png`',
+}
+
+/** The OpenAPI 3.1 document of the routes that are not pages. */
+export function openApiOf(routes: readonly Route[]): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const route of routes) {
+    if (route.page) continue
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Congchao',
+      version: '1',
+      description:
+        'Instants in paths and queries carry an offset. Every refusal is an RFC 9457 problem in English and Vietnamese. ' +
+        'A change by a session’s cookie must come from a page of this server.',
+    },
+    paths,
+    components: { schemas, securitySchemes },
+  }
+}
+
+/** All that a route may refuse with: its own codes, and those of the guard and of the body. */
+export function refusalsOf(route: Route): ProblemCode[] {
+  const codes = new Set<ProblemCode>(route.refuses)
+  if (route.access !== 'open') codes.add('not-signed-in').add('forbidden')
+  if (route.query) codes.add('bad-query')
+  if (route.body) codes.add('bad-json').add('body-too-large').add('wrong-media-type')
+  return [...codes]
+}
+
+function operationOf(route: Route): object {
+  return {
+    operationId: route.id,
+    summary: route.summary,
+    security: security[route.access],
+    parameters: [...pathParametersOf(route.path), ...queryOf(route)],
+    ...(route.body && {
+      requestBody: {
+        required: !route.body.optional,
+        content: Object.fromEntries(route.body.types.map((type) => [type, { schema: schemaOf(route.body?.schema) }])),
+      },
+    }),
+    responses: { [route.answer.status]: answerOf(route.answer), ...refusalAnswersOf(route) },
+  }
+}
+
+function pathParametersOf(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: pathParameters[name] ?? '',
+    schema: { type: 'string' },
+  }))
+}
+
+function queryOf({ query = [] }: Route): object[] {
+  return query.map(({ name, describes, schema }) => ({ name, in: 'query', description: describes, schema }))
+}
+
+function answerOf({ describes, type = 'application/json', schema }: RouteAnswer): object {
+  const content = schema
+    ? { [type]: { schema: schemaOf(schema) } }
+    : type === 'application/json'
+      ? undefined
+      : { [type]: {} }
+  return { description: describes, ...(content && { content }) }
+}
+
+function refusalAnswersOf(route: Route): object {
+  const byStatus = new Map<number, string[]>()
+  for (const code of refusalsOf(route)) {
+    const { status, title } = problem(code)
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\`: ${title}.`])
+  }
+  const content = { 'application/problem+json': { schema: schemaOf('Problem') } }
+  return Object.fromEntries([...byStatus].map(([status, said]) => [status, { description: said.join(' '), content }]))
+}
+
+function schemaOf(schema: SchemaRef | undefined): object {
+  return typeof schema === 'string' ? { $ref: `#/components/schemas/${schema}` } : (schema ?? {})
+}

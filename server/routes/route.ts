@@ -1,0 +1,65 @@
+import type { ProblemCode } from '../../shared/problem/problem.ts'
+import type { Principal } from './guard.ts'
+
+/** Who a route answers: anybody, a signed-in person, or also the board that shows its key. */
+export type Access = 'open' | 'person' | 'person-or-board'
+
+/** A JSON schema of OpenAPI 3.1, or the name of one in `schemas.ts`. */
+export type SchemaRef = string | Readonly<Record<string, unknown>>
+
+/** A parameter of the query string. */
+export interface QueryParameter {
+  readonly name: string
+  readonly describes: string
+  readonly schema: Readonly<Record<string, unknown>>
+}
+
+/** What a route takes: its media types and the most bytes it reads of it. */
+export interface RouteBody {
+  readonly types: readonly string[]
+  readonly maxBytes: number
+  readonly schema: SchemaRef
+  readonly optional?: true
+}
+
+/** What a route answers where it does not refuse. */
+export interface RouteAnswer {
+  readonly status: 200 | 201 | 204 | 303
+  readonly describes: string
+  readonly type?: string
+  readonly schema?: SchemaRef
+}
+
+/** One call of a route, already let in: its path parameters are decoded, its body read and checked to be UTF-8 where it is text. */
+export interface Call {
+  readonly request: Request
+  readonly at: number
+  readonly principal: Principal | undefined
+  readonly body: Uint8Array
+  /** The body as text. */
+  text(): string
+  /** A parameter of the path. */
+  param(name: string): string
+  /** A parameter of the query string. */
+  query(name: string): string | undefined
+}
+
+/**
+ * One thing that the server answers. The same entry mounts it, guards it and documents it, so that none of the three can be
+ * forgotten. Paths have their parameters in braces: `/api/v1/boards/{board}`.
+ */
+export interface Route {
+  readonly id: string
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly access: Access
+  readonly summary: string
+  readonly query?: readonly QueryParameter[]
+  readonly body?: RouteBody
+  readonly answer: RouteAnswer
+  /** Refusals of its own, besides those of the guard and of the body. */
+  readonly refuses?: readonly ProblemCode[]
+  /** A page for people, not part of the documented API: the unsigned are sent to sign in. */
+  readonly page?: true
+  handle(call: Call): Response | Promise<Response>
+}

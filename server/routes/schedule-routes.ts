@@ -1,0 +1,107 @@
+import type { AssetStore } from '../../media/asset-store.ts'
+import { timezoneOf } from '../../shared/plan/effective.ts'
+import { problem } from '../../shared/problem/problem.ts'
+import { explain } from '../../shared/schedule/explain.ts'
+import { nowOf } from '../../shared/schedule/now.ts'
+import { timelineOf } from '../../shared/schedule/timeline.ts'
+import { localDateOf } from '../../shared/time/local-day.ts'
+import type { BoundPlaylist } from '../planning/bind-playlist.ts'
+import type { Planner } from '../planning/planner.ts'
+import { json, taggedJson } from './answers.ts'
+import { boardOf } from './board-routes.ts'
+import { inForce, planTag } from './plan-routes.ts'
+import { atOf, atParameter, dateOf, dateParameter } from './query-values.ts'
+import type { Call, Route } from './route.ts'
+
+/** What a board shows, and why, on any day and at any instant. */
+export function scheduleRoutes(planner: Planner, assets: AssetStore): Route[] {
+  const path = (last: string) => `/api/v1/boards/{board}/${last}`
+  const asked = { method: 'GET', access: 'person', refuses: ['no-plan', 'board-not-found', 'bad-query'] } as const
+
+  function dayAsked(call: Call) {
+    const current = inForce(planner)
+    const board = boardOf(call, current.schedule.boards)
+    return { ...current, board, date: dateOf(call, localDateOf(timezoneOf(board, current.plan), call.at)) }
+  }
+
+  function instantAsked(call: Call) {
+    const current = inForce(planner)
+    return { ...current, board: boardOf(call, current.schedule.boards), at: atOf(call) }
+  }
+
+  async function playlistOn(...[board, date]: Parameters<Planner['playlistOn']>): Promise<BoundPlaylist> {
+    const bound = await planner.playlistOn(board, date)
+    if (!bound) throw problem('board-not-found')
+    return bound
+  }
+
+  return [
+    {
+      ...asked,
+      id: 'readTimeline',
+      path: path('timeline'),
+      summary: 'A board’s local day: its segments with their loops, and the airtime of each slide.',
+      query: [dateParameter],
+      answer: { status: 200, describes: 'A `congchao/timeline@1`.', schema: 'Timeline' },
+      handle(call) {
+        const { schedule, board, date, revision } = dayAsked(call)
+        const tag = `${planTag(revision)}-${date}`
+        return taggedJson(call.request, tag, () => JSON.stringify(timelineOf(schedule, board.id, date)))
+      },
+    },
+    {
+      ...asked,
+      id: 'readNow',
+      path: path('now'),
+      summary: 'The segment and the loop entry that a board shows at an instant, and when that entry ends.',
+      query: [atParameter],
+      answer: { status: 200, describes: 'What is on air.', schema: 'Now' },
+      handle(call) {
+        const { schedule, board, at } = instantAsked(call)
+        return json(nowOf(schedule, board.id, at))
+      },
+    },
+    {
+      ...asked,
+      id: 'explain',
+      path: path('explain'),
+      summary: 'Why each placement shows or does not show on a board at an instant.',
+      query: [atParameter],
+      answer: { status: 200, describes: 'The reasons, as data.', schema: 'Explanation' },
+      handle(call) {
+        const { schedule, board, at } = instantAsked(call)
+        return json(explain(schedule, board.id, at))
+      },
+    },
+    {
+      ...asked,
+      id: 'readPlaylist',
+      path: path('playlist'),
+      summary: 'The playlist of a board’s local day, as the player runs it; what it needs is drawn first.',
+      query: [dateParameter],
+      answer: { status: 200, describes: 'A `congchao/playlist@1`.', schema: 'Playlist' },
+      async handle(call) {
+        const { board, date } = dayAsked(call)
+        const { digest, body } = await playlistOn(board.id, date)
+        return taggedJson(call.request, digest, () => body)
+      },
+    },
+    {
+      ...asked,
+      id: 'readFrame',
+      path: path('frame.png'),
+      summary: 'The picture on a board’s canvas at an instant, as people see it.',
+      query: [atParameter],
+      answer: { status: 200, describes: 'A PNG of the board’s own size.', type: 'image/png' },
+      async handle(call) {
+        const { plan, board, at } = instantAsked(call)
+        const { playlist } = await playlistOn(board.id, localDateOf(timezoneOf(board, plan), at))
+        const { frameOf } = await import('../../media/frame-of.ts')
+        const png = await frameOf(playlist, at, assets)
+        return new Response(new Uint8Array(png), {
+          headers: { 'content-type': 'image/png', 'cache-control': 'no-store' },
+        })
+      },
+    },
+  ]
+}

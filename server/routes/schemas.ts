@@ -1,0 +1,154 @@
+type Schema = Readonly<Record<string, unknown>>
+
+const text = { type: 'string' }
+const id = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' }
+const flag = { type: 'boolean' }
+const whole = { type: 'integer' }
+const instant = { type: 'number', description: 'Epoch milliseconds.' }
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' }
+const listOf = (items: Schema) => ({ type: 'array', items })
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const orNull = (schema: Schema) => ({ oneOf: [schema, { type: 'null' }] })
+
+/** An object with all of these fields, and any others. */
+function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
+  return { type: 'object', properties, required: Object.keys(properties).filter((key) => !optional.includes(key)) }
+}
+
+const problemRow = {
+  code: text,
+  severity: { enum: ['error', 'warning'] },
+  path: text,
+  board: id,
+  message: text,
+  messageVi: text,
+}
+
+const onAir = object({
+  section: orNull(id),
+  tier: ref('Tier'),
+  slide: orNull(text),
+  rendition: orNull(ref('Rendition')),
+})
+
+/** The shapes that routes name, as JSON schemas. Those of the core (`Plan`, `Timeline` …) are told in words where they are long. */
+export const schemas: Readonly<Record<string, Schema>> = {
+  Health: object({ status: { const: 'ok' } }),
+  Secret: object({ secret: text }),
+  BoardKey: object({ board: id, key: text }),
+  KeyRequest: object({ replace: flag }, ['replace']),
+  Fault: object({ pointer: text, message: text, messageVi: text }),
+  Problem: {
+    description: 'RFC 9457, in English and in Vietnamese; `retry` says whether the same request may succeed later.',
+    ...object(
+      {
+        ...{ type: text, code: text, status: whole, title: text, titleVi: text, detail: text, detailVi: text },
+        ...{ retry: flag, faults: listOf(ref('Fault')), parameter: text },
+      },
+      ['detail', 'detailVi', 'faults', 'parameter'],
+    ),
+  },
+  Plan: {
+    description: 'A `congchao/plan@1`. Decoded strictly: a field that is not of the format is a fault.',
+    ...object(
+      {
+        format: { const: 'congchao/plan@1' },
+        timezone: text,
+        orgs: listOf({ type: 'object' }),
+        boards: listOf({ type: 'object' }),
+        campaigns: listOf({ type: 'object' }),
+        interrupts: listOf({ type: 'object' }),
+        restrictions: listOf({ type: 'object' }),
+      },
+      ['interrupts', 'restrictions'],
+    ),
+  },
+  Problems: object({ problems: listOf(object(problemRow, ['board'])) }),
+  Replaced: {
+    description: '`boards` are those that the edit touched.',
+    ...object({ revision: whole, boards: listOf(id) }),
+  },
+  MilestoneChange: {
+    description: 'Fields of a milestone; null removes one.',
+    ...object(
+      {
+        title: text,
+        starts: { type: ['string', 'null'] },
+        ends: { type: ['string', 'null'] },
+        state: { enum: ['confirmed', 'expected', 'closed', 'postponed', null] },
+        closedAt: { type: ['string', 'null'], format: 'date-time' },
+      },
+      ['title', 'starts', 'ends', 'state', 'closedAt'],
+    ),
+  },
+  Tier: { enum: ['interrupt', 'off', 'exclusive', 'rotation', 'filler', 'black'] },
+  Rendition: object({ sha256, bytes: whole, width: whole, height: whole }),
+  Board: {
+    description:
+      'The board as in the plan, and: `now` (by its newest playlist, a row a track; a null `rendition` means that the stand-in is ' +
+      'drawn, or nothing), `report` (what it last said: `showing` and `ack` as in the board’s protocol), `missing` (slides its playlist went without).',
+    ...object({
+      ...{ id, org: id, orgName: text, name: text, kind: text, width: whole, height: whole, timezone: text },
+      version: orNull(whole),
+      ...{ connected: flag, paired: flag },
+      report: orNull(object({ at: instant, ack: orNull({ type: 'object' }), showing: orNull({ type: 'object' }) })),
+      missing: listOf(text),
+      now: listOf({ allOf: [onAir, object({ startsAt: instant, endsAt: instant })] }),
+    }),
+  },
+  BoardPage: object({ revision: whole, boards: listOf(ref('Board')), next: { type: ['string', 'null'] } }),
+  Timeline: {
+    description:
+      'A board with sections has `sections`, each with `id`, `segments` and `airtime`, in place of its own two.',
+    ...object(
+      {
+        format: { const: 'congchao/timeline@1' },
+        board: id,
+        date: { type: 'string', format: 'date' },
+        timezone: text,
+        segments: listOf(ref('TimelineSegment')),
+        airtime: listOf({ type: 'object' }),
+        sections: listOf({ type: 'object' }),
+      },
+      ['segments', 'airtime', 'sections'],
+    ),
+  },
+  TimelineSegment: object({ start: text, end: text, tier: ref('Tier'), loop: listOf(ref('Entry')) }),
+  Entry: object(
+    {
+      ...{ slide: text, campaign: orNull(id), phase: orNull(id), placement: orNull(id), seconds: whole },
+      ...{ interrupt: id, restriction: id, whole: { const: true } },
+    },
+    ['interrupt', 'restriction', 'whole'],
+  ),
+  Now: {
+    description: 'A board with sections has `sections`, each with `id` and the last three, in place of its own.',
+    ...object(
+      {
+        ...{ board: id, at: text, segment: ref('TimelineSegment'), entry: orNull(ref('Entry')), until: text },
+        sections: listOf({ type: 'object' }),
+      },
+      ['segment', 'entry', 'until', 'sections'],
+    ),
+  },
+  Explanation: object({
+    board: id,
+    at: instant,
+    tier: ref('Tier'),
+    restrictions: listOf(id),
+    verdicts: listOf(
+      object({
+        ...{ campaign: id, phase: id, placement: id, shows: flag },
+        reason: object({ code: text }),
+        slides: listOf(object({ slide: id, due: flag, reason: object({ code: text }) }, ['reason'])),
+      }),
+    ),
+  }),
+  Playlist: object({
+    format: { const: 'congchao/playlist@1' },
+    ...{ board: id, timezone: text, width: whole, height: whole, color: text, startsAt: instant, endsAt: instant },
+    loops: listOf({ type: 'object' }),
+    tracks: listOf({ type: 'object' }),
+    renditions: listOf(orNull(ref('Rendition'))),
+  }),
+}

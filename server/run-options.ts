@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util'
+import { parseInstant } from '../shared/time/date-time-text.ts'
+
+/** What an operator asks of a start, by flags and by the environment. */
+export interface RunOptions {
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  readonly token: string | undefined
+  readonly postgres: string | undefined
+  /** From which instant the server's clock runs (epoch ms); undefined: from now. */
+  readonly startsAt: number | undefined
+}
+
+/** What was asked cannot be done; the message says so in Vietnamese, then in English. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused'
+
+  constructor(vietnamese: string, english: string) {
+    super(`${vietnamese}\n${english}`)
+  }
+}
+
+const leastTokenLength = 16
+
+/** Reads flags (`--at`, `--host`, `--port`, `--data`) before the environment (`HOST`, `PORT`, `DATA_DIR`, …). Throws `StartRefused`. */
+export function runOptionsFrom(
+  flags: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): RunOptions {
+  const given = readFlags(flags)
+  const token = env.CONGCHAO_TOKEN || undefined
+  if (token !== undefined && token.length < leastTokenLength) {
+    throw new StartRefused(
+      `CONGCHAO_TOKEN quá ngắn: cần ít nhất ${leastTokenLength} ký tự.`,
+      `CONGCHAO_TOKEN is too short: it needs at least ${leastTokenLength} characters.`,
+    )
+  }
+  return {
+    token,
+    host: given.host ?? env.HOST ?? '127.0.0.1',
+    port: portIn(given.port ?? env.PORT ?? '8080'),
+    dataDir: given.data ?? env.DATA_DIR ?? './data',
+    postgres: env.DATABASE_URL || undefined,
+    startsAt: given.at === undefined ? undefined : instantIn(given.at),
+  }
+}
+
+function readFlags(flags: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({ args: [...flags], options: { at: text, host: text, port: text, data: text } }).values
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartRefused(
+      `Tham số không hợp lệ: ${why}`,
+      `These flags are not understood (--at, --host, --port and --data are): ${why}`,
+    )
+  }
+}
+
+function portIn(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65_535) return port
+  throw new StartRefused(`Cổng không hợp lệ: ${text}`, `Not a port: ${text}`)
+}
+
+function instantIn(text: string): number {
+  const at = parseInstant(text)
+  if (at !== undefined) return at
+  throw new StartRefused(
+    `--at cần một thời điểm có múi giờ, ví dụ 2020-10-14T08:00+07:00, không phải “${text}”.`,
+    `--at takes an instant with its offset, such as 2020-10-14T08:00+07:00, not “${text}”.`,
+  )
+}

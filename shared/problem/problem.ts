@@ -1,0 +1,88 @@
+/** What a kind of refusal says: its HTTP status, its title in both languages, and whether the same request may succeed later. */
+interface Row {
+  readonly status: number
+  readonly title: string
+  readonly titleVi: string
+  readonly retry: boolean
+}
+
+const rows = {
+  'bad-json': row(400, 'The body is not usable JSON', 'Nội dung không phải JSON hợp lệ'),
+  'bad-query': row(400, 'A value in the address is not understood', 'Giá trị trong địa chỉ không hợp lệ'),
+  'not-signed-in': row(401, 'Sign in first', 'Cần đăng nhập trước'),
+  forbidden: row(403, 'This is not yours to do', 'Bạn không có quyền làm việc này'),
+  'not-found': row(404, 'There is nothing here', 'Không tìm thấy'),
+  'board-not-found': row(404, 'There is no such board', 'Không có bảng này'),
+  'no-plan': row(404, 'No plan has been imported yet', 'Chưa nhập kế hoạch nào'),
+  'wrong-method': row(405, 'This address does not take that method', 'Địa chỉ này không nhận phương thức đó'),
+  'already-paired': row(409, 'This board is paired with another machine', 'Bảng này đã ghép với máy khác'),
+  'link-used': row(410, 'This link has been used or has run out', 'Liên kết đã được dùng hoặc đã hết hạn'),
+  'changed-meanwhile': row(412, 'Somebody else has changed this meanwhile', 'Nội dung đã được người khác thay đổi'),
+  'body-too-large': row(413, 'The body is too large', 'Nội dung quá lớn'),
+  'wrong-media-type': row(415, 'This kind of content is not taken here', 'Không nhận loại nội dung này'),
+  'plan-refused': row(422, 'The plan is refused', 'Kế hoạch không được chấp nhận'),
+  'too-many': row(429, 'Too many requests', 'Quá nhiều yêu cầu', 'retry'),
+  internal: row(500, 'Something went wrong on the server', 'Máy chủ gặp lỗi', 'retry'),
+  unavailable: row(503, 'The server cannot do this right now', 'Máy chủ tạm thời chưa thực hiện được', 'retry'),
+  'not-ready': row(503, 'The server is still starting', 'Máy chủ đang khởi động', 'retry'),
+} as const satisfies Readonly<Record<string, Row>>
+
+function row(status: number, title: string, titleVi: string, retry?: 'retry'): Row {
+  return { status, title, titleVi, retry: retry === 'retry' }
+}
+
+export type ProblemCode = keyof typeof rows
+
+/** Every code that a problem can have. */
+export const problemCodes = Object.keys(rows) as readonly ProblemCode[]
+
+/** What a refusal adds to its row: a sentence in both languages, and members by name such as `faults` or `field`. */
+export interface ProblemData {
+  readonly detail?: string
+  readonly detailVi?: string
+  readonly [member: string]: unknown
+}
+
+/** An RFC 9457 problem document; `type` is a URN that ends in `code`. Further members stand beside these. */
+export interface ProblemDocument extends ProblemData {
+  readonly type: string
+  readonly code: ProblemCode
+  readonly status: number
+  readonly title: string
+  readonly titleVi: string
+  readonly retry: boolean
+}
+
+/** A refusal on its way to the edge, where it is answered once. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly status: number
+  readonly title: string
+  readonly titleVi: string
+  readonly retry: boolean
+  readonly data: ProblemData
+
+  constructor(code: ProblemCode, data: ProblemData) {
+    const { status, title, titleVi, retry } = rows[code]
+    super(data.detail === undefined ? title : `${title}: ${data.detail}`)
+    this.name = 'ProblemError'
+    this.code = code
+    this.status = status
+    this.title = title
+    this.titleVi = titleVi
+    this.retry = retry
+    this.data = data
+  }
+}
+
+/** The refusal with this code, to be thrown; `data` is what the person who reads it needs besides. */
+export function problem(code: ProblemCode, data: ProblemData = {}): ProblemError {
+  return new ProblemError(code, data)
+}
+
+/** The body of the answer to a refusal, of media type `application/problem+json`. */
+export function problemJson(error: ProblemError): ProblemDocument {
+  const { code, status, title, titleVi, retry, data } = error
+  // Members of the refusal come first: none may pass for one of the problem's own.
+  return { ...data, type: `urn:congchao:problem:${code}`, code, status, title, titleVi, retry }
+}

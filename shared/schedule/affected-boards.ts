@@ -1,0 +1,98 @@
+import type { Board, BoardId, Campaign, Plan } from '../plan/plan.ts'
+import { type OrgTree, orgTreeOf } from './org-tree.ts'
+import { outOfReach } from './out-of-reach.ts'
+
+/**
+ * The boards of `after` whose playlists can differ from those under `before`: those that changed, or that something which changed
+ * reaches, before or after. It may name one too many, never one too few.
+ */
+export function affectedBoards(before: Plan | undefined, after: Plan): BoardId[] {
+  if (!before || before.timezone !== after.timezone) return after.boards.map(({ id }) => id)
+  const [treeBefore, treeAfter] = [orgTreeOf(before.orgs), orgTreeOf(after.orgs)]
+  const boardsBefore = new Map(before.boards.map((board) => [board.id, board]))
+  const changes = [
+    ...changesOf(before, after, treeBefore),
+    ...changesOf(after, before, treeAfter),
+    ...(inOneOrder(before.campaigns, after.campaigns) ? [] : reachesOf(after.campaigns, treeAfter)),
+  ]
+  const reorderedTimed =
+    !inOneOrder(before.interrupts ?? [], after.interrupts ?? []) ||
+    !inOneOrder(before.restrictions ?? [], after.restrictions ?? [])
+  return after.boards
+    .filter((board) => {
+      const old = boardsBefore.get(board.id)
+      if (!old || !isSame(old, board) || !isSame(treeBefore.chainOf(old.org), treeAfter.chainOf(board.org))) return true
+      return reorderedTimed || changes.some((reaches) => reaches(board))
+    })
+    .map(({ id }) => id)
+}
+
+type Reaches = (board: Board) => boolean
+
+/** What of `from` is not the same in `to`, as the boards that it reaches by the tree of `from`. */
+function changesOf(from: Plan, to: Plan, tree: OrgTree): Reaches[] {
+  const campaigns = new Map(to.campaigns.map((campaign) => [campaign.id, campaign]))
+  const timed = [
+    ...changed(from.interrupts ?? [], to.interrupts ?? []),
+    ...changed(from.restrictions ?? [], to.restrictions ?? []),
+  ].map(
+    ({ org, boards }): Reaches =>
+      (board) =>
+        outOfReach(board, org, boards, tree) === undefined,
+  )
+  return [
+    ...timed,
+    ...from.campaigns.flatMap((campaign) => changesOfCampaign(campaign, campaigns.get(campaign.id), tree)),
+  ]
+}
+
+function changesOfCampaign(from: Campaign, to: Campaign | undefined, tree: OrgTree): Reaches[] {
+  const wholly =
+    !to || from.org !== to.org || from.minShare !== to.minShare || !inOneOrder(from.placements, to.placements)
+  if (wholly) return reachesOf([from], tree)
+  const milestones = idsOf(changed(from.milestones ?? [], to.milestones ?? []))
+  const restsOn = (bound: unknown) =>
+    typeof bound === 'object' && bound !== null && milestones.has((bound as { milestone?: string }).milestone ?? '')
+  const phases = idsOf(changed(from.phases, to.phases))
+  const slides = idsOf(changed(from.slides, to.slides))
+  for (const { id, starts, ends } of from.phases) if (restsOn(starts) || restsOn(ends)) phases.add(id)
+  for (const slide of from.slides) if (restsOn(slide.from) || restsOn(slide.until)) slides.add(slide.id)
+  const placements = idsOf(changed(from.placements, to.placements))
+  return from.placements
+    .filter((p) => placements.has(p.id) || phases.has(p.phase) || p.slides.some((slide) => slides.has(slide)))
+    .map(
+      (p): Reaches =>
+        (board) =>
+          outOfReach(board, from.org, p.boards, tree) === undefined,
+    )
+}
+
+function reachesOf(campaigns: readonly Campaign[], tree: OrgTree): Reaches[] {
+  return campaigns.map(
+    ({ org }): Reaches =>
+      (board) =>
+        tree.isWithin(board.org, org),
+  )
+}
+
+/** The items of `from` that `to` lacks or has otherwise. */
+function changed<T extends { readonly id: string }>(from: readonly T[], to: readonly T[]): T[] {
+  const others = new Map(to.map((item) => [item.id, item]))
+  return from.filter((item) => !isSame(item, others.get(item.id)))
+}
+
+function idsOf(items: readonly { readonly id: string }[]): Set<string> {
+  return new Set(items.map(({ id }) => id))
+}
+
+/** Whether the items that both lists have stand in one order. */
+function inOneOrder(a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]): boolean {
+  const [inA, inB] = [idsOf(a), idsOf(b)]
+  const common = a.filter(({ id }) => inB.has(id))
+  const others = b.filter(({ id }) => inA.has(id))
+  return common.every(({ id }, i) => id === others[i]?.id)
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}

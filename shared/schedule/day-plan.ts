@@ -1,0 +1,90 @@
+import type { Tier } from '../playlist/playlist.ts'
+import { remembered } from '../remembered.ts'
+import type { BoardReach } from './board-reach.ts'
+import { type Decision, decisionOf } from './decision.ts'
+import { type DueDay, dueIn, dueOn } from './due.ts'
+import type { EntryLoop } from './entry.ts'
+import type { LoopBook } from './loop-book.ts'
+import { openingsOn } from './windows.ts'
+
+/** The longest span within a local day with one tier and one loop (epoch ms, half-open). D2 */
+export interface PlannedSegment {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly tier: Tier
+  readonly loop: EntryLoop
+  /** Where people could not tell it from the segment before, though other bytes are drawn: when that one's loop began. D2 */
+  readonly loopFrom?: number
+}
+
+/** One local day of a board: the segments of each of its tracks, covering the day without gap or overlap. */
+export interface DayPlan {
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly tracks: readonly (readonly PlannedSegment[])[]
+}
+
+/** How many days a reach keeps: a fleet's year, while a preview that wanders does not fill the memory. */
+const keptDays = 400
+
+/** A local day of boards that share a reach, made once. D1–D3 */
+export function dayPlanOf(reach: BoardReach, day: number, book: LoopBook): DayPlan {
+  if (reach.planned.size >= keptDays && !reach.planned.has(day)) reach.planned.clear()
+  return remembered(reach.planned, day, () => planned(reach, day, book))
+}
+
+/** Who is due in every span of a local day, and when the board is within its hours. */
+export function dueDayOf(reach: BoardReach, day: number): { due: DueDay; open: readonly number[] } {
+  const { days, columns, patterns } = reach
+  const [startsAt, endsAt] = [days.dayStart(day), days.dayStart(day + 1)]
+  const open = openingsOn(reach.hours, days, day)
+  return { open, due: dueOn(columns, patterns.openOn(day), startsAt, endsAt, [...open, ...cutsOf(reach)]) }
+}
+
+function planned(reach: BoardReach, day: number, book: LoopBook): DayPlan {
+  const { days, sections } = reach
+  const [startsAt, endsAt] = [days.dayStart(day), days.dayStart(day + 1)]
+  const tracks: PlannedSegment[][] = Array.from({ length: Math.max(1, sections.length) }, () => [])
+  if (startsAt >= endsAt) return { startsAt, endsAt, tracks }
+
+  const { due, open } = dueDayOf(reach, day)
+  for (let span = 0; span < due.edges.length - 1; span++) {
+    const [from, to] = [due.edges[span] as number, due.edges[span + 1] as number]
+    const decision = decisionOf(reach, { at: from, isOpen: isWithin(open, from), dueSlots: dueIn(due, span) }, book)
+    for (const [i, track] of tracks.entries()) append(track, from, to, decision, i)
+  }
+  return { startsAt, endsAt, tracks }
+}
+
+/** Whether an instant lies in one of the pairs of `openings`. */
+export function isWithin(openings: readonly number[], at: number): boolean {
+  for (let i = 0; i < openings.length; i += 2) {
+    if ((openings[i] as number) <= at && at < (openings[i + 1] as number)) return true
+  }
+  return false
+}
+
+function append(track: PlannedSegment[], startsAt: number, endsAt: number, { tier, loops }: Decision, i: number): void {
+  const loop = loops[i] as EntryLoop
+  const last = track[track.length - 1]
+  if (last?.tier === tier && last.loop === loop) track[track.length - 1] = { ...last, endsAt }
+  else if (last?.tier === tier && readAlike(last.loop, loop)) {
+    track.push({ startsAt, endsAt, tier, loop, loopFrom: last.loopFrom ?? last.startsAt })
+  } else track.push({ startsAt, endsAt, tier, loop })
+}
+
+/** Fillers of two orgs under one id read alike. */
+function readAlike(a: EntryLoop, b: EntryLoop): boolean {
+  if (a.ms !== b.ms || a.whole !== b.whole || a.entries.length !== b.entries.length) return false
+  return a.entries.every(({ turn }, i) => JSON.stringify(turn) === JSON.stringify(b.entries[i]?.turn))
+}
+
+/** Instants at which something other than a rule changes. */
+function cutsOf({ interrupts, restrictions, fillers }: BoardReach): number[] {
+  return [...interrupts, ...restrictions, ...fillers].flatMap(({ span, slideSpan }) => [
+    span.startsAt,
+    span.endsAt,
+    slideSpan.startsAt,
+    slideSpan.endsAt,
+  ])
+}

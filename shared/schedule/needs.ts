@@ -1,0 +1,30 @@
+import { colorOf } from '../plan/effective.ts'
+import type { Board, BoardId } from '../plan/plan.ts'
+import type { Need } from '../playlist/playlist.ts'
+import { placesOf } from './playlist-of.ts'
+import type { Schedule } from './schedule.ts'
+
+/** Every slide on every canvas of a board that it can ever be asked to show, whatever the time: what is typeset ahead. */
+export function needsOf(schedule: Schedule, id: BoardId): readonly Need[] {
+  const reach = schedule.reachOf(id)
+  const board = schedule.boards.get(id) as Board
+  const whole = { width: board.width, height: board.height }
+  const places = reach.sections.length === 0 ? [] : placesOf(board)
+  const needs = new Map<string, Need>()
+  const numbers = new Map<Need['slide'], number>()
+  const add = (slide: Need['slide'], { width, height }: { width: number; height: number }) => {
+    const number = numbers.get(slide) ?? numbers.size
+    numbers.set(slide, number)
+    needs.set(`${number} ${width}×${height}`, { slide, width, height, color: colorOf(board) })
+  }
+  for (const { placement, slots } of reach.rules) {
+    const fitting =
+      placement.section === undefined ? [whole, ...places] : places.filter((p) => p.section === placement.section)
+    for (const { slide } of slots) for (const place of fitting) add(slide, place)
+  }
+  for (const { entry } of [...reach.interrupts, ...reach.restrictions]) if (entry) add(entry.slide, whole)
+  for (const slide of [...reach.fillers.map((filler) => filler.entry?.slide), 'built-in' as const]) {
+    if (slide !== undefined) for (const place of [whole, ...places]) add(slide, place)
+  }
+  return [...needs.values()]
+}

@@ -1,0 +1,35 @@
+import type { BoardId } from '../plan/plan.ts'
+
+export type PlanProblemCode =
+  | 'phase-empty'
+  | 'overcommitted'
+  | 'milestone-unconfirmed'
+  | 'loop-too-long'
+  | 'share-missed'
+  | 'uncovered'
+  | 'language-missing'
+
+/** Something about a valid plan that a person should see: an error will not play as meant, a warning may not. K1 */
+export interface PlanProblem {
+  readonly code: PlanProblemCode
+  readonly severity: 'error' | 'warning'
+  /** JSON pointer into the plan document. */
+  readonly path: string
+  readonly board?: BoardId
+  readonly message: string
+  readonly messageVi: string
+}
+
+const errors: ReadonlySet<PlanProblemCode> = new Set(['phase-empty', 'overcommitted'])
+
+/** A problem with the severity of its code; `texts` are its sentences, English first. */
+export function planProblem(
+  code: PlanProblemCode,
+  path: string,
+  board: BoardId | undefined,
+  texts: readonly [message: string, messageVi: string],
+): PlanProblem {
+  const severity = errors.has(code) ? 'error' : 'warning'
+  const [message, messageVi] = texts
+  return { code, severity, path, ...(board === undefined ? {} : { board }), message, messageVi }
+}

@@ -1,0 +1,29 @@
+import sharp from 'sharp'
+
+/** A PNG's pixels, decoded by sharp. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** `#rrggbb` of a pixel. */
+  at(x: number, y: number): string
+  /** The distinct colours, in order of appearance. */
+  readonly colors: readonly string[]
+}
+
+/** Decodes an opaque PNG to its pixels. */
+export async function pixelsOf(png: Buffer): Promise<Pixels> {
+  const { data, info } = await sharp(png).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+  if (info.channels !== 3) throw new Error(`${info.channels} channels: not an opaque sRGB picture`)
+  const at = (x: number, y: number) =>
+    `#${data.toString('hex', (y * info.width + x) * 3, (y * info.width + x) * 3 + 3)}`
+  const colors = new Set<string>()
+  for (let y = 0; y < info.height; y++) for (let x = 0; x < info.width; x++) colors.add(at(x, y))
+  return { width: info.width, height: info.height, at, colors: [...colors] }
+}
+
+/** The types of a PNG's chunks, in order. */
+export function chunksOf(png: Buffer): string[] {
+  const types: string[] = []
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) types.push(png.toString('latin1', at + 4, at + 8))
+  return types
+}

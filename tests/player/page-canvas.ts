@@ -1,0 +1,52 @@
+import type { Frame, Page } from 'playwright-core'
+import type { Look } from '../../player/look.ts'
+
+/** What a player's canvas holds: its size, its RGBA pixels, the instant they are of, and whether anything is missing on it. */
+export interface Seen {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Buffer
+  readonly drawnAt: number | null
+  readonly ready: boolean
+}
+
+// Text, not functions: what runs in the page is not type-checked against Node.
+const readCanvas = `(() => {
+  const canvas = document.querySelector('canvas')
+  const { width, height } = canvas
+  const { drawnAt, ready } = window.congchao
+  let text = ''
+  for (const byte of canvas.getContext('2d').getImageData(0, 0, width, height).data) text += String.fromCharCode(byte)
+  return { width, height, drawnAt, ready, base64: btoa(text) }
+})()`
+
+/** Reads the canvas in one task of the page, so that no frame comes between. */
+export async function canvasOf(page: Page | Frame): Promise<Seen> {
+  const { base64, ...seen } = await page.evaluate<Omit<Seen, 'pixels'> & { base64: string }>(readCanvas)
+  return { ...seen, pixels: Buffer.from(base64, 'base64') }
+}
+
+/** What to wait for; `from` and `at` (epoch ms) are of the instant that the canvas shows. */
+export interface Sight {
+  readonly ready?: boolean
+  readonly version?: number
+  readonly from?: number
+  readonly at?: number
+}
+
+/** Waits until the player shows all of `sight`. */
+export async function seen(page: Page | Frame, sight: Sight): Promise<void> {
+  await page.waitForFunction(({ ready, version, from, at }) => {
+    const look = (globalThis as { congchao?: Look }).congchao
+    if (!look || look.drawnAt === null) return false
+    return (
+      (ready === undefined || look.ready === ready) &&
+      (version === undefined || look.version === version) &&
+      (from === undefined || look.drawnAt >= from) &&
+      (at === undefined || look.drawnAt === at)
+    )
+  }, sight)
+}
+
+/** Waits until the canvas shows an instant at or after `from` (epoch ms) with nothing missing. */
+export const drawn = (page: Page | Frame, from: number): Promise<void> => seen(page, { ready: true, from })

@@ -1,0 +1,234 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { BoardId } from '../../shared/plan/plan.ts'
+import type { Playlist } from '../../shared/playlist/playlist.ts'
+import { turnAt } from '../../shared/playlist/turn-at.ts'
+import { launchChromium } from '../browser.ts'
+import { canvasOf, drawn, seen as sees } from './page-canvas.ts'
+import { cutOf, type Painted, painted } from './painted.ts'
+import { type PlayServer, playServer } from './play-server.ts'
+import { playlistOf, turn } from './playlist.ts'
+
+let browser: Browser
+let server: PlayServer
+let context: BrowserContext
+let red: Painted
+let blue: Painted
+let plate: Painted
+let wide: Painted
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  ;[red, blue, plate, wide] = await Promise.all([
+    painted(64, 32, 200),
+    painted(64, 32, 20),
+    painted(64, 32, 90),
+    painted(364, 32, 140),
+  ])
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  server = await playServer()
+  for (const { rendition, png } of [red, blue, plate, wide]) server.renditions.set(rendition.sha256, png)
+  context = await browser.newContext()
+})
+afterEach(async () => {
+  await context.close()
+  await server.close()
+})
+
+async function open(id: string): Promise<Page> {
+  server.board(id)
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/play/${id}`)
+  return page
+}
+
+const patient = { timeout: 5000 }
+const startsAt = Date.now() - 3_600_000
+const twoTurns = () => playlistOf([turn(0, 1), turn(1, 1)], [red.rendition, blue.rendition], { startsAt })
+
+/** Whether the canvas holds what the playlist says for the instant of which it is. */
+async function playsRight(page: Page, playlist: Playlist, pictures: readonly Painted[]): Promise<number> {
+  const seen = await canvasOf(page)
+  const index = turnAt(playlist, seen.drawnAt ?? Number.NaN)?.turn?.rendition ?? -1
+  expect([seen.width, seen.height]).toEqual([playlist.width, playlist.height])
+  expect(seen.pixels.equals(pictures[index]?.pixels as Buffer), `turn ${index} at ${seen.drawnAt}`).toBe(true)
+  return index
+}
+
+test('the canvas holds the pixels of the approved picture, on both sides of a boundary, under a strict CSP', async () => {
+  server.publish('gate-1', twoTurns())
+  const complaints: string[] = []
+  context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  const page = await open('gate-1')
+  await drawn(page, 0)
+  const seen = new Set<number>()
+  const first = await playsRight(page, twoTurns(), [red, blue])
+  seen.add(first)
+  const { drawnAt } = await canvasOf(page)
+  const boundary = turnAt(twoTurns(), drawnAt ?? 0)?.endsAt ?? 0
+  await drawn(page, boundary)
+  seen.add(await playsRight(page, twoTurns(), [red, blue]))
+  expect(seen).toEqual(new Set([0, 1]))
+  expect(complaints).toEqual([])
+})
+
+test('it reports what it has, what it shows, and that it would outlive a loss of power', async () => {
+  server.publish('gate-1', twoTurns())
+  const page = await open('gate-1')
+  await drawn(page, 0)
+  const { said } = server.board('gate-1')
+  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  await vi.waitFor(() => {
+    const showing = said.findLast((m) => m.type === 'showing')
+    expect(showing).toMatchObject({ version: 1, missing: [], tracks: [{ section: null, standIn: false }] })
+  }, patient)
+  expect(said[0]).toMatchObject({ type: 'hello', board: 'gate-1', has: null, screen: { devicePixelRatio: 1 } })
+})
+
+test('[P12] it plays by the server’s clock, whatever the machine’s own says', async () => {
+  server.aheadMs = 400 * 86_400_000
+  const playlist = playlistOf([turn(0, 1), turn(1, 1)], [red.rendition, blue.rendition], {
+    startsAt: server.now() - 5000,
+  })
+  server.publish('gate-1', playlist)
+  const page = await open('gate-1')
+  await drawn(page, server.now())
+  await playsRight(page, playlist, [red, blue])
+})
+
+test('[P15] a board whose server is gone plays what it kept, after a reload too', async () => {
+  server.aheadMs = 7_000_000
+  server.publish('gate-1', twoTurns())
+  const page = await open('gate-1')
+  const { said } = server.board('gate-1')
+  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  await drawn(page, server.now())
+  server.die()
+  await page.reload()
+  await drawn(page, server.now() - 1000)
+  await playsRight(page, twoTurns(), [red, blue])
+  await drawn(page, server.now() + 1000)
+  await playsRight(page, twoTurns(), [red, blue])
+})
+
+test('[P14] when the server is back the board says what it has, and is sent nothing it has', async () => {
+  server.publish('gate-1', twoTurns())
+  const page = await open('gate-1')
+  const { said } = server.board('gate-1')
+  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  server.die()
+  server.revive()
+  await vi.waitFor(() => expect(said.filter((m) => m.type === 'hello')).toHaveLength(2), { timeout: 20_000 })
+  expect(said.findLast((m) => m.type === 'hello')).toMatchObject({ has: { version: 1 } })
+  await playsRight(page, twoTurns(), [red, blue])
+})
+
+test('[P11] one that cannot be had holds no other back: its stand-in is drawn, it is reported, and drawn once it is there', async () => {
+  server.renditions.delete(red.rendition.sha256)
+  const playlist = playlistOf([turn(0, 1), turn(1, 1)], [red.rendition, blue.rendition, plate.rendition], {
+    startsAt,
+    standIns: [2],
+  })
+  server.publish('gate-1', playlist)
+  const page = await open('gate-1')
+  const { said } = server.board('gate-1')
+  await vi.waitFor(() => expect(said.findLast((m) => m.type === 'ack')?.missing).toEqual([red.rendition.sha256]))
+  await sees(page, { ready: false })
+  await vi.waitFor(async () => {
+    const seen = await canvasOf(page)
+    if (seen.ready) throw new Error('the turn of the one that is there')
+    expect(seen.pixels.equals(plate.pixels)).toBe(true)
+  })
+  await drawn(page, 0)
+  expect(await playsRight(page, playlist, [plate, blue])).toBe(1)
+  server.renditions.set(red.rendition.sha256, red.png)
+  await page.evaluate(`dispatchEvent(new Event('online'))`)
+  await vi.waitFor(() => expect(said.findLast((m) => m.type === 'ack')?.missing).toEqual([]))
+  await vi.waitFor(async () => expect(await playsRight(page, playlist, [red, blue])).toBe(0), patient)
+})
+
+test('[P11] a picture that is not what its hash says is not shown', async () => {
+  server.renditions.set(red.rendition.sha256, Buffer.from('<!doctype html><title>Welcome to our Wi-Fi</title>'))
+  server.publish('gate-1', playlistOf([turn(0, 900)], [red.rendition, plate.rendition], { startsAt, standIns: [1] }))
+  const page = await open('gate-1')
+  await sees(page, {})
+  const seen = await canvasOf(page)
+  expect(seen.pixels.equals(plate.pixels)).toBe(true)
+  expect(seen.ready).toBe(false)
+})
+
+test('a playlist that follows at once is on air within the second, and an unknown one leaves the canvas as it was', async () => {
+  server.publish('gate-1', playlistOf([turn(0, 900)], [red.rendition], { startsAt }))
+  const page = await open('gate-1')
+  await drawn(page, 0)
+  server.publish('gate-1', playlistOf([turn(0, 900)], [blue.rendition], { startsAt }))
+  await sees(page, { version: 2, ready: true })
+  expect((await canvasOf(page)).pixels.equals(blue.pixels)).toBe(true)
+  server.publish('gate-1', { ...twoTurns(), board: 'gate-2' as BoardId })
+  server.publish('gate-1', playlistOf([turn(0, 900)], [plate.rendition], { startsAt }))
+  await sees(page, { version: 4, ready: true })
+  expect((await canvasOf(page)).pixels.equals(plate.pixels)).toBe(true)
+})
+
+test('two players on one origin are two boards', async () => {
+  server.publish('gate-1', playlistOf([turn(0, 900)], [red.rendition], { startsAt }))
+  server.publish('gate-2', playlistOf([turn(0, 900)], [blue.rendition], { startsAt, board: 'gate-2' as BoardId }))
+  const pages = [await open('gate-1'), await open('gate-2')]
+  for (const page of pages) await drawn(page, 0)
+  server.die()
+  for (const [i, page] of pages.entries()) {
+    await page.reload()
+    await drawn(page, 0)
+    expect((await canvasOf(page)).pixels.equals((i === 0 ? red : blue).pixels)).toBe(true)
+  }
+})
+
+test('a board that nobody has paired says how, in both languages, and plays as soon as it is paired', async () => {
+  server.pairs = false
+  server.publish('gate-1', twoTurns())
+  const page = await open('gate-1')
+  await page.getByText('Bảng này chưa được ghép nối').waitFor()
+  await page.getByText('This board is not paired yet').waitFor()
+  server.pairs = true
+  await page.evaluate(`dispatchEvent(new Event('focus'))`)
+  await drawn(page, 0)
+  await playsRight(page, twoTurns(), [red, blue])
+  expect(await page.getByText('Bảng này chưa được ghép nối').isVisible()).toBe(false)
+})
+
+test('a preview plays what its page gives it, at the instant it gives: boundaries, scroll positions; and talks to nobody', async () => {
+  server.board('gate-1')
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/parent`)
+  await page.evaluate(`new Promise((resolve) => {
+    addEventListener('message', resolve, { once: true })
+    document.querySelector('iframe').src = '/play/gate-1?preview=1'
+  }).then(() => undefined)`)
+  const frame = page.frames()[1]!
+  const playlist = playlistOf([turn(0, 10), turn(1, 5)], [wide.rendition, red.rendition], { startsAt: 0 })
+  const showAt = async (at: number) => {
+    const message = JSON.stringify({ type: 'preview', playlist, at, rate: 0 })
+    await page.evaluate(`document.querySelector('iframe').contentWindow.postMessage(${message}, location.origin)`)
+    await sees(frame, { ready: true, at })
+    return (await canvasOf(frame)).pixels
+  }
+  for (const [at, left] of [
+    [0, 0],
+    [999, 0],
+    [1000, 0],
+    [5000, 150],
+    [5003, 150],
+    [5027, 151],
+    [9000, 300],
+    [9999, 300],
+    [15_000, 0],
+  ] as const) {
+    expect((await showAt(at)).equals(cutOf(wide, left, 64)), `at ${at}`).toBe(true)
+  }
+  expect((await showAt(10_000)).equals(red.pixels)).toBe(true)
+  expect((await showAt(14_999)).equals(red.pixels)).toBe(true)
+  expect(server.board('gate-1').said).toEqual([])
+  expect(await frame.evaluate('Promise.all([caches.keys(), indexedDB.databases()])')).toEqual([[], []])
+})

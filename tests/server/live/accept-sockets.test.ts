@@ -1,0 +1,102 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { acceptSockets } from '../../../server/live/accept-sockets.ts'
+import type { BoardId } from '../../../shared/plan/plan.ts'
+import { aHub, digestOf, hello } from './hub-parts.ts'
+
+async function listening(versions: Record<string, number> = { gate: 1 }) {
+  const made = aHub(versions)
+  const server = createServer()
+  acceptSockets(server, made.hub)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  onTestFinished(() => {
+    made.hub.close()
+    server.closeAllConnections()
+    server.close()
+  })
+  const connect = (path = '/live', origin: string | undefined = `http://${host}`) =>
+    new WebSocket(`ws://${host}${path}`, { ...(origin === undefined ? {} : { origin }), perMessageDeflate: true })
+  return { ...made, connect }
+}
+
+async function refusalOf(socket: WebSocket): Promise<number> {
+  const [error] = await once(socket, 'error')
+  return Number(/Unexpected server response: (\d+)/.exec(error.message)?.[1])
+}
+
+const heard = async (socket: WebSocket) => JSON.parse(String((await once(socket, 'message'))[0]))
+
+it('[P6] a socket is opened at its path, by a page of the same origin', async () => {
+  const { connect } = await listening()
+  expect(await refusalOf(connect('/live/x'))).toBe(404)
+  expect(await refusalOf(connect('/live', 'http://evil.example'))).toBe(403)
+  expect(await refusalOf(connect('/live', 'null'))).toBe(403)
+  expect(await refusalOf(connect('/live', ''))).toBe(403)
+  const socket = connect('/live?x=1')
+  await once(socket, 'open')
+  socket.terminate()
+})
+
+it('[P6] nothing is compressed, though a board would take it', async () => {
+  const { connect } = await listening()
+  const socket = connect()
+  await once(socket, 'open')
+  expect(socket.extensions).toBe('')
+  socket.terminate()
+})
+
+it('[P6] a frame past the limit, a binary one and text that is not UTF-8 close the socket', async () => {
+  const { connect } = await listening()
+  const sends: [(socket: WebSocket) => void, number][] = [
+    [(socket) => socket.send('x'.repeat(65_537)), 1009],
+    [(socket) => socket.send(new Uint8Array([1])), 4400],
+    [(socket) => socket.send(Buffer.from([0xff]), { binary: false }), 1007],
+  ]
+  for (const [send, code] of sends) {
+    const socket = connect()
+    await once(socket, 'open')
+    send(socket)
+    expect((await once(socket, 'close'))[0]).toBe(code)
+  }
+})
+
+it('a playlist of any length arrives whole, between messages of the socket’s own', async () => {
+  const { connect, hub } = await listening()
+  const socket = connect()
+  await once(socket, 'open')
+  socket.send(JSON.stringify(hello('gate', { has: { version: 1, digest: digestOf(1) } })))
+  expect(await heard(socket)).toEqual({ type: 'welcome', v: 1 })
+  for (const [version, length] of [0, 60, 125, 126, 65_400, 65_536, 300_000].entries()) {
+    const issue = { version: version + 2, digest: digestOf(version), body: 'ă'.repeat(length) }
+    socket.ping()
+    hub.publish([{ board: 'gate' as BoardId, ...issue }])
+    expect(await heard(socket)).toEqual({ type: 'playlist', ...issue })
+  }
+  socket.terminate()
+})
+
+it('one message goes to many boards, and a board that has gone is no longer connected', async () => {
+  const { connect, hub } = await listening({ gate: 1, strip: 1 })
+  const sockets = [connect(), connect()]
+  await Promise.all(sockets.map((socket) => once(socket, 'open')))
+  for (const [i, board] of ['gate', 'strip'].entries()) {
+    sockets[i]!.send(JSON.stringify(hello(board, { has: { version: 1, digest: digestOf(1) } })))
+    await heard(sockets[i]!)
+  }
+  const both = Promise.all(sockets.map(heard))
+  hub.broadcast(['gate', 'strip', 'nobody'] as BoardId[], { type: 'ping', n: 7 })
+  expect(await both).toEqual([
+    { type: 'ping', n: 7 },
+    { type: 'ping', n: 7 },
+  ])
+  const [gate] = sockets
+  gate!.close()
+  await once(gate!, 'close')
+  await expect.poll(() => hub.isConnected('gate' as BoardId)).toBe(false)
+  sockets[1]!.terminate()
+})
