@@ -1,5 +1,6 @@
 import { refusalsOf } from './open-api.ts'
-import type { Access, Route, SchemaRef } from './route.ts'
+import type { Access } from './principal.ts'
+import type { Route, SchemaRef } from './route.ts'
 import { schemas } from './schemas.ts'
 
 const who: Readonly<Record<Access, string>> = {

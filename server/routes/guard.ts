@@ -4,13 +4,7 @@ import type { Database } from '../db/database.ts'
 import { isSameOrigin } from '../live/same-origin.ts'
 import { hashOfSecret, isSecret } from '../live/secret.ts'
 import { findBoardKey, findSession, findToken, touchSession } from '../store/access-store.ts'
-import type { Access } from './route.ts'
-
-/** Who is asking. People and their roles join here; until then every person is the administrator. */
-export type Principal =
-  | { readonly kind: 'person'; readonly name: string; readonly by: 'token' }
-  | { readonly kind: 'person'; readonly name: string; readonly by: 'session'; readonly session: string }
-  | { readonly kind: 'board'; readonly board: BoardId }
+import type { Access, Principal } from './principal.ts'
 
 /** The one place that answers who is asking, and whether they may. */
 export interface Guard {

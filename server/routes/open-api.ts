@@ -1,5 +1,6 @@
 import { type ProblemCode, problem } from '../../shared/problem/problem.ts'
-import type { Access, Route, RouteAnswer, SchemaRef } from './route.ts'
+import type { Access } from './principal.ts'
+import type { Route, RouteAnswer, SchemaRef } from './route.ts'
 import { schemas } from './schemas.ts'
 
 const security: Readonly<Record<Access, readonly Readonly<Record<string, readonly never[]>>[]>> = {

@@ -2,8 +2,8 @@ import { problem } from '../../shared/problem/problem.ts'
 import type { RouteBody } from './route.ts'
 
 /**
- * The bytes of a request's body. Throws a problem where its type is none of those taken, or once it is past the limit:
- * by its announced length, or while it arrives.
+ * The bytes of a request's body. Throws a problem where its type is none of those taken, where it breaks off, or once it is past
+ * the limit: by its announced length, or while it arrives.
  */
 export async function readBody(request: Request, takes: RouteBody): Promise<Uint8Array> {
   const type = request.headers.get('content-type')
@@ -16,11 +16,17 @@ export async function readBody(request: Request, takes: RouteBody): Promise<Uint
 
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length
-    if (bytes > takes.maxBytes) throw problem('body-too-large', { maxBytes: takes.maxBytes })
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      bytes += chunk.length
+      if (bytes > takes.maxBytes) break
+      chunks.push(chunk)
+    }
+  } catch {
+    // Whoever sent it has gone: no fault of the server, and nobody hears the answer.
+    throw problem('bad-json', { detail: 'The body broke off.', detailVi: 'Nội dung bị ngắt giữa chừng.' })
   }
+  if (bytes > takes.maxBytes) throw problem('body-too-large', { maxBytes: takes.maxBytes })
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, bytes)
 }
 

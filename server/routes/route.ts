@@ -1,8 +1,5 @@
 import type { ProblemCode } from '../../shared/problem/problem.ts'
-import type { Principal } from './guard.ts'
-
-/** Who a route answers: anybody, a signed-in person, or also the board that shows its key. */
-export type Access = 'open' | 'person' | 'person-or-board'
+import type { Access, Principal } from './principal.ts'
 
 /** A JSON schema of OpenAPI 3.1, or the name of one in `schemas.ts`. */
 export type SchemaRef = string | Readonly<Record<string, unknown>>

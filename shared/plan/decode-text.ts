@@ -1,5 +1,5 @@
 import { type Decoder, list, textThat } from './decoding.ts'
-import { refuse } from './fault.ts'
+import { refuse, type Said } from './fault.ts'
 import { hasTooManyMarks, refusedCharacterOf } from './refused-characters.ts'
 
 /** A text for people, at most so many code points, brought to NFC; refused where it holds what may not be shown. */
@@ -8,9 +8,14 @@ export function readable(maxCodePoints: number): Decoder<string> {
     en: 'expected a text that is not empty',
     vi: 'phải là một chuỗi không rỗng',
   })
+  const tooLong: Said = { en: `longer than ${maxCodePoints} characters`, vi: `dài quá ${maxCodePoints} ký tự` }
   return (value, place) => {
-    const read = text(value, place)?.normalize('NFC')
-    if (read === undefined) return undefined
+    const given = text(value, place)
+    if (given === undefined) return undefined
+    // Before the costly rules: no eight code units make less than one character.
+    if (given.length > 8 * maxCodePoints) return refuse(place, tooLong)
+    // NFC takes the square of a row of marks. Such a text is refused below as it stands.
+    const read = hasTooManyMarks(given) ? given : given.normalize('NFC')
     const refused = refusedCharacterOf(read)
     if (refused !== undefined) {
       return refuse(place, {
@@ -24,12 +29,7 @@ export function readable(maxCodePoints: number): Decoder<string> {
         vi: 'quá 8 dấu kết hợp liền nhau',
       })
     }
-    return [...read].length <= maxCodePoints
-      ? read
-      : refuse(place, {
-          en: `longer than ${maxCodePoints} characters`,
-          vi: `dài quá ${maxCodePoints} ký tự`,
-        })
+    return [...read].length <= maxCodePoints ? read : refuse(place, tooLong)
   }
 }
 

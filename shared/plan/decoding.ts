@@ -54,6 +54,8 @@ export function object<T>(fields: Fields<T>, rules: ObjectRules<T> = {}): Decode
     const draft: Record<string, unknown> = {}
     let whole = true
     for (const key of Object.keys(value)) {
+      // The document is refused, and what else is wrong with it will not be told.
+      if (place.faults.isFull()) return undefined
       const member = value[key]
       if (member === undefined) continue
       const at = inside(place, key)
@@ -82,7 +84,6 @@ export function list<T>(item: Decoder<T>, atLeast: 0 | 1 = 0): Decoder<readonly 
     if (value.length < atLeast) return refuse(place, expectedItems)
     const items: T[] = []
     for (const [index, entry] of value.entries()) {
-      // The document is refused, and what else is wrong with it will not be told.
       if (place.faults.isFull()) return undefined
       const read = item(entry, inside(place, index))
       if (read !== undefined) items.push(read)

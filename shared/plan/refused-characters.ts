@@ -18,7 +18,7 @@ const joinersInTheirScripts = new RegExp(
 const refused =
   /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Bidi_Control}]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/u
 
-const tooManyMarks = /\p{M}{9,}/u
+const tooManyMarks = /\p{M}{9}/u
 
 /** The first character of a text that may not stand in it, as `U+200B`; undefined where all may. */
 export function refusedCharacterOf(text: string): string | undefined {

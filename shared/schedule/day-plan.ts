@@ -1,28 +1,11 @@
-import type { Tier } from '../playlist/playlist.ts'
 import { remembered } from '../remembered.ts'
 import type { BoardReach } from './board-reach.ts'
 import { type Decision, decisionOf } from './decision.ts'
 import { type DueDay, dueIn, dueOn } from './due.ts'
 import type { EntryLoop } from './entry.ts'
 import type { LoopBook } from './loop-book.ts'
+import type { DayPlan, PlannedSegment } from './planned-day.ts'
 import { openingsOn } from './windows.ts'
-
-/** The longest span within a local day with one tier and one loop (epoch ms, half-open). D2 */
-export interface PlannedSegment {
-  readonly startsAt: number
-  readonly endsAt: number
-  readonly tier: Tier
-  readonly loop: EntryLoop
-  /** Where people could not tell it from the segment before, though other bytes are drawn: when that one's loop began. D2 */
-  readonly loopFrom?: number
-}
-
-/** One local day of a board: the segments of each of its tracks, covering the day without gap or overlap. */
-export interface DayPlan {
-  readonly startsAt: number
-  readonly endsAt: number
-  readonly tracks: readonly (readonly PlannedSegment[])[]
-}
 
 /** How many days a reach keeps: a fleet's year, while a preview that wanders does not fill the memory. */
 const keptDays = 400

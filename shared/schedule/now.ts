@@ -1,7 +1,7 @@
 import type { BoardId, SectionId } from '../plan/plan.ts'
 import { printInstant } from '../time/date-time-text.ts'
 import type { LocalDays } from '../time/local-day.ts'
-import type { PlannedSegment } from './day-plan.ts'
+import type { PlannedSegment } from './planned-day.ts'
 import type { Schedule } from './schedule.ts'
 import { asTold, type TimelineEntry, type TimelineSegment, timelineEntryOf, timelineSegmentOf } from './timeline.ts'
 

@@ -3,8 +3,8 @@ import type { Board, BoardId, DateText } from '../plan/plan.ts'
 import type { Loop, Need, PlaylistDraft, Segment, Track, Turn } from '../playlist/playlist.ts'
 import { remembered } from '../remembered.ts'
 import { parseDate } from '../time/civil.ts'
-import type { PlannedSegment } from './day-plan.ts'
 import type { Entry, EntryLoop } from './entry.ts'
+import type { PlannedSegment } from './planned-day.ts'
 import type { Schedule } from './schedule.ts'
 
 type Place = Pick<Track, 'section' | 'x' | 'y' | 'width' | 'height'>

@@ -3,9 +3,10 @@ import type { Board, BoardId, OrgId, Plan, Selector } from '../plan/plan.ts'
 import { remembered } from '../remembered.ts'
 import { localDaysOf } from '../time/local-day.ts'
 import { type BoardReach, boardReachOf, likenessOf } from './board-reach.ts'
-import { type DayPlan, dayPlanOf } from './day-plan.ts'
+import { dayPlanOf } from './day-plan.ts'
 import { type LoopBook, loopBook } from './loop-book.ts'
 import { type OrgTree, orgTreeOf } from './org-tree.ts'
+import type { DayPlan } from './planned-day.ts'
 import { type CampaignView, campaignViewsOf, type SpansOf, spansIn } from './rule.ts'
 
 /** A plan made ready to answer. What it has worked out for one board, or one day, it keeps for all that are alike. */

@@ -4,8 +4,8 @@ import type { Tier, Turn } from '../playlist/playlist.ts'
 import { parseDate } from '../time/civil.ts'
 import { printInstant } from '../time/date-time-text.ts'
 import type { LocalDays } from '../time/local-day.ts'
-import type { DayPlan, PlannedSegment } from './day-plan.ts'
 import type { Entry } from './entry.ts'
+import type { DayPlan, PlannedSegment } from './planned-day.ts'
 import type { Schedule } from './schedule.ts'
 
 /** A turn as people are told of it: a turn without its rendition. */

@@ -4,8 +4,8 @@ import { renderNeed } from '../../media/render-need.ts'
 import { typeset } from '../../media/slogan/typeset.ts'
 import { oneBitFamilyOf } from '../../media/type/font-config.ts'
 import { fontFor } from '../../media/type/font-for.ts'
+import { officialSlogans as slogans } from '../../server/demo/official-slogans.ts'
 import { boards, slogan } from '../media/needs.ts'
-import { slogans } from '../media/slogans.ts'
 
 const rounds = 9
 

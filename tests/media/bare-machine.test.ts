@@ -7,8 +7,8 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { renderNeed } from '../../media/render-need.ts'
+import { officialSlogans as slogans } from '../../server/demo/official-slogans.ts'
 import { boards, slogan } from './needs.ts'
-import { slogans } from './slogans.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const needs = boards.map(({ width, height, color }, i) => slogan(slogans[i] as string, `${width}x${height} ${color}`))

@@ -3,12 +3,12 @@ import { frameOf } from '../../media/frame-of.ts'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { encodePng } from '../../media/png/encode-png.ts'
 import { renderNeed } from '../../media/render-need.ts'
+import { officialSlogans as slogans } from '../../server/demo/official-slogans.ts'
 import type { Rendition } from '../../shared/playlist/playlist.ts'
 import { scrollAt } from '../../shared/playlist/scroll-at.ts'
 import { plate, slogan } from './needs.ts'
 import { pixelsOf } from './pixels-of.ts'
 import { noon, playlist, track, turn } from './playlists.ts'
-import { slogans } from './slogans.ts'
 
 const assets = memoryAssetStore()
 

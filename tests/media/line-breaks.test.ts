@@ -3,7 +3,7 @@ import { breakLines } from '../../media/type/break-lines.ts'
 import { fitLines } from '../../media/type/fit-lines.ts'
 import { fontFor } from '../../media/type/font-for.ts'
 import { breakable } from '../../media/type/line-breaks.ts'
-import { slogans } from './slogans.ts'
+import { officialSlogans as slogans } from '../../server/demo/official-slogans.ts'
 
 /** The text with `|` where it may never be broken. */
 function glued(text: string): string {

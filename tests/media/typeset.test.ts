@@ -4,9 +4,9 @@ import { renderNeed } from '../../media/render-need.ts'
 import { typeset } from '../../media/slogan/typeset.ts'
 import { drawLine } from '../../media/type/draw-line.ts'
 import { fontFor } from '../../media/type/font-for.ts'
+import { officialSlogans as slogans } from '../../server/demo/official-slogans.ts'
 import { boards, slogan } from './needs.ts'
 import { chunksOf, type Pixels, pixelsOf } from './pixels-of.ts'
-import { slogans } from './slogans.ts'
 
 const originals = memoryAssetStore()
 const red = '#b0000c'

@@ -81,6 +81,16 @@ describe('a refusal is a problem in both languages, and leaves the plan as it wa
     expect(answer.status).toBe(413)
     expect(sent).toBeLessThan(20)
   })
+
+  it('a body that breaks off is no failure of the server', async () => {
+    const { app, reported } = await aServer()
+    const body = new ReadableStream({ pull: (stream) => stream.error(new Error('aborted')) })
+    const headers = { ...json, authorization: 'Bearer a-token-of-the-operators-own-choice' }
+    const sent = { method: 'PUT', headers: Object.entries(headers) as [string, string][], body, duplex: 'half' }
+    const answer = await app.request('/api/v1/plan', sent as RequestInit)
+    expect(await problemOf(answer)).toMatchObject({ code: 'bad-json', status: 400 })
+    expect(reported).toEqual([])
+  })
 })
 
 it('an address that nothing answers is a problem, signed in or not', async () => {

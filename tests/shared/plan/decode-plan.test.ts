@@ -107,6 +107,15 @@ describe('faults', () => {
     expect(decodePlan(json).faults).toHaveLength(1000)
   })
 
+  it.each([
+    ['a million marks in a row, which NFC would sort for an hour', `a${'\u0301\u0323'.repeat(500_000)}`, /^longer/],
+    ['as many marks as a name has room for', `a${'\u0301\u0323'.repeat(1000)}`, /^more than 8 combining marks/],
+    ['a million breaks between letters of Khmer', 'ក\u200B'.repeat(1_000_000), /^longer/],
+  ])('are told at once of %s', (_, name, message) => {
+    const { faults } = decodePlan(changed(basePlan, '/orgs/0/name', name))
+    expect(faults).toMatchObject([{ pointer: '/orgs/0/name', message: expect.stringMatching(message) }])
+  })
+
   it('never come as an exception, whatever the value is', () => {
     fc.assert(
       fc.property(fc.anything(), anyPointer, (value, pointer) => {

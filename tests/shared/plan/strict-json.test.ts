@@ -100,6 +100,18 @@ describe('JSON that means one thing to everybody', () => {
     expect(parseStrictJson(`{"${'long'.repeat(200_000)}":{${twice}}}`).faults).toHaveLength(2)
   })
 
+  it('is read no further once there are more faults than are told', () => {
+    const twice = Array(3000).fill('"a":1').join(',')
+    expect(parseStrictJson(`{${twice}}`).value).toBeUndefined()
+  })
+
+  it('has two million values at most', () => {
+    expect(pointersOf(`[${'1,'.repeat(1_999_998)}1]`)).toEqual([])
+    expect(parseStrictJson(`[${'1,'.repeat(1_999_999)}1]`).faults).toMatchObject([
+      { pointer: '', message: 'not JSON: line 1, column 4000000: more than 2000000 values' },
+    ])
+  })
+
   it('is refused with line and column, in both languages', () => {
     expect(parseStrictJson('{\n  "a": 1\n  "b": 2\n}').faults).toEqual([
       {

@@ -1,5 +1,5 @@
-/** Fourteen official slogans of a provincial party congress, as issued. */
-export const slogans: readonly string[] = [
+/** Slogans as departments publish them for a congress, in the order of their plan. */
+export const officialSlogans = [
   'Nhiệt liệt chào mừng Đại hội Đảng bộ các cấp nhiệm kỳ 2020-2025!',
   'Nhiệt liệt chào mừng Đại hội đại biểu toàn quốc lần thứ XIII của Đảng Cộng sản Việt Nam!',
   'Thi đua lập thành tích chào mừng Đại hội Đảng bộ các cấp và Đại hội đại biểu toàn quốc lần thứ XIII của Đảng!',
@@ -14,4 +14,4 @@ export const slogans: readonly string[] = [
   'Nước Cộng hòa xã hội chủ nghĩa Việt Nam muôn năm!',
   'Chủ tịch Hồ Chí Minh vĩ đại sống mãi trong sự nghiệp của chúng ta!',
   'Quyết tâm thực hiện thắng lợi Cuộc vận động “Học tập và làm theo tấm gương đạo đức Hồ Chí Minh”!',
-]
+] as const
