@@ -10,12 +10,16 @@ const circle: Said = {
   vi: 'chuỗi đơn vị cấp trên quay lại chính đơn vị này',
 }
 
+/** No state has so many; without a bound, what stands above each org would fill the memory. */
+const maxLevels = 1000
+const tooDeep: Said = { en: `below more than ${maxLevels} other orgs`, vi: `dưới hơn ${maxLevels} cấp đơn vị` }
+
 interface Link {
   readonly parent: OrgId
   readonly place: Place
 }
 
-/** The orgs of a plan: a forest, no org above itself. */
+/** The orgs of a plan: a forest, no org above itself, none below more than a thousand others. */
 export function orgsOf(names: PlanNames): Decoder<readonly Org[]> {
   return (value, place) => {
     const links = new Map<OrgId, Link>()
@@ -34,22 +38,30 @@ export function orgsOf(names: PlanNames): Decoder<readonly Org[]> {
       },
     )
     const orgs = names.orgs.listOf(org)(value, place)
-    refuseCircles(links)
+    refuseCirclesAndDepths(links)
     return orgs
   }
 }
 
-function refuseCircles(links: ReadonlyMap<OrgId, Link>): void {
-  const walked = new Set<OrgId>()
+function refuseCirclesAndDepths(links: ReadonlyMap<OrgId, Link>): void {
+  /** How many orgs stand above one. */
+  const levels = new Map<OrgId, number>()
   for (const start of links.keys()) {
     const path = new Set<OrgId>()
     let id: OrgId | undefined = start
-    while (id !== undefined && !walked.has(id) && !path.has(id)) {
+    while (id !== undefined && !levels.has(id) && !path.has(id)) {
       path.add(id)
       id = links.get(id)?.parent
     }
     if (id !== undefined && path.has(id)) refuseCircleFrom(id, links)
-    for (const each of path) walked.add(each)
+    let level = (id === undefined ? undefined : levels.get(id)) ?? -1
+    for (const each of [...path].reverse()) {
+      level += 1
+      levels.set(each, level)
+      const link = links.get(each)
+      // Those below it would only say the same again.
+      if (link && level === maxLevels + 1) refuse(link.place, tooDeep)
+    }
   }
 }
 

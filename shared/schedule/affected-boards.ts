@@ -1,4 +1,5 @@
-import type { Board, BoardId, Campaign, Plan } from '../plan/plan.ts'
+import type { Board, BoardId, Campaign, OrgId, Plan } from '../plan/plan.ts'
+import { remembered } from '../remembered.ts'
 import { type OrgTree, orgTreeOf } from './org-tree.ts'
 import { outOfReach } from './out-of-reach.ts'
 
@@ -15,13 +16,16 @@ export function affectedBoards(before: Plan | undefined, after: Plan): BoardId[]
     ...changesOf(after, before, treeAfter),
     ...(inOneOrder(before.campaigns, after.campaigns) ? [] : reachesOf(after.campaigns, treeAfter)),
   ]
+  const chains = new Map<OrgId, boolean>()
+  const keepsChain = (org: OrgId) =>
+    remembered(chains, org, () => isSame(treeBefore.chainOf(org), treeAfter.chainOf(org)))
   const reorderedTimed =
     !inOneOrder(before.interrupts ?? [], after.interrupts ?? []) ||
     !inOneOrder(before.restrictions ?? [], after.restrictions ?? [])
   return after.boards
     .filter((board) => {
       const old = boardsBefore.get(board.id)
-      if (!old || !isSame(old, board) || !isSame(treeBefore.chainOf(old.org), treeAfter.chainOf(board.org))) return true
+      if (!old || !isSame(old, board) || !keepsChain(board.org)) return true
       return reorderedTimed || changes.some((reaches) => reaches(board))
     })
     .map(({ id }) => id)

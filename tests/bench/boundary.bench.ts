@@ -1,6 +1,6 @@
 import { boardPage, milestonePath } from './board-page.ts'
-import { printFigure } from './figure.ts'
 import { median } from './paired-medians.ts'
+import { printFigure } from './print-figure.ts'
 
 const rounds = 20
 const frameMs = 1000 / 60

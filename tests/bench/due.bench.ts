@@ -5,8 +5,8 @@ import type { DueDay } from '../../shared/schedule/due.ts'
 import { scheduleOf } from '../../shared/schedule/schedule.ts'
 import { parseDate } from '../../shared/time/civil.ts'
 import { busyPlan } from './busy-plan.ts'
-import { printFigure } from './figure.ts'
 import { pairedMedians } from './paired-medians.ts'
+import { printFigure } from './print-figure.ts'
 
 const day = parseDate('2026-05-13')!
 const rounds = 1000

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { boardPage, milestonePath } from './board-page.ts'
-import { printFigure } from './figure.ts'
 import { median } from './paired-medians.ts'
+import { printFigure } from './print-figure.ts'
 
 const rounds = 60
 

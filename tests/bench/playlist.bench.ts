@@ -2,9 +2,9 @@ import type { BoardId, DateText } from '../../shared/plan/plan.ts'
 import { playlistOf } from '../../shared/schedule/playlist-of.ts'
 import { scheduleOf } from '../../shared/schedule/schedule.ts'
 import { parseDate } from '../../shared/time/civil.ts'
-import { printFigure } from './figure.ts'
 import { ordinaryPlan } from './ordinary-plan.ts'
 import { pairedMedians } from './paired-medians.ts'
+import { printFigure } from './print-figure.ts'
 
 const board = 'bang-0' as BoardId
 const date: DateText = '2026-05-13'

@@ -9,8 +9,8 @@ import { hashOfSecret } from '../../server/live/secret.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { PlaylistMessage } from '../../shared/protocol/messages.ts'
 import { livePath } from '../../shared/protocol/paths.ts'
-import { printFigure } from './figure.ts'
 import { pairedMedians } from './paired-medians.ts'
+import { printFigure } from './print-figure.ts'
 
 const boards = Array.from({ length: 2000 }, (_, n) => `bang-${n}` as BoardId)
 const key = 'a-key-of-a-board-0123456789'

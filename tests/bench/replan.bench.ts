@@ -9,9 +9,9 @@ import { createPlanner } from '../../server/planning/planner.ts'
 import type { Renditions } from '../../server/planning/renditions.ts'
 import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
-import { printFigure } from './figure.ts'
 import { ordinaryPlan } from './ordinary-plan.ts'
 import { pairedMedians } from './paired-medians.ts'
+import { printFigure } from './print-figure.ts'
 
 const now = parseInstant('2026-05-13T09:00+07:00')!
 const boards = 10_000

@@ -8,8 +8,8 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { demoPlan } from '../../server/demo/demo-plan.ts'
 import { served } from '../served.ts'
-import { printFigure } from './figure.ts'
 import { median } from './paired-medians.ts'
+import { printFigure } from './print-figure.ts'
 
 const rounds = 12
 const drawMs = 5000

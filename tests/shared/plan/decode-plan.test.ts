@@ -116,6 +116,18 @@ describe('faults', () => {
     expect(faults).toMatchObject([{ pointer: '/orgs/0/name', message: expect.stringMatching(message) }])
   })
 
+  it('are told of an org below more than a thousand others, in whatever order they stand', () => {
+    const chain = Array.from({ length: 20_000 }, (_, n) => ({
+      id: `o${n}`,
+      name: 'x',
+      ...(n && { parent: `o${n - 1}` }),
+    }))
+    const plan = { format: basePlan.format, timezone: basePlan.timezone, boards: [], campaigns: [] }
+    expect(decodePlan({ ...plan, orgs: chain.slice(0, 1001) }).faults).toBeUndefined()
+    expect(pointersOf({ ...plan, orgs: chain })).toEqual(['/orgs/1001/parent'])
+    expect(pointersOf({ ...plan, orgs: chain.toReversed() })).toEqual(['/orgs/18998/parent'])
+  })
+
   it('never come as an exception, whatever the value is', () => {
     fc.assert(
       fc.property(fc.anything(), anyPointer, (value, pointer) => {
