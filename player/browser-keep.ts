@@ -1,4 +1,5 @@
 import type { BoardId } from '../shared/plan/plan.ts'
+import { isBoardKey, isTime } from '../shared/protocol/bounds.ts'
 import { renditionPath } from '../shared/protocol/paths.ts'
 import { type Keep, type Kept, memoryKeep, nothingKept } from './keep.ts'
 
@@ -21,11 +22,14 @@ export async function browserKeep(board: BoardId, told: (error: unknown) => void
   const database = await openDatabase(name).catch(told)
   let now: Kept = nothingKept
 
-  async function readBoth(): Promise<Partial<Kept> | undefined> {
-    const first = database
-      ? await done<Partial<Kept> | undefined>(storeOf(database, 'readonly').get(record))
-      : undefined
-    return first ?? (await (await cache.match(copyPath))?.json())
+  const readCopy = async (): Promise<unknown> => (await cache.match(copyPath))?.json()
+  const readFirst = async (): Promise<unknown> => database && done(storeOf(database, 'readonly').get(record))
+
+  // Where one of the two cannot be read, or has lost a part, the other speaks.
+  async function readBoth(): Promise<Partial<Kept>> {
+    const copy = await readCopy().catch(told)
+    const first = await readFirst().catch(told)
+    return { ...(copy as object), ...(first as object) }
   }
 
   async function writeBoth(): Promise<void> {
@@ -35,7 +39,13 @@ export async function browserKeep(board: BoardId, told: (error: unknown) => void
 
   return {
     async read() {
-      now = { ...now, ...(await readBoth().catch(told)) }
+      const { key, playlist, skewMs } = await readBoth()
+      now = {
+        key: isBoardKey(key) ? key : null,
+        // Whoever plays it checks it.
+        playlist: playlist ?? null,
+        skewMs: isTime(skewMs) ? skewMs : 0,
+      }
       return now
     },
     async write(part) {

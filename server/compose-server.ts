@@ -5,6 +5,7 @@ import { type ConsoleFiles, consoleRoutes } from './console/console-routes.ts'
 import type { Database } from './db/database.ts'
 import { type BoardReports, loadBoardReports } from './live/board-reports.ts'
 import { createHub, type Hub } from './live/hub.ts'
+import { mendedAssets } from './planning/mended-assets.ts'
 import { createPlanner, type Planner } from './planning/planner.ts'
 import { createRenditions } from './planning/renditions.ts'
 import { createGuard } from './routes/guard.ts'
@@ -46,7 +47,7 @@ const maxConnections = 20_000
 
 /** Puts a server together. */
 export async function composeServer(parts: ServerParts): Promise<ComposedServer> {
-  const { database, now, uptime, report, assets } = parts
+  const { database, now, uptime, report } = parts
   const renditions = createRenditions(parts)
   const planner = await createPlanner({
     ...{ database, renditions, now, report, after: parts.after },
@@ -63,7 +64,8 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   })
   const guard = createGuard(database, parts.tokenHash)
   const routes = routesOf({
-    ...{ planner, database, guard, assets, renditions, playerFiles: parts.playerFiles },
+    ...{ planner, database, guard, playerFiles: parts.playerFiles },
+    assets: mendedAssets(parts.assets, renditions),
     isConnected: hub.isConnected,
     pairedBoards: () => readPairedBoards(database.db),
     reportOf: reports.of,

@@ -23,6 +23,14 @@ export function explainFailure(error: unknown): string {
         `Không ghi được vào ${path}. Hãy cho phép ghi, hoặc chọn thư mục khác bằng DATA_DIR.\n` +
         `${path} cannot be written to. Allow it, or choose another folder with DATA_DIR.`
       )
+    case 'SQLITE_READONLY':
+    case 'SQLITE_READONLY_DIRECTORY':
+      return (
+        'Không ghi được vào cơ sở dữ liệu. Hãy cho phép ghi vào thư mục dữ liệu, hoặc chọn thư mục khác bằng DATA_DIR.\n' +
+        'The database cannot be written to. Allow it in the data folder, or choose another one with DATA_DIR.'
+      )
+    case 'SQLITE_FULL':
+      return 'Ổ đĩa đã đầy: không ghi được vào cơ sở dữ liệu.\nThe disk is full: the database cannot be written to.'
     case 'ENOSPC':
       return `Ổ đĩa đã đầy (${path}).\nThe disk is full (${path}).`
     case 'ENOTDIR':

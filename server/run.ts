@@ -13,6 +13,8 @@ export interface Run {
   readonly uptime: () => number
   /** The folder's place in the data folder; `.` for the data folder itself. */
   readonly folder: string
+  /** The page that the printed link opens. */
+  readonly landing?: string
   /** Called before the data is opened. */
   prepare?(dataDir: string): Promise<void>
   /** Called once the server listens; `now` is its clock. */
@@ -40,7 +42,7 @@ async function start(parts: Run, options: RunOptions): Promise<void> {
   const now = () => parts.wall() + shiftMs
   await parts.prepare?.(dataDir)
   const server = await startServer({
-    ...{ ...options, dataDir, now, report },
+    ...{ ...options, dataDir, now, report, ...(parts.landing ? { landing: parts.landing } : {}) },
     uptime: parts.uptime,
     playerFolder: fileURLToPath(new URL('./player/', import.meta.url)),
     consoleFolder: fileURLToPath(new URL('./console/', import.meta.url)),

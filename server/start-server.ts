@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly playerFolder: string
   /** Where the operators' pages were built to. */
   readonly consoleFolder: string
+  /** The page that the link opens, such as `/wall`; the first one where it is left out. */
+  readonly landing?: string
   /** The server's clock, epoch ms. */
   readonly now: () => number
   /** A clock that nobody can set, in ms of any origin. */
@@ -108,7 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const url = urlOf(http.address() as AddressInfo)
   return {
     ...{ url, newToken, planner },
-    link: `${url}/sign-in#${linkSecret}`,
+    link: `${url}/sign-in${options.landing ? `?to=${options.landing}` : ''}#${linkSecret}`,
     async close() {
       clearInterval(heartbeat)
       const answered = new Promise((resolve) => http.close(resolve))

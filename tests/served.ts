@@ -22,14 +22,15 @@ export interface ServedOptions {
   readonly at?: number
 }
 
-const token = 'the-token-of-the-tests-own-server'
+/** The token of every server that tests start. */
+export const servedToken = 'the-token-of-the-tests-own-server'
 
 /** Starts the built server and waits until it says that it listens. */
 export async function served({ dataDir, entry = 'server', port = 0, at }: ServedOptions): Promise<Served> {
   const program = fileURLToPath(new URL(`../dist/${entry}.mjs`, import.meta.url))
   const clock = at === undefined ? [] : ['--at', new Date(at).toISOString()]
   const child = spawn(process.execPath, [program, '--data', dataDir, '--port', String(port), ...clock], {
-    env: { ...process.env, HOST: '127.0.0.1', DATABASE_URL: '', CONGCHAO_TOKEN: token },
+    env: { ...process.env, HOST: '127.0.0.1', DATABASE_URL: '', CONGCHAO_TOKEN: servedToken },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { url, link } = await announced(child)
@@ -39,7 +40,7 @@ export async function served({ dataDir, entry = 'server', port = 0, at }: Served
       fetch(`${url}${path}`, {
         method,
         headers: {
-          authorization: `Bearer ${token}`,
+          authorization: `Bearer ${servedToken}`,
           ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(json === undefined ? {} : { body: JSON.stringify(json) }),
@@ -60,7 +61,7 @@ async function announced(child: ChildProcess): Promise<{ url: string; link: stri
   if (!child.stdout) throw new Error('no output to read')
   let url: string | undefined
   for await (const line of createInterface(child.stdout)) {
-    const link = /^ {2}(http\S+\/sign-in#\S+)$/.exec(line)?.[1]
+    const link = /^ {2}(http\S+\/sign-in\S*#\S+)$/.exec(line)?.[1]
     url ??= /(http:\S+)$/.exec(line)?.[1]
     if (url !== undefined && link !== undefined) return { url, link }
   }

@@ -15,15 +15,16 @@ const maxDays = 3660
 /** `congchao preview`: the local days of boards, or what they show at an instant; with `--json` one document a line. A1, A4 */
 export async function previewCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
   const options = optionsOf(args, ['board', 'date', 'days', 'at'])
-  const [board, { at }] = [required(options, 'board'), options.values]
-  const days = at === undefined ? daysAsked(options) : []
-  if (at !== undefined && (options.values.date !== undefined || options.values.days !== undefined)) {
+  const board = required(options, 'board')
+  const { at, date: from, days } = options.values
+  const dates = at === undefined ? datesAsked(options) : []
+  if (at !== undefined && (from !== undefined || days !== undefined)) {
     throw Refusal.words('--at stands without --date and --days', '--at không đi cùng --date, --days')
   }
   const schedule = scheduleOf(await readPlanFile(options.plan))
   for (const each of boardsNamed(schedule.plan, board)) {
     if (at !== undefined) printNow(schedule, each, at, options.json, print)
-    for (const date of days) {
+    for (const date of dates) {
       const timeline = timelineOf(schedule, each.id, date)
       print(options.json ? `${JSON.stringify(timeline)}\n` : timelineText(timeline, schedule.plan))
     }
@@ -36,7 +37,8 @@ function printNow(schedule: Schedule, board: Board, at: string, json: boolean, p
   print(json ? `${JSON.stringify(now)}\n` : nowText(now, schedule.plan))
 }
 
-function daysAsked(options: Options): readonly DateText[] {
+/** The dates of `--date` and `--days`. */
+function datesAsked(options: Options): readonly DateText[] {
   const date = required(options, 'date')
   const first = parseDate(date)
   if (first === undefined) throw Refusal.words(`--date ${date}: no such date`, `--date ${date}: không có ngày này`)

@@ -3,7 +3,7 @@ import type { Tier } from '../../shared/playlist/playlist.ts'
 import type { Now } from '../../shared/schedule/now.ts'
 import type { Timeline, TimelineEntry, TimelineSegment } from '../../shared/schedule/timeline.ts'
 
-/** What tiers are called before people. */
+/** What people call the tiers. */
 const tierNames: Readonly<Record<Tier, string>> = {
   interrupt: 'KHẨN CẤP',
   off: 'tắt',

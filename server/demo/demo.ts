@@ -8,6 +8,7 @@ await run({
   wall: () => Date.now(),
   uptime: () => performance.now(),
   folder: 'demo',
+  landing: '/wall',
   async prepare(dataDir) {
     for (const end of ['', '-wal', '-shm']) await rm(join(dataDir, `congchao.db${end}`), { force: true })
   },

@@ -10,7 +10,7 @@ export interface Renditions {
   find(needs: readonly Need[]): Promise<(Rendition | null)[]>
   /** Draws what is not at hand yet. Resolves once each is drawn or has failed; a failure is reported, and tried again a minute later. */
   draw(needs: readonly Need[]): Promise<void>
-  /** Draws anew what was kept under a name and is gone or spoiled; false where it is not known for what that was. */
+  /** Draws anew what was kept under a name and is gone or spoiled; false where it is not known for what that was, or cannot be had. */
   mend(sha256: string): Promise<boolean>
 }
 
@@ -85,14 +85,18 @@ export function createRenditions(parts: RenditionsParts): Renditions {
     await load(byRecipe)
     const started: Promise<void>[] = []
     for (const [recipe, need] of byRecipe) {
-      const running = drawing.get(recipe)
-      if (running) started.push(running)
-      if (running || known.has(recipe) || !mayTry(recipe)) continue
-      const job = drawOne(recipe, need).finally(() => drawing.delete(recipe))
-      drawing.set(recipe, job)
-      started.push(job)
+      if (drawing.has(recipe) || !known.has(recipe)) started.push(drawOnce(recipe, need))
     }
     await Promise.all(started)
+  }
+
+  /** Whoever asks while it is being drawn waits for the same drawing. */
+  function drawOnce(recipe: string, need: Need): Promise<void> {
+    const running = drawing.get(recipe)
+    if (running || !mayTry(recipe)) return running ?? Promise.resolve()
+    const job = drawOne(recipe, need).finally(() => drawing.delete(recipe))
+    drawing.set(recipe, job)
+    return job
   }
 
   return {
@@ -105,9 +109,8 @@ export function createRenditions(parts: RenditionsParts): Renditions {
     async mend(sha256) {
       for (const [recipe, { need, rendition }] of known) {
         if (rendition.sha256 !== sha256) continue
-        known.delete(recipe)
-        await drawOne(recipe, need)
-        return known.get(recipe)?.rendition.sha256 === sha256
+        await drawOnce(recipe, need)
+        return !failedAt.has(recipe) && known.get(recipe)?.rendition.sha256 === sha256
       }
       return false
     },

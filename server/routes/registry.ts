@@ -1,6 +1,5 @@
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { Database } from '../db/database.ts'
-import type { Renditions } from '../planning/renditions.ts'
 import { boardKeyRoutes } from './board-key-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { BoardViewParts } from './board-view.ts'
@@ -19,7 +18,6 @@ export interface RouteParts extends BoardViewParts {
   readonly database: Database
   readonly guard: Guard
   readonly assets: AssetStore
-  readonly renditions: Renditions
   readonly playerFiles: PlayerFiles
   /** The operators' pages. */
   readonly pages: readonly Route[]
@@ -34,7 +32,7 @@ export function routesOf(parts: RouteParts): readonly Route[] {
     ...boardRoutes(parts),
     ...scheduleRoutes(parts.planner, parts.assets),
     ...boardKeyRoutes(parts.planner, parts.database),
-    ...renditionRoutes(parts.assets, parts.renditions),
+    ...renditionRoutes(parts.assets),
     ...playerRoutes(parts.playerFiles),
     ...parts.pages,
   ]

@@ -1,11 +1,10 @@
 import type { AssetStore } from '../../media/asset-store.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import type { Renditions } from '../planning/renditions.ts'
 import { immutable } from './answers.ts'
 import type { Route } from './route.ts'
 
 /** The finished pictures. */
-export function renditionRoutes(assets: AssetStore, renditions: Pick<Renditions, 'mend'>): Route[] {
+export function renditionRoutes(assets: AssetStore): Route[] {
   return [
     {
       id: 'readRendition',
@@ -17,8 +16,7 @@ export function renditionRoutes(assets: AssetStore, renditions: Pick<Renditions,
       refuses: ['not-found'],
       async handle(call) {
         const sha256 = /^([0-9a-f]{64})\.png$/.exec(call.param('file'))?.[1]
-        const bytes =
-          sha256 && ((await assets.get(sha256)) ?? ((await renditions.mend(sha256)) && (await assets.get(sha256))))
+        const bytes = sha256 && (await assets.get(sha256))
         if (!bytes) throw problem('not-found')
         return immutable(new Uint8Array(bytes), 'image/png', 'private')
       },

@@ -10,7 +10,7 @@ async function signIn(secret) {
   const answer = await fetch('/sign-in', {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ secret }),
   })
-  if (answer.ok) return location.replace('/')
+  if (answer.ok) return location.replace(/^(\\/[\\w-]+)+$/.test(to) ? to : '/')
   const problem = await answer.json()
   said.textContent = problem.titleVi + ' · ' + problem.title
   form.hidden = false
@@ -19,6 +19,8 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   signIn(new FormData(form).get('secret').trim())
 })
+// A page of our own: anything else in the address leads to the first page.
+const to = new URLSearchParams(location.search).get('to') ?? '/'
 const secret = location.hash.slice(1)
 history.replaceState(null, '', location.pathname)
 if (secret) { form.hidden = true; signIn(secret) }

@@ -2,7 +2,6 @@ import type {
   Board,
   BoardColor,
   Campaign,
-  Daypart,
   Interrupt,
   Milestone,
   Phase,
@@ -51,11 +50,6 @@ export function colorOf(board: Board): BoardColor {
   return board.color ?? 'full'
 }
 
-/** The stretches of the day in which a board shows something; undefined is all day, an empty list never. */
-export function hoursOf(board: Board): readonly Daypart[] | undefined {
-  return board.hours
-}
-
 /** The part of the air that a campaign gets at least, 0–1. */
 export function minShareOf(campaign: Campaign): number {
   return campaign.minShare ?? 0
@@ -64,11 +58,6 @@ export function minShareOf(campaign: Campaign): number {
 /** The milestones of a campaign. */
 export function milestonesOf(campaign: Campaign): readonly Milestone[] {
   return campaign.milestones ?? []
-}
-
-/** A milestone's state: confirmed unless it says otherwise. */
-export function milestoneStateOf(milestone: Milestone): 'confirmed' | 'expected' | 'closed' | 'postponed' {
-  return milestone.state ?? 'confirmed'
 }
 
 /** How much a phase counts among others. */

@@ -53,7 +53,7 @@ export function inside(place: Place, key: string | number): Place {
 }
 
 /** The JSON pointer of a place. */
-export function pointerOf(place: Place): string {
+function pointerOf(place: Place): string {
   if (place.parent === undefined) return ''
   const token = String(place.key).replace(/~/g, '~0').replace(/\//g, '~1')
   return `${pointerOf(place.parent)}/${token}`

@@ -1,5 +1,5 @@
 import type { Shown } from '../protocol/messages.ts'
-import type { Playlist, Rendition } from './playlist.ts'
+import type { Playlist, Rendition, Track, Turn } from './playlist.ts'
 import { scrollAt } from './scroll-at.ts'
 import { turnAt } from './turn-at.ts'
 
@@ -56,60 +56,58 @@ function trackAt<P>(
   index: number,
   pictureOf: (sha256: string) => P | undefined,
 ): TrackFrame<P> {
-  const track = playlist.tracks[index] as Playlist['tracks'][number]
-  const { section, x, y, width, height } = track
+  const track = playlist.tracks[index] as Track
+  const { section } = track
   const on = turnAt(playlist, at, index)
-  const lacking: Rendition[] = []
   const nothing = { section, slide: null, rendition: null, standIn: false }
-  const empty = { left: 0, x, y, width, height }
-  if (!on?.turn) {
-    const until = on?.endsAt ?? (at < playlist.startsAt ? playlist.startsAt : Number.POSITIVE_INFINITY)
-    const since = on?.startsAt ?? playlist.endsAt
-    return {
-      layer: { ...empty, draws: on ? null : 'plate' },
-      shown: { ...nothing, since },
-      until,
-      whole: !!on,
-      lacking,
-    }
+  if (!on) {
+    const until = at < playlist.startsAt ? playlist.startsAt : Number.POSITIVE_INFINITY
+    const shown = { ...nothing, since: playlist.endsAt }
+    return { layer: layerOf<P>('plate', track), shown, until, whole: false, lacking: [] }
   }
-  const { turn, startsAt } = on
-  const choices = [
-    {
-      index: turn.rendition,
-      place: turn.whole ? { x: 0, y: 0, width: playlist.width, height: playlist.height } : track,
-    },
-    { index: playlist.standIns?.[index] ?? -1, place: track },
-  ]
-  for (const choice of choices) {
-    const rendition = playlist.renditions[choice.index]
-    const draws = rendition && pictureOf(rendition.sha256)
-    if (!draws) {
-      if (rendition) lacking.push(rendition)
+  const { turn, startsAt, endsAt } = on
+  if (!turn) {
+    const shown = { ...nothing, since: startsAt }
+    return { layer: layerOf<P>(null, track), shown, until: endsAt, whole: true, lacking: [] }
+  }
+  const lacking: Rendition[] = []
+  for (const { rendition, place, standIn } of choicesOf(playlist, index, turn)) {
+    if (!rendition) continue
+    const { sha256, width } = rendition
+    const picture = pictureOf(sha256)
+    if (!picture) {
+      lacking.push(rendition)
       continue
     }
-    const { place } = choice
-    const overflow = Math.max(0, rendition.width - place.width)
+    const overflow = Math.max(0, width - place.width)
     const left = scrollAt(overflow, at - startsAt, turn.seconds * 1000)
-    return {
-      layer: { draws, left, x: place.x, y: place.y, width: place.width, height: place.height },
-      shown: {
-        section,
-        slide: turn.slide,
-        rendition: rendition.sha256,
-        standIn: choice !== choices[0],
-        since: startsAt,
-      },
-      until: overflow > 0 ? at : on.endsAt,
-      whole: choice === choices[0],
-      lacking,
-    }
+    const shown = { section, slide: turn.slide, rendition: sha256, standIn, since: startsAt }
+    const until = overflow > 0 ? at : endsAt
+    return { layer: layerOf(picture, place, left), shown, until, whole: !standIn, lacking }
   }
-  return {
-    layer: { ...empty, draws: 'plate' },
-    shown: { ...nothing, slide: turn.slide, since: startsAt },
-    until: on.endsAt,
-    whole: false,
-    lacking,
-  }
+  const shown = { ...nothing, slide: turn.slide, since: startsAt }
+  return { layer: layerOf<P>('plate', track), shown, until: endsAt, whole: false, lacking }
+}
+
+type Place = Pick<Track, 'x' | 'y' | 'width' | 'height'>
+
+interface Choice {
+  readonly rendition: Rendition | null | undefined
+  readonly place: Place
+  readonly standIn: boolean
+}
+
+/** What may be drawn in the stay of a turn, the best first: its rendition, else what stands in on its track. */
+function choicesOf(playlist: Playlist, index: number, turn: Turn): readonly Choice[] {
+  const { renditions, width, height } = playlist
+  const track = playlist.tracks[index] as Track
+  const place = turn.whole ? { x: 0, y: 0, width, height } : track
+  return [
+    { rendition: renditions[turn.rendition], place, standIn: false },
+    { rendition: renditions[playlist.standIns?.[index] ?? -1], place: track, standIn: true },
+  ]
+}
+
+function layerOf<P>(draws: Layer<P>['draws'], { x, y, width, height }: Place, left = 0): Layer<P> {
+  return { draws, left, x, y, width, height }
 }

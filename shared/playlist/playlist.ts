@@ -11,6 +11,7 @@ import type {
   SlideId,
 } from '../plan/plan.ts'
 
+/** What rules a board, the strongest first; `black` only where restrictions leave nothing to show. */
 export type Tier = 'interrupt' | 'off' | 'exclusive' | 'rotation' | 'filler' | 'black'
 
 /** One slide's stay in a loop. A filler, an interrupt and a restriction's slide belong to no campaign. */

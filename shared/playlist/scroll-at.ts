@@ -1,5 +1,5 @@
 /** How long the first and the last pixels of a scrolling rendition stand still, in ms. */
-export const scrollHoldMs = 1000
+const scrollHoldMs = 1000
 
 /**
  * How many whole pixels a rendition `overflow` px wider than its place has moved left, `elapsedMs` into a stay of `dwellMs`.

@@ -31,6 +31,7 @@ function row(status: number, title: string, titleVi: string, retry?: 'retry'): R
   return { status, title, titleVi, retry: retry === 'retry' }
 }
 
+/** Names a kind of refusal. */
 export type ProblemCode = keyof typeof rows
 
 /** Every code that a problem can have. */

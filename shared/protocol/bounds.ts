@@ -14,9 +14,11 @@ export function fieldsOf(text: string, maxLength: number): Fields | undefined {
   }
 }
 
+/** A plain JSON object. */
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A text of at most so many UTF-16 code units. */
 export const isText = (value: unknown, maxLength: number): value is string =>
   typeof value === 'string' && value.length <= maxLength
 
@@ -26,12 +28,14 @@ export const isSha256 = (value: unknown): value is string => typeof value === 's
 /** 1–64 of `a-z 0-9 -`, as every id of a plan. */
 export const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value)
 
+/** The same, of a board. */
 export const isBoardId = (value: unknown): value is BoardId => isId(value)
 
 /** A board's key: 16–128 characters of base64url. */
 export const isBoardKey = (value: unknown): value is string =>
   typeof value === 'string' && /^[A-Za-z0-9_-]{16,128}$/.test(value)
 
+/** A whole number from `least` to `most`. */
 export const isWhole = (value: unknown, least: number, most: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
 

@@ -75,11 +75,13 @@ export interface Showing {
   readonly missing: readonly string[]
 }
 
+/** Answers a `ping` with its number. */
 export interface Pong {
   readonly type: 'pong'
   readonly n: number
 }
 
+/** What a board says. */
 export type BoardMessage = Hello | TimeQuestion | Ack | Showing | Pong
 
 /** The hello was taken; `current` or `playlist` follows. */
@@ -114,4 +116,5 @@ export interface Ping {
   readonly n: number
 }
 
+/** What a server says. */
 export type ServerMessage = Welcome | Current | PlaylistMessage | TimeAnswer | Ping

@@ -3,9 +3,6 @@ import type { BoardId } from '../plan/plan.ts'
 /** Where the socket is. Nothing secret is ever part of an address. */
 export const livePath = '/live'
 
-/** The page of one board. */
-export const playerPath = (board: BoardId): string => `/play/${board}`
-
 /** Where the page's own files lie; their names carry a hash of their content. */
 export const playerFilesPath = '/player/'
 

@@ -1,4 +1,5 @@
-import type { Board, BoardId, Campaign, OrgId, Plan } from '../plan/plan.ts'
+import { interruptsOf, milestonesOf, restrictionsOf } from '../plan/effective.ts'
+import type { Board, BoardId, Bound, Campaign, OrgId, Plan } from '../plan/plan.ts'
 import { remembered } from '../remembered.ts'
 import { type OrgTree, orgTreeOf } from './org-tree.ts'
 import { outOfReach } from './out-of-reach.ts'
@@ -20,8 +21,7 @@ export function affectedBoards(before: Plan | undefined, after: Plan): BoardId[]
   const keepsChain = (org: OrgId) =>
     remembered(chains, org, () => isSame(treeBefore.chainOf(org), treeAfter.chainOf(org)))
   const reorderedTimed =
-    !inOneOrder(before.interrupts ?? [], after.interrupts ?? []) ||
-    !inOneOrder(before.restrictions ?? [], after.restrictions ?? [])
+    !inOneOrder(interruptsOf(before), interruptsOf(after)) || !inOneOrder(restrictionsOf(before), restrictionsOf(after))
   return after.boards
     .filter((board) => {
       const old = boardsBefore.get(board.id)
@@ -37,8 +37,8 @@ type Reaches = (board: Board) => boolean
 function changesOf(from: Plan, to: Plan, tree: OrgTree): Reaches[] {
   const campaigns = new Map(to.campaigns.map((campaign) => [campaign.id, campaign]))
   const timed = [
-    ...changed(from.interrupts ?? [], to.interrupts ?? []),
-    ...changed(from.restrictions ?? [], to.restrictions ?? []),
+    ...changed(interruptsOf(from), interruptsOf(to)),
+    ...changed(restrictionsOf(from), restrictionsOf(to)),
   ].map(
     ({ org, boards }): Reaches =>
       (board) =>
@@ -54,9 +54,9 @@ function changesOfCampaign(from: Campaign, to: Campaign | undefined, tree: OrgTr
   const wholly =
     !to || from.org !== to.org || from.minShare !== to.minShare || !inOneOrder(from.placements, to.placements)
   if (wholly) return reachesOf([from], tree)
-  const milestones = idsOf(changed(from.milestones ?? [], to.milestones ?? []))
-  const restsOn = (bound: unknown) =>
-    typeof bound === 'object' && bound !== null && milestones.has((bound as { milestone?: string }).milestone ?? '')
+  const milestones = idsOf(changed(milestonesOf(from), milestonesOf(to)))
+  const restsOn = (bound: Bound | undefined) =>
+    typeof bound === 'object' && 'milestone' in bound && milestones.has(bound.milestone)
   const phases = idsOf(changed(from.phases, to.phases))
   const slides = idsOf(changed(from.slides, to.slides))
   for (const { id, starts, ends } of from.phases) if (restsOn(starts) || restsOn(ends)) phases.add(id)

@@ -30,7 +30,7 @@ export function endOf(bound: Bound, milestones: Milestones, days: LocalDays): nu
   return instantOfBound(bound, 'end', milestones, days)
 }
 
-/** The span of a phase on the boards of one zone. M3–M6 */
+/** The span of a phase on the boards of one zone. M2, M4–M6 */
 export function phaseSpanOf(phase: Phase, milestones: Milestones, days: LocalDays): PhaseSpan {
   const startsAt = startOf(phase.starts, milestones, days)
   const notAfter = phase.notAfter === undefined ? never : endOf(phase.notAfter, milestones, days)
@@ -39,7 +39,7 @@ export function phaseSpanOf(phase: Phase, milestones: Milestones, days: LocalDay
   return endsAt === never || endsAt <= startsAt ? { state: 'empty' } : { state: 'set', startsAt, endsAt }
 }
 
-/** The span in which a slide may play. M4 */
+/** The span in which a slide may play. R5, M4 */
 export function slideSpanOf(slide: Slide, milestones: Milestones, days: LocalDays): Span {
   return {
     startsAt: slide.from === undefined ? -never : startOf(slide.from, milestones, days),

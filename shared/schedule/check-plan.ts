@@ -1,5 +1,5 @@
 import { languagesOf } from '../plan/effective.ts'
-import type { Plan, Slide } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { boundProblemsOf } from './check-bounds.ts'
 import { dayProblemsOf } from './check-days.ts'
 import { placementOutOfReach } from './out-of-reach.ts'
@@ -15,15 +15,14 @@ export function checkPlan(plan: Plan, schedule: Schedule = scheduleOf(plan)): re
 
 /** Placements of which a board can show no slide for want of a language. K8 */
 function languageProblemsOf(schedule: Schedule): readonly PlanProblem[] {
-  return schedule.campaigns.flatMap(({ campaign, index, slides, placements }) =>
-    placements.flatMap(({ placement }, i) => {
-      const own = placement.slides.map((id) => (slides.get(id) as { slide: Slide }).slide)
-      const languages = [...new Set(own.map((slide) => slide.language))].join(', ')
+  return schedule.campaigns.flatMap(({ campaign, placements }) =>
+    placements.flatMap(({ placement, path, slides }) => {
+      const languages = [...new Set(slides.map(({ slide }) => slide.language))].join(', ')
       return schedule.plan.boards.flatMap((board): PlanProblem[] => {
-        if (own.some((slide) => speaks(slide, board))) return []
+        if (slides.some(({ slide }) => speaks(slide, board))) return []
         if (placementOutOfReach(board, campaign.org, placement, schedule.tree) !== undefined) return []
         return [
-          planProblem('language-missing', `/campaigns/${index}/placements/${i}`, board.id, [
+          planProblem('language-missing', path, board.id, [
             `The board shows ${languagesOf(board).join(', ')}; the slides of this placement are in ${languages}.`,
             `Bảng chỉ phát ${languagesOf(board).join(', ')}; nội dung phần này là ${languages}.`,
           ]),

@@ -17,7 +17,7 @@ export interface Patterns {
   openOn(day: number): DayOpenings
 }
 
-/** Makes patterns ready to answer; undefined stands for always. Ordinary days of one name are all alike: one is worked out for them. W1–W5 */
+/** Makes patterns ready to answer; undefined stands for always. Ordinary days of one name are all alike: one is worked out for them. W1, W2, W4 */
 export function patternsOf(patterns: readonly (readonly Window[] | undefined)[], days: LocalDays): Patterns {
   const ofWeekday: DayOpenings[] = []
   return {

@@ -1,11 +1,13 @@
+import type { Tier } from '../playlist/playlist.ts'
 import { remembered } from '../remembered.ts'
 import type { BoardReach } from './board-reach.ts'
-import { type Decision, decisionOf } from './decision.ts'
+import type { Span } from './bounds.ts'
+import { decisionOf, type Situation } from './decision.ts'
 import { type DueDay, dueIn, dueOn } from './due.ts'
 import type { EntryLoop } from './entry.ts'
 import type { LoopBook } from './loop-book.ts'
 import type { DayPlan, PlannedSegment } from './planned-day.ts'
-import { openingsOn } from './windows.ts'
+import { isOpenAt, openingsOn } from './windows.ts'
 
 /** How many days a reach keeps: a fleet's year, while a preview that wanders does not fill the memory. */
 const keptDays = 400
@@ -21,7 +23,16 @@ export function dueDayOf(reach: BoardReach, day: number): { due: DueDay; open: r
   const { days, columns, patterns } = reach
   const [startsAt, endsAt] = [days.dayStart(day), days.dayStart(day + 1)]
   const open = openingsOn(reach.hours, days, day)
-  return { open, due: dueOn(columns, patterns.openOn(day), startsAt, endsAt, [...open, ...cutsOf(reach)]) }
+  return { open, due: dueOn(columns, patterns.openOn(day), startsAt, endsAt, [...open, ...reach.cuts]) }
+}
+
+/** What holds on a board, one situation after the other, from a local day's first instant until the next day's. D1 */
+export function* situationsOn(reach: BoardReach, day: number): Generator<Situation> {
+  const { due, open } = dueDayOf(reach, day)
+  for (let span = 0; span < due.edges.length - 1; span++) {
+    const [startsAt, endsAt] = [due.edges[span] as number, due.edges[span + 1] as number]
+    yield { startsAt, endsAt, isOpen: isOpenAt(open, startsAt), dueSlots: dueIn(due, span) }
+  }
 }
 
 function planned(reach: BoardReach, day: number, book: LoopBook): DayPlan {
@@ -30,25 +41,15 @@ function planned(reach: BoardReach, day: number, book: LoopBook): DayPlan {
   const tracks: PlannedSegment[][] = Array.from({ length: Math.max(1, sections.length) }, () => [])
   if (startsAt >= endsAt) return { startsAt, endsAt, tracks }
 
-  const { due, open } = dueDayOf(reach, day)
-  for (let span = 0; span < due.edges.length - 1; span++) {
-    const [from, to] = [due.edges[span] as number, due.edges[span + 1] as number]
-    const decision = decisionOf(reach, { at: from, isOpen: isWithin(open, from), dueSlots: dueIn(due, span) }, book)
-    for (const [i, track] of tracks.entries()) append(track, from, to, decision, i)
+  for (const situation of situationsOn(reach, day)) {
+    const { tier, loops } = decisionOf(reach, situation, book)
+    for (const [i, track] of tracks.entries()) append(track, situation, tier, loops[i] as EntryLoop)
   }
   return { startsAt, endsAt, tracks }
 }
 
-/** Whether an instant lies in one of the pairs of `openings`. */
-export function isWithin(openings: readonly number[], at: number): boolean {
-  for (let i = 0; i < openings.length; i += 2) {
-    if ((openings[i] as number) <= at && at < (openings[i + 1] as number)) return true
-  }
-  return false
-}
-
-function append(track: PlannedSegment[], startsAt: number, endsAt: number, { tier, loops }: Decision, i: number): void {
-  const loop = loops[i] as EntryLoop
+/** Adds what plays from `startsAt` until `endsAt`: a segment of its own, or more of the last one. D2 */
+function append(track: PlannedSegment[], { startsAt, endsAt }: Span, tier: Tier, loop: EntryLoop): void {
   const last = track[track.length - 1]
   if (last?.tier === tier && last.loop === loop) track[track.length - 1] = { ...last, endsAt }
   else if (last?.tier === tier && readAlike(last.loop, loop)) {
@@ -60,14 +61,4 @@ function append(track: PlannedSegment[], startsAt: number, endsAt: number, { tie
 function readAlike(a: EntryLoop, b: EntryLoop): boolean {
   if (a.ms !== b.ms || a.whole !== b.whole || a.entries.length !== b.entries.length) return false
   return a.entries.every(({ turn }, i) => JSON.stringify(turn) === JSON.stringify(b.entries[i]?.turn))
-}
-
-/** Instants at which something other than a rule changes. */
-function cutsOf({ interrupts, restrictions, fillers }: BoardReach): number[] {
-  return [...interrupts, ...restrictions, ...fillers].flatMap(({ span, slideSpan }) => [
-    span.startsAt,
-    span.endsAt,
-    slideSpan.startsAt,
-    slideSpan.endsAt,
-  ])
 }

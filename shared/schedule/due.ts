@@ -1,53 +1,53 @@
 /**
- * Who is due on a day, for every rule of a board at once. Rules are columns of numbers, and a day is swept once: the instants at which
- * anything changes are put in order and numbered, each rule toggles a bit where it begins and where it ends, and running over the toggles
- * gives the rules due in every span. One thing: the hot path.
+ * Who is due on a day, for every slot of a board at once. Slots are columns of numbers, and a day is swept once: the instants at which
+ * anything changes are put in order and numbered, each slot toggles a bit where it begins and where it ends, and running over the toggles
+ * gives the slots due in every span. One thing: the hot path.
  */
 import type { DayOpenings } from './day-openings.ts'
 
-/** Rules of a board as columns: rule `i` may play from `bounds[opens[i]]` until `bounds[closes[i]]`, whenever its pattern is open. */
-export interface RuleColumns {
-  /** Every instant (epoch ms, or infinite) at which a rule begins or ends, ascending, each once. */
+/** Slots of a board as columns: slot `i` may play from `bounds[opens[i]]` until `bounds[closes[i]]`, whenever its pattern is open. */
+export interface SlotColumns {
+  /** Every instant (epoch ms, or infinite) at which a slot begins or ends, ascending, each once. */
   readonly bounds: Float64Array
   readonly opens: Int32Array
   readonly closes: Int32Array
-  /** Index of the pattern of windows of each rule. */
+  /** Index of the pattern of windows of each slot. */
   readonly patterns: Int32Array
 }
 
-/** The spans of a day in which the same rules are due: span `i` is [edges[i], edges[i + 1]). */
+/** The spans of a day in which the same slots are due: span `i` is [edges[i], edges[i + 1]). */
 export interface DueDay {
   /** Epoch ms, ascending, from the day's first instant to the next day's; one more than there are spans. */
   readonly edges: Float64Array
-  /** 32 rules a word; the word of rules 32 × w … in span `i` is at `w × edges.length + i`. */
+  /** 32 slots a word; the word of slots 32 × w … in span `i` is at `w × edges.length + i`. */
   readonly bits: Int32Array
 }
 
-/** A rule that begins at `starts[i]` and ends at `ends[i]` (epoch ms) and follows pattern `patterns[i]`, as columns. */
-export function ruleColumnsOf(
+/** A slot that begins at `starts[i]` and ends at `ends[i]` (epoch ms) and follows pattern `patterns[i]`, as columns. */
+export function slotColumnsOf(
   starts: readonly number[],
   ends: readonly number[],
   patterns: readonly number[],
-): RuleColumns {
+): SlotColumns {
   const bounds = Float64Array.from(new Set([...starts, ...ends])).sort()
   const indices = new Map(Array.from(bounds, (at, i) => [at, i]))
   const indexed = (instants: readonly number[]) => Int32Array.from(instants, (at) => indices.get(at) as number)
   return { bounds, opens: indexed(starts), closes: indexed(ends), patterns: Int32Array.from(patterns) }
 }
 
-/** Who is due from `startsAt` until `endsAt`, the day of `openings`; `cuts` are further instants at which a span must end. D1 */
+/** Who is due from `startsAt` until `endsAt`, the day of `openings`; `cuts` are further instants at which a span must end. D1, W3 */
 export function dueOn(
-  rules: RuleColumns,
+  slots: SlotColumns,
   openings: DayOpenings,
   startsAt: number,
   endsAt: number,
   cuts: readonly number[],
 ): DueDay {
-  const { opens, closes, patterns } = rules
+  const { opens, closes, patterns } = slots
   const { first, pairs } = openings
   const opened = openings.edges.map((ms) => startsAt + ms)
-  const begun = indexAfter(rules.bounds, startsAt)
-  const bounds = rules.bounds.subarray(begun, indexAfter(rules.bounds, endsAt - 1))
+  const begun = indexAfter(slots.bounds, startsAt)
+  const bounds = slots.bounds.subarray(begun, indexAfter(slots.bounds, endsAt - 1))
   const within = cuts.filter((at) => at > startsAt && at < endsAt)
   const edges = ascending([startsAt, endsAt], opened, bounds, within)
 
@@ -80,13 +80,13 @@ export function dueOn(
   return { edges, bits }
 }
 
-/** The rules due in span `span`, ascending. */
+/** The slots due in span `span`, ascending. */
 export function dueIn({ edges, bits }: DueDay, span: number): number[] {
   const due: number[] = []
-  for (let at = span, rule = 0; at < bits.length; at += edges.length, rule += 32) {
+  for (let at = span, first = 0; at < bits.length; at += edges.length, first += 32) {
     let set = bits[at] as number
     while (set !== 0) {
-      due.push(rule + 31 - Math.clz32(set & -set))
+      due.push(first + 31 - Math.clz32(set & -set))
       set &= set - 1
     }
   }

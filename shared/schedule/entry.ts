@@ -17,17 +17,20 @@ export const builtIn: Entry = {
 export interface EntryLoop {
   readonly ms: number
   readonly entries: readonly Entry[]
-  /** On a board with sections: over the whole canvas. */
+  /** On a board with sections: over the whole canvas. C5 */
   readonly whole: boolean
   readonly findings: LoopFindings
 }
 
+/** What a person should know of a loop. */
 export interface LoopFindings {
-  /** Indices of the campaigns whose minimums add up to more than one; empty where they do not. */
+  /** Indices of the campaigns whose minimums add up to more than one; empty where they do not. S4 */
   readonly overcommitted: readonly number[]
+  /** One turn of each due slide takes longer than a loop should. L6 */
   readonly tooLong: boolean
-  /** Orders (in the plan) of the placements whose share is missed by more than 0.1. */
-  readonly missed: readonly number[]
+  /** JSON pointers of the placements whose share is missed by more than 0.1. L5 */
+  readonly missed: readonly string[]
 }
 
+/** Nothing to tell. */
 export const noFindings: LoopFindings = { overcommitted: [], tooLong: false, missed: [] }

@@ -1,26 +1,15 @@
-import { stateOf } from '../plan/effective.ts'
-import type {
-  Board,
-  BoardId,
-  Campaign,
-  CampaignId,
-  PhaseId,
-  PlacementId,
-  RestrictionId,
-  Slide,
-  SlideId,
-} from '../plan/plan.ts'
+import { replaces, stateOf, tagsOf } from '../plan/effective.ts'
+import type { Board, BoardId, CampaignId, PhaseId, PlacementId, RestrictionId, Slide, SlideId } from '../plan/plan.ts'
 import type { Tier } from '../playlist/playlist.ts'
 import type { BoardReach } from './board-reach.ts'
-import { type Span, slideSpanOf } from './bounds.ts'
-import { dueDayOf, isWithin } from './day-plan.ts'
-import { sharedTracksOf, type Weighing, weighingOf } from './decision.ts'
-import { dueIn } from './due.ts'
+import { slideSpanOf } from './bounds.ts'
+import { situationsOn } from './day-plan.ts'
+import { type Situation, sharedTracksOf, type Weighing, weighingOf } from './decision.ts'
 import { type OutOfReach, placementOutOfReach } from './out-of-reach.ts'
 import { type Due, sharesOfDues } from './rotation.ts'
 import { type CampaignView, type PlacementView, speaks } from './rule.ts'
 import type { Schedule } from './schedule.ts'
-import { openingsOn } from './windows.ts'
+import { isOpenAt, openingsOn } from './windows.ts'
 
 /** Why a slide of a placement is not due. */
 export type SlideReason =
@@ -70,60 +59,58 @@ export function explain(schedule: Schedule, id: BoardId, at: number): Explanatio
   const reach = schedule.reachOf(id)
   const board = schedule.boards.get(id) as Board
   const day = reach.days.dayAt(at)
-  const { due, open } = dueDayOf(reach, day)
-  const span = due.edges.findIndex((edge, i) => edge <= at && at < (due.edges[i + 1] as number))
-  const weighing = weighingOf(reach, { at, isOpen: isWithin(open, at), dueSlots: dueIn(due, span) })
-  const about = { schedule, reach, board, at, day, weighing }
+  const holding = [...situationsOn(reach, day)].find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
+  const weighing = weighingOf(reach, holding as Situation)
+  const moment = { schedule, reach, board, at, day, weighing }
   return {
     board: id,
     at,
     tier: weighing.tier,
     restrictions: weighing.restrictions.map(({ restriction }) => restriction),
-    verdicts: schedule.campaigns.flatMap((of) => of.placements.map((view) => verdictOf(about, of, view))),
+    verdicts: schedule.campaigns.flatMap((of) => of.placements.map((view) => verdictOf(moment, of, view))),
   }
 }
 
-interface About {
+/** A board at the instant in question, weighed. */
+interface Moment {
   readonly schedule: Schedule
   readonly reach: BoardReach
   readonly board: Board
   readonly at: number
+  /** The local day that holds `at`. */
   readonly day: number
   readonly weighing: Weighing
 }
 
-function verdictOf(about: About, of: CampaignView, view: PlacementView): Verdict {
-  const { placement, phase } = view
-  const reason = reasonOf(about, of, view)
-  const slides = placement.slides.map((id) => {
-    const { slide } = of.slides.get(id) as { slide: Slide }
-    const why = slideReasonOf(about, of, slide)
-    return why ? { slide: id, due: false, reason: why } : { slide: id, due: true }
+function verdictOf(moment: Moment, of: CampaignView, view: PlacementView): Verdict {
+  const slides = view.slides.map(({ slide }) => {
+    const reason = slideReasonOf(moment, of, slide)
+    return reason ? { slide: slide.id, due: false, reason } : { slide: slide.id, due: true }
   })
+  const hasDue = slides.some(({ due }) => due)
+  const reason = reasonOf(moment, of, view, hasDue)
   return {
     campaign: of.campaign.id,
-    phase: phase.id,
-    placement: placement.id,
+    phase: view.phase.id,
+    placement: view.placement.id,
     shows: reason.code === 'shows',
     reason,
     slides,
   }
 }
 
-function reasonOf(about: About, of: CampaignView, view: PlacementView): Reason {
-  const { schedule, reach, board, at, day, weighing } = about
+function reasonOf(moment: Moment, of: CampaignView, view: PlacementView, hasDue: boolean): Reason {
+  const { schedule, reach, board, at, day, weighing } = moment
   const by = placementOutOfReach(board, of.campaign.org, view.placement, schedule.tree)
   if (by) return { code: 'out-of-reach', by }
   const span = schedule.spansIn(reach.zone)(of, view.phase)
   if (span.state !== 'set') return { code: span.state === 'empty' ? 'phase-empty' : 'phase-waiting' }
   if (at < span.startsAt) return { code: 'phase-not-begun', startsAt: span.startsAt }
   if (at >= span.endsAt) return { code: 'phase-over', endsAt: span.endsAt }
-  if (!isWithin(openingsOn(view.windows, reach.days, day), at)) return { code: 'outside-dayparts' }
-  if (view.placement.slides.every((id) => slideReasonOf(about, of, (of.slides.get(id) as { slide: Slide }).slide))) {
-    return { code: 'no-slide-due' }
-  }
+  if (!isOpenAt(openingsOn(view.windows, reach.days, day), at)) return { code: 'outside-dayparts' }
+  if (!hasDue) return { code: 'no-slide-due' }
   const due = weighing.due.find(({ rule }) => rule.order === view.order)
-  if (!due) return { code: 'stands-down', phases: replacersOf(of.campaign, weighing) }
+  if (!due) return { code: 'stands-down', phases: replacersOf(of, weighing) }
   if (weighing.tier === 'off') return { code: 'outside-hours' }
   if (weighing.tier === 'interrupt') return { code: 'interrupted' }
   if (!weighing.ruling.includes(due)) {
@@ -144,19 +131,24 @@ function sharingOf(ruling: readonly Due[], due: Due, sections: BoardReach['secti
   return { code: 'shows', shares }
 }
 
-function replacersOf(campaign: Campaign, weighing: Weighing): readonly PhaseId[] {
-  const found = weighing.due.filter(({ rule }) => rule.of.campaign === campaign && rule.phase.replaces === true)
+/** The phases for which those of a campaign stand down. V7 */
+function replacersOf(of: CampaignView, weighing: Weighing): readonly PhaseId[] {
+  const found = weighing.due.filter(({ rule }) => rule.of.index === of.index && replaces(rule.phase))
   return [...new Set(found.map(({ rule }) => rule.phase.id))]
 }
 
-function slideReasonOf({ reach, board, at, weighing }: About, of: CampaignView, slide: Slide): SlideReason | undefined {
+function slideReasonOf(
+  { reach, board, at, weighing }: Moment,
+  of: CampaignView,
+  slide: Slide,
+): SlideReason | undefined {
   const state = stateOf(slide)
   if (state !== 'approved') return { code: 'not-approved', state }
   if (!speaks(slide, board)) return { code: 'language', language: slide.language ?? '' }
-  const span: Span = slideSpanOf(slide, of.milestones, reach.days)
+  const span = slideSpanOf(slide, of.milestones, reach.days)
   if (at < span.startsAt) return { code: 'not-yet', from: Number.isFinite(span.startsAt) ? span.startsAt : null }
   if (at >= span.endsAt) return { code: 'over', until: span.endsAt }
-  const barring = weighing.restrictions.filter(({ allow }) => !slide.tags?.some((tag) => allow.includes(tag)))
+  const barring = weighing.restrictions.filter(({ allow }) => !tagsOf(slide).some((tag) => allow.includes(tag)))
   return barring.length > 0
     ? { code: 'restricted', restrictions: barring.map(({ restriction }) => restriction) }
     : undefined

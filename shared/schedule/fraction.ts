@@ -13,7 +13,9 @@ export function fraction(num: bigint, den: bigint): Fraction {
   return { num: n, den: d, value: Number(n) / Number(d) }
 }
 
+/** 0. */
 export const zero: Fraction = { num: 0n, den: 1n, value: 0 }
+/** 1. */
 export const one: Fraction = { num: 1n, den: 1n, value: 1 }
 
 /** A finite number as the decimal fraction that it is written as: 0.1 is one tenth, not its nearest double. */
@@ -25,14 +27,17 @@ export function fractionOf(value: number): Fraction {
   return scale > 0 ? fraction(digits, 10n ** BigInt(scale)) : fraction(digits * 10n ** BigInt(-scale), 1n)
 }
 
+/** a + b. */
 export function plus(a: Fraction, b: Fraction): Fraction {
   return a.den === b.den ? fraction(a.num + b.num, a.den) : fraction(a.num * b.den + b.num * a.den, a.den * b.den)
 }
 
+/** a − b. */
 export function minus(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.den - b.num * a.den, a.den * b.den)
 }
 
+/** a × b. */
 export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.num, a.den * b.den)
 }
@@ -42,10 +47,12 @@ export function over(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.den, a.den * b.num)
 }
 
+/** Whether a < b. */
 export function isLess(a: Fraction, b: Fraction): boolean {
   return a.num * b.den < b.num * a.den
 }
 
+/** The sum of fractions; 0 of none. */
 export function sumOf(fractions: readonly Fraction[]): Fraction {
   return fractions.reduce(plus, zero)
 }

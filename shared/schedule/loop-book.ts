@@ -17,11 +17,7 @@ export function loopBook(): LoopBook {
   const slideNumbers = new Map<Entry['slide'], number>()
 
   // Fillers of two orgs may have one id: only the slide itself tells them apart.
-  const numberOf = (slide: Entry['slide']): number => {
-    const number = slideNumbers.get(slide) ?? slideNumbers.size
-    slideNumbers.set(slide, number)
-    return number
-  }
+  const numberOf = (slide: Entry['slide']) => remembered(slideNumbers, slide, () => slideNumbers.size)
 
   return {
     rotation: (dues, whole) => remembered(known, keyOf(dues, whole), () => ({ ...rotationOf(dues), whole })),

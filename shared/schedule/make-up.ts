@@ -1,8 +1,12 @@
-import type { Fraction } from './fraction.ts'
+import { type Fraction, fraction, isLess, minus } from './fraction.ts'
 
 /** The longest loop that is not forced to be longer, in seconds; also the last length of the sweep. L3, L6 */
 export const maxLoopSeconds = 900
 
+/** An error with which a loop is taken as it comes. L3 */
+const nearEnough = fraction(1n, 50n)
+/** An error past which a person should know of it. L5 */
+const tooFar = fraction(1n, 10n)
 /** How near two doubles may be before the exact fractions decide. */
 const tooClose = 1e-9
 
@@ -12,11 +16,9 @@ export interface Claim {
   readonly seconds: readonly number[]
 }
 
-/** How many turns each claim has in the loop, index for index, and how far the worst part of the loop is from its share. */
+/** How many turns each claim has in the loop, index for index. */
 export interface MakeUp {
   readonly turns: readonly number[]
-  /** Seconds of the loop that each claim fills. */
-  readonly air: readonly number[]
   readonly loopSeconds: number
   /** The loop is one turn of each due slide because more does not fit. L6 */
   readonly tooLong: boolean
@@ -26,11 +28,11 @@ export interface MakeUp {
 
 /** The make-up of a loop, found by the sweep over lengths of 1 to 900 seconds. L3–L6 */
 export function makeUpOf(claims: readonly Claim[]): MakeUp {
-  const rounds = claims.map((claim) => claim.seconds.reduce((sum, s) => sum + s, 0))
+  const round = claims.map((claim) => wholeRound(claim, 0))
   const once = candidateOf(
     claims,
-    claims.map((claim) => claim.seconds.length),
-    rounds,
+    round.map(([turns]) => turns),
+    round.map(([, air]) => air),
   )
   if (once.loopSeconds > maxLoopSeconds) return { ...once, tooLong: true, missed: [] }
   if (isNear(claims, once)) return { ...once, tooLong: false, missed: [] }
@@ -41,14 +43,16 @@ export function makeUpOf(claims: readonly Claim[]): MakeUp {
       if (isBetter(claims, candidate, best)) best = candidate
     }
   }
-  const missed = claims.flatMap((claim, i) => (compareError(claim, best, i, 1n, 10n) > 0 ? [i] : []))
+  const missed = claims.flatMap((claim, i) => (isLess(tooFar, errorOf(claim, best, i)) ? [i] : []))
   return { ...best, tooLong: false, missed }
 }
 
 interface Candidate {
   readonly turns: readonly number[]
+  /** Seconds of the loop that each claim fills. */
   readonly air: readonly number[]
   readonly loopSeconds: number
+  /** How far the worst part of the loop is from its share, to the precision of a double. */
   readonly worst: number
 }
 
@@ -119,35 +123,24 @@ function isPastMiddle(share: Fraction, length: number, low: number, high: number
 
 /** Whether every claim's part of the loop is within 0.02 of its share, exactly. */
 function isNear(claims: readonly Claim[], candidate: Candidate): boolean {
-  if (Math.abs(candidate.worst - 0.02) > tooClose) return candidate.worst < 0.02
-  return claims.every((claim, i) => compareError(claim, candidate, i, 1n, 50n) <= 0)
+  if (Math.abs(candidate.worst - nearEnough.value) > tooClose) return candidate.worst < nearEnough.value
+  return !isLess(nearEnough, worstErrorOf(claims, candidate))
 }
 
 /** Whether the worst error of `a` is smaller than that of `b`, exactly. */
 function isBetter(claims: readonly Claim[], a: Candidate, b: Candidate): boolean {
   if (Math.abs(a.worst - b.worst) > tooClose) return a.worst < b.worst
-  const [[numA, denA], [numB, denB]] = [worstError(claims, a), worstError(claims, b)]
-  return numA * denB < numB * denA
+  return isLess(worstErrorOf(claims, a), worstErrorOf(claims, b))
 }
 
-function worstError(claims: readonly Claim[], candidate: Candidate): readonly [num: bigint, den: bigint] {
-  let worst: readonly [bigint, bigint] = [0n, 1n]
-  claims.forEach((claim, i) => {
-    const [num, den] = errorOf(claim, candidate, i)
-    if (num * worst[1] > worst[0] * den) worst = [num, den]
-  })
-  return worst
+function worstErrorOf(claims: readonly Claim[], candidate: Candidate): Fraction {
+  return claims
+    .map((claim, i) => errorOf(claim, candidate, i))
+    .reduce((worst, error) => (isLess(worst, error) ? error : worst))
 }
 
-/** The sign of the error of claim `i` minus num ÷ den. */
-function compareError(claim: Claim, candidate: Candidate, i: number, num: bigint, den: bigint): number {
-  const [errorNum, errorDen] = errorOf(claim, candidate, i)
-  const apart = errorNum * den - num * errorDen
-  return apart > 0n ? 1 : apart < 0n ? -1 : 0
-}
-
-function errorOf(claim: Claim, candidate: Candidate, i: number): readonly [num: bigint, den: bigint] {
-  const loop = BigInt(candidate.loopSeconds)
-  const apart = BigInt(candidate.air[i] as number) * claim.share.den - claim.share.num * loop
-  return [apart < 0n ? -apart : apart, claim.share.den * loop]
+/** How far the part of claim `i` is from its share, exactly. */
+function errorOf({ share }: Claim, { air, loopSeconds }: Candidate, i: number): Fraction {
+  const part = fraction(BigInt(air[i] as number), BigInt(loopSeconds))
+  return isLess(part, share) ? minus(share, part) : minus(part, share)
 }

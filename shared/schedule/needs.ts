@@ -1,6 +1,8 @@
 import { colorOf } from '../plan/effective.ts'
 import type { Board, BoardId } from '../plan/plan.ts'
 import type { Need } from '../playlist/playlist.ts'
+import { remembered } from '../remembered.ts'
+import { builtIn } from './entry.ts'
 import { placesOf } from './playlist-of.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -13,8 +15,7 @@ export function needsOf(schedule: Schedule, id: BoardId): readonly Need[] {
   const needs = new Map<string, Need>()
   const numbers = new Map<Need['slide'], number>()
   const add = (slide: Need['slide'], { width, height }: { width: number; height: number }) => {
-    const number = numbers.get(slide) ?? numbers.size
-    numbers.set(slide, number)
+    const number = remembered(numbers, slide, () => numbers.size)
     needs.set(`${number} ${width}×${height}`, { slide, width, height, color: colorOf(board) })
   }
   for (const { placement, slots } of reach.rules) {
@@ -22,9 +23,10 @@ export function needsOf(schedule: Schedule, id: BoardId): readonly Need[] {
       placement.section === undefined ? [whole, ...places] : places.filter((p) => p.section === placement.section)
     for (const { slide } of slots) for (const place of fitting) add(slide, place)
   }
-  for (const { entry } of [...reach.interrupts, ...reach.restrictions]) if (entry) add(entry.slide, whole)
-  for (const slide of [...reach.fillers.map((filler) => filler.entry?.slide), 'built-in' as const]) {
-    if (slide !== undefined) for (const place of [whole, ...places]) add(slide, place)
+  const restricting = reach.restrictions.flatMap(({ inStead }) => inStead ?? [])
+  for (const { entry } of [...reach.interrupts, ...restricting]) add(entry.slide, whole)
+  for (const { slide } of [...reach.fillers.map(({ entry }) => entry), builtIn]) {
+    for (const place of [whole, ...places]) add(slide, place)
   }
   return [...needs.values()]
 }

@@ -1,4 +1,5 @@
 import type { Org, OrgId } from '../plan/plan.ts'
+import { remembered } from '../remembered.ts'
 
 /** Where each org stands below those above it. */
 export interface OrgTree {
@@ -14,15 +15,12 @@ export interface OrgTree {
 export function orgTreeOf(orgs: readonly Org[]): OrgTree {
   const byId = new Map(orgs.map((org) => [org.id, org]))
   const chains = new Map<OrgId, readonly Org[]>()
-  const chainOf = (id: OrgId): readonly Org[] => {
-    let chain = chains.get(id)
-    if (!chain) {
+  const chainOf = (id: OrgId): readonly Org[] =>
+    remembered(chains, id, () => {
       const org = byId.get(id)
-      chain = org ? [org, ...(org.parent === undefined ? [] : chainOf(org.parent))] : []
-      chains.set(id, chain)
-    }
-    return chain
-  }
+      if (!org) return []
+      return org.parent === undefined ? [org] : [org, ...chainOf(org.parent)]
+    })
   return {
     chainOf,
     depthOf: (org) => chainOf(org).length - 1,

@@ -1,5 +1,6 @@
 import type { BoardId } from '../plan/plan.ts'
 
+/** What can be wrong with a valid plan. K2–K8 */
 export type PlanProblemCode =
   | 'phase-empty'
   | 'overcommitted'

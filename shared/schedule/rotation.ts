@@ -1,7 +1,8 @@
-import { arrangementOf, type Part } from './arrangement.ts'
+import { arrangementOf } from './arrangement.ts'
 import type { Entry, EntryLoop } from './entry.ts'
 import type { Fraction } from './fraction.ts'
 import { makeUpOf } from './make-up.ts'
+import type { Part } from './part.ts'
 import type { Rule, Slot } from './rule.ts'
 import { sharesOf } from './shares.ts'
 
@@ -33,7 +34,7 @@ export function rotationOf(dues: readonly Due[]): Omit<EntryLoop, 'whole'> {
     findings: {
       overcommitted: overcommitted ? promisersOf(dues) : [],
       tooLong: makeUp.tooLong,
-      missed: makeUp.missed.map((i) => (dues[i] as Due).rule.order),
+      missed: makeUp.missed.map((i) => (dues[i] as Due).rule.path),
     },
   }
 }

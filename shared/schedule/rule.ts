@@ -1,4 +1,4 @@
-import { emphasisOf, languagesOf, secondsOf, stateOf, weightOf } from '../plan/effective.ts'
+import { emphasisOf, languagesOf, milestonesOf, minShareOf, secondsOf, stateOf, weightOf } from '../plan/effective.ts'
 import type { Board, Campaign, Phase, Placement, Slide, SlideId } from '../plan/plan.ts'
 import { remembered } from '../remembered.ts'
 import type { LocalDays } from '../time/local-day.ts'
@@ -18,20 +18,28 @@ export interface CampaignView {
   readonly depth: number
   readonly minShare: Fraction
   readonly milestones: Milestones
-  readonly slides: ReadonlyMap<string, { readonly slide: Slide; readonly key: number }>
   readonly placements: readonly PlacementView[]
 }
 
-/** A placement with its phase, its wish and its windows. */
+/** A slide of a campaign; `key` is a number that no other slide of the plan has. */
+export interface CampaignSlide {
+  readonly slide: Slide
+  readonly key: number
+}
+
+/** A placement with its phase, its slides, its wish and its windows. */
 export interface PlacementView {
   readonly placement: Placement
+  /** Its JSON pointer in the plan. */
+  readonly path: string
   readonly phase: Phase
+  readonly slides: readonly CampaignSlide[]
   /** Its place among all placements of the plan. */
   readonly order: number
   /** `weight × emphasis`. S1 */
   readonly wants: Fraction
   readonly windows: readonly Window[] | undefined
-  /** The same text for the same windows. */
+  /** One text for all lists of the same windows. */
   readonly pattern: string
 }
 
@@ -42,11 +50,8 @@ export interface Rule extends PlacementView {
 }
 
 /** One slide of a rule that such boards may show, with the span in which it may play: of the slide, within its phase. */
-export interface Slot {
+export interface Slot extends CampaignSlide {
   readonly entry: Entry
-  readonly slide: Slide
-  /** Names the slide within the plan. */
-  readonly key: number
   readonly span: Span
 }
 
@@ -56,18 +61,26 @@ export function campaignViewsOf(campaigns: readonly Campaign[], tree: OrgTree): 
   let order = 0
   return campaigns.map((campaign, index) => {
     const phases = new Map(campaign.phases.map((phase) => [phase.id, phase]))
+    const slides = new Map(campaign.slides.map((slide): [SlideId, CampaignSlide] => [slide.id, { slide, key: key++ }]))
     return {
       campaign,
       index,
       depth: tree.depthOf(campaign.org),
-      minShare: fractionOf(campaign.minShare ?? 0),
-      milestones: new Map((campaign.milestones ?? []).map((m) => [m.id, m])),
-      slides: new Map(campaign.slides.map((slide) => [slide.id, { slide, key: key++ }])),
-      placements: campaign.placements.map((placement) => {
+      minShare: fractionOf(minShareOf(campaign)),
+      milestones: new Map(milestonesOf(campaign).map((milestone) => [milestone.id, milestone])),
+      placements: campaign.placements.map((placement, i) => {
         const phase = phases.get(placement.phase) as Phase
-        const wants = times(fractionOf(weightOf(placement)), fractionOf(emphasisOf(phase)))
         const windows = windowsOf(placement.dayparts)
-        return { placement, phase, order: order++, wants, windows, pattern: JSON.stringify(windows ?? null) }
+        return {
+          placement,
+          path: `/campaigns/${index}/placements/${i}`,
+          phase,
+          slides: placement.slides.map((id) => slides.get(id) as CampaignSlide),
+          order: order++,
+          wants: times(fractionOf(weightOf(placement)), fractionOf(emphasisOf(phase))),
+          windows,
+          pattern: JSON.stringify(windows ?? null),
+        }
       }),
     }
   })
@@ -95,7 +108,7 @@ export function rulesOf(
     if (placementOutOfReach(board, of.campaign.org, view.placement, tree) !== undefined) return []
     const span = spans(of, view.phase)
     if (span.state !== 'set') return []
-    const slots = view.placement.slides.flatMap((id) => slotsOf(of, view, id, span, board, days))
+    const slots = view.slides.flatMap((each) => slotsOf(of, view, each, span, board, days))
     return slots.length === 0 ? [] : [{ ...view, of, slots }]
   })
 }
@@ -103,18 +116,17 @@ export function rulesOf(
 function slotsOf(
   of: CampaignView,
   { phase, placement }: PlacementView,
-  id: SlideId,
+  { slide, key }: CampaignSlide,
   within: Span,
   board: Board,
   days: LocalDays,
 ): Slot[] {
-  const { slide, key } = of.slides.get(id) as { slide: Slide; key: number }
   if (!isPlayable(slide, board)) return []
   const own = slideSpanOf(slide, of.milestones, days)
   const span = { startsAt: Math.max(within.startsAt, own.startsAt), endsAt: Math.min(within.endsAt, own.endsAt) }
   if (span.startsAt >= span.endsAt) return []
   const turn = {
-    slide: id,
+    slide: slide.id,
     campaign: of.campaign.id,
     phase: phase.id,
     placement: placement.id,

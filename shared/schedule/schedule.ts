@@ -1,4 +1,4 @@
-import { timezoneOf } from '../plan/effective.ts'
+import { interruptsOf, restrictionsOf, timezoneOf } from '../plan/effective.ts'
 import type { Board, BoardId, OrgId, Plan, Selector } from '../plan/plan.ts'
 import { remembered } from '../remembered.ts'
 import { localDaysOf } from '../time/local-day.ts'
@@ -68,7 +68,7 @@ export function scheduleOf(plan: Plan): Schedule {
 }
 
 function selectorsOf(plan: Plan): (Selector | undefined)[] {
-  return [...plan.campaigns.flatMap((c) => c.placements), ...(plan.interrupts ?? []), ...(plan.restrictions ?? [])].map(
+  return [...plan.campaigns.flatMap((c) => c.placements), ...interruptsOf(plan), ...restrictionsOf(plan)].map(
     ({ boards }) => boards,
   )
 }

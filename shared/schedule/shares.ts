@@ -7,6 +7,7 @@ export interface Wish {
   readonly minShare: Fraction
 }
 
+/** The parts of the air that wishes come to. */
 export interface Shares {
   /** Each wish's part of the air, index for index; they add up to one. */
   readonly shares: readonly Fraction[]
@@ -14,6 +15,7 @@ export interface Shares {
   readonly overcommitted: boolean
 }
 
+/** A campaign with something due: what its placements want together, and its minimum. */
 interface Claimant {
   readonly wants: Fraction
   readonly least: Fraction
@@ -21,39 +23,47 @@ interface Claimant {
 
 /** The exact parts of the air of all that is due in a loop. `wishes` must not be empty. S1–S4 */
 export function sharesOf(wishes: readonly Wish[]): Shares {
-  const claimants = new Map<number, Claimant>()
-  for (const wish of wishes) {
-    const before = claimants.get(wish.campaign)
-    claimants.set(wish.campaign, { wants: before ? plus(before.wants, wish.wants) : wish.wants, least: wish.minShare })
-  }
-  const promised = sumOf([...claimants.values()].map((c) => c.least))
+  const claimants = claimantsOf(wishes)
+  const promised = sumOf([...claimants.values()].map(({ least }) => least))
   const overcommitted = isLess(one, promised)
-  const floors = new Map([...claimants].map(([id, c]) => [id, overcommitted ? over(c.least, promised) : c.least]))
-  const air = airOf(claimants, floors)
-  const shares = wishes.map((wish) => {
-    const claimant = claimants.get(wish.campaign) as Claimant
-    return over(times(air.get(wish.campaign) as Fraction, wish.wants), claimant.wants)
+  const air = airOf(overcommitted ? scaled(claimants, promised) : claimants)
+  const shares = wishes.map(({ campaign, wants }) => {
+    const all = (claimants.get(campaign) as Claimant).wants
+    return over(times(air.get(campaign) as Fraction, wants), all)
   })
   return { shares, overcommitted }
 }
 
-/** Raises who would get less than his floor to it, and shares the rest in proportion, until nobody is below. S2, S3 */
-function airOf(claimants: ReadonlyMap<number, Claimant>, floors: ReadonlyMap<number, Fraction>): Map<number, Fraction> {
+function claimantsOf(wishes: readonly Wish[]): ReadonlyMap<number, Claimant> {
+  const claimants = new Map<number, Claimant>()
+  for (const { campaign, wants, minShare } of wishes) {
+    const before = claimants.get(campaign)?.wants ?? zero
+    claimants.set(campaign, { wants: plus(before, wants), least: minShare })
+  }
+  return claimants
+}
+
+/** Minimums that add up to `promised`, scaled to one together. S4 */
+function scaled(claimants: ReadonlyMap<number, Claimant>, promised: Fraction): ReadonlyMap<number, Claimant> {
+  return new Map([...claimants].map(([id, { wants, least }]) => [id, { wants, least: over(least, promised) }]))
+}
+
+/** Raises who would get less than his minimum to it, and shares the rest in proportion, until nobody is below. S2, S3 */
+function airOf(claimants: ReadonlyMap<number, Claimant>): ReadonlyMap<number, Fraction> {
   const air = new Map<number, Fraction>()
   const free = new Map(claimants)
   let rest = one
   for (;;) {
     const wanted = sumOf([...free.values()].map((c) => c.wants))
     const partOf = (c: Claimant) => over(times(rest, c.wants), wanted)
-    const below = [...free].filter(([id, c]) => isLess(partOf(c), floors.get(id) as Fraction))
+    const below = [...free].filter(([, c]) => isLess(partOf(c), c.least))
     if (below.length === 0) {
       for (const [id, c] of free) air.set(id, partOf(c))
       return air
     }
-    for (const [id] of below) {
-      const floor = floors.get(id) ?? zero
-      air.set(id, floor)
-      rest = minus(rest, floor)
+    for (const [id, { least }] of below) {
+      air.set(id, least)
+      rest = minus(rest, least)
       free.delete(id)
     }
   }

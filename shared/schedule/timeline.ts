@@ -11,6 +11,7 @@ import type { Schedule } from './schedule.ts'
 /** A turn as people are told of it: a turn without its rendition. */
 export type TimelineEntry = Omit<Turn, 'rendition'>
 
+/** A segment as people are told of it; `start` and `end` are date-times with the board's offset. A2 */
 export interface TimelineSegment {
   readonly start: string
   readonly end: string

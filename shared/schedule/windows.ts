@@ -30,7 +30,7 @@ export function isNamed(windows: readonly Window[] | undefined, day: number): bo
 
 /**
  * When windows are open within one local day: pairs of epoch ms, from and to, in order and apart. What began the evening before is in it.
- * W1–W5
+ * W1, W2, W4, W5
  */
 export function openingsOn(windows: readonly Window[] | undefined, days: LocalDays, day: number): readonly number[] {
   const [startsAt, endsAt] = [days.dayStart(day), days.dayStart(day + 1)]
@@ -47,6 +47,14 @@ export function openingsOn(windows: readonly Window[] | undefined, days: LocalDa
     }
   }
   return joined(found)
+}
+
+/** Whether an instant lies in one of the pairs of `openings`. */
+export function isOpenAt(openings: readonly number[], at: number): boolean {
+  for (let i = 0; i < openings.length; i += 2) {
+    if ((openings[i] as number) <= at && at < (openings[i + 1] as number)) return true
+  }
+  return false
 }
 
 function names(window: Window, day: number): boolean {

@@ -2,6 +2,7 @@
  * The Vietnamese lunar calendar: months begin on the day of the new moon at UTC+7; the month with the winter solstice is the
  * eleventh; where thirteen months lie between two of those, the first without a principal solar term is the leap month.
  */
+import { remembered } from '../remembered.ts'
 import { moonDay, sunSector } from './sun-and-moon.ts'
 
 interface LunarMonth {
@@ -44,13 +45,11 @@ const years = new Map<number, readonly LunarMonth[]>()
 
 function monthsOf(year: number): readonly LunarMonth[] {
   if (year < firstYear || year > lastYear) return []
-  let months = years.get(year)
-  if (!months) {
-    // A lunar year is the end of one solstice-to-solstice stretch and the beginning of the next.
-    months = [...stretchFrom(year - 1).filter((m) => m.month <= 10), ...stretchFrom(year).filter((m) => m.month >= 11)]
-    years.set(year, months)
-  }
-  return months
+  // A lunar year is the end of one solstice-to-solstice stretch and the beginning of the next.
+  return remembered(years, year, () => [
+    ...stretchFrom(year - 1).filter(({ month }) => month <= 10),
+    ...stretchFrom(year).filter(({ month }) => month >= 11),
+  ])
 }
 
 /** The twelve or thirteen months from the eleventh of `year` to the tenth (or its leap month) of the next. */

@@ -1,5 +1,7 @@
 /** Where sun and moon stand, by Jean Meeus, Astronomical Algorithms (2nd ed.), chapters 25 (sun, 0.01°) and 49 (new moons, seconds). */
 
+import { remembered } from '../remembered.ts'
+
 const unixEpochJulianDay = 2440587.5
 const vietnamOffsetDays = 7 / 24
 const radians = Math.PI / 180
@@ -19,13 +21,10 @@ const days = new Map<number, number>()
 
 /** The day number at UTC+7 (days since 1970-01-01) of new moon `k`, counted from the first of the year 2000. */
 export function moonDay(k: number): number {
-  let day = days.get(k)
-  if (day === undefined) {
+  return remembered(days, k, () => {
     const at = newMoon(k)
-    day = Math.floor(at - deltaDays(at) - unixEpochJulianDay + vietnamOffsetDays)
-    days.set(k, day)
-  }
-  return day
+    return Math.floor(at - deltaDays(at) - unixEpochJulianDay + vietnamOffsetDays)
+  })
 }
 
 /** Which of the twelve 30° sectors of the ecliptic the sun stands in at midnight (UTC+7) as a day begins; 9 from the winter solstice. */

@@ -7,11 +7,9 @@ const dayMs = 86_400_000
 /** The UTC offset in ms (east positive) in force at an instant (epoch ms). */
 export type OffsetAt = (at: number) => number
 
-const valid = new Map<string, boolean>()
-
 /** Whether `name` is an IANA zone that this machine knows; offsets such as `+07:00` and `GMT+7` are not. */
 export function isZone(name: string): boolean {
-  return /^[A-Za-z][\w+/-]*$/.test(name) && remembered(valid, name, () => IANAZone.isValidZone(name))
+  return /^[A-Za-z][\w+/-]*$/.test(name) && IANAZone.isValidZone(name)
 }
 
 const known = new Map<string, OffsetAt>()

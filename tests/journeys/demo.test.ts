@@ -2,9 +2,10 @@ import { expect, it } from 'vitest'
 import type { BoardView } from '../../server/routes/board-view.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
+import { servedToken } from '../served.ts'
 import { anOffice, expectFrame, glanceAt, timeOn } from './office.ts'
 
-it('the demo’s link opens its pages, and its four boards play the instant that was asked for', async () => {
+it('the demo’s link opens a wall on which its four boards play the instant that was asked for', async () => {
   const at = parseInstant('2020-10-14T08:00+07:00')!
   const { server, open } = await anOffice({ entry: 'demo', at })
   const listed = async () => (await jsonOf<{ boards: BoardView[] }>(server.call('GET', '/api/v1/boards'))).boards
@@ -22,4 +23,15 @@ it('the demo’s link opens its pages, and its four boards play the instant that
   const connected = async () => (await listed()).map((board) => board.connected)
   await expect.poll(connected).toEqual([true, true, true, true])
   expect(await server.end('SIGTERM')).toBe(0)
+})
+
+it('a sign-in leads to no pages but the server’s own', async () => {
+  const { server, context } = await anOffice()
+  for (const to of ['//example.org', '/\\example.org', 'https://example.org/', '/wall//example.org', 'javascript:0']) {
+    const page = await context.newPage()
+    await page.goto(`${server.url}/sign-in?to=${encodeURIComponent(to)}#${servedToken}`)
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    expect(page.url()).toBe(`${server.url}/`)
+    await page.close()
+  }
 })

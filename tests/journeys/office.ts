@@ -64,10 +64,18 @@ export async function anOffice(options: Omit<ServedOptions, 'dataDir' | 'port'> 
   }
 }
 
+const wallPlays = `(() => {
+  const boards = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow.congchao)
+  return boards.length > 0 && boards.every((board) => board?.ready && board.version > 0)
+})()`
+
 async function signIn(context: BrowserContext, link: string): Promise<void> {
   const page = await context.newPage()
   await page.goto(link)
-  await page.waitForURL((url) => url.pathname === '/')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  // The demo's link opens the wall, whose boards take their keys: a page closed before they are kept would lose them.
+  if (new URL(page.url()).pathname === '/wall')
+    await expect.poll(() => page.evaluate(wallPlays), { timeout: 20_000 }).toBe(true)
   await page.close()
 }
 

@@ -69,6 +69,10 @@ it('a failed start says what is wrong in Vietnamese and then in English', async 
     /không phải là thư mục.*\n.*is not a folder/,
   )
   expect(explainFailure(fault('ENOSPC', { path: '/srv' }))).toMatch(/đã đầy.*\n.*disk is full/)
+  expect(explainFailure(fault('SQLITE_FULL', {}))).toMatch(/đã đầy.*\n.*disk is full/)
+  expect(explainFailure(fault('SQLITE_READONLY', {}))).toMatch(
+    /^Không ghi được.*DATA_DIR.*\n.*cannot be written to.*DATA_DIR/,
+  )
   expect(explainFailure(fault('ENOTFOUND', {}))).toMatch(/HOST/)
   expect(explainFailure(new DatabaseRefused('hỏng', 'broken'))).toBe('hỏng\nbroken')
   expect(explainFailure(new Error('odd'))).toMatch(/^Máy chủ không khởi động được: odd\nThe server could not start:/)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangementOf, type Part } from '../../../shared/schedule/arrangement.ts'
+import { arrangementOf } from '../../../shared/schedule/arrangement.ts'
+import type { Part } from '../../../shared/schedule/part.ts'
 import { aPlan, oneOf, turnsOn } from './a-plan.ts'
 
 /** A part of so many turns of 10 s of slides named by these numbers, round and round. */
