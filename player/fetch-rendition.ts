@@ -8,10 +8,9 @@ export async function fetchRendition(
   authorization: string | undefined,
 ): Promise<ArrayBuffer | undefined> {
   try {
-    const headers: HeadersInit = authorization === undefined ? {} : { authorization }
-    return await fetchWithin(renditionPath(sha256), { headers }, (answer) =>
-      answer.ok ? answer.arrayBuffer() : undefined,
-    )
+    // A board keeps the bytes itself: what came spoilt must not come again, for a year, out of the browser's own cache.
+    const init: RequestInit = authorization === undefined ? {} : { headers: { authorization }, cache: 'no-store' }
+    return await fetchWithin(renditionPath(sha256), init, (answer) => (answer.ok ? answer.arrayBuffer() : undefined))
   } catch (error) {
     console.warn(sha256, error)
     return undefined

@@ -66,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const place: DatabasePlace = options.postgres
     ? { postgres: options.postgres }
     : { sqlite: join(dataDir, 'congchao.db') }
+  const held = options.postgres ? undefined : (await import('./db/hold-folder.ts')).holdFolder(dataDir)
   const database = await openDatabase(place)
   const { app, hub, planner, reports } = await composeServer({
     ...{ database, now, uptime, report },
@@ -91,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await listen(http, options)
   } catch (error) {
     await database.close()
+    held?.release()
     throw error
   }
 
@@ -119,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await Promise.race([Promise.all([answered, planner.close()]), setTimeout(drainMs, undefined, { ref: false })])
       await flush()
       await database.close()
+      held?.release()
     },
   }
 }

@@ -81,6 +81,7 @@ function secretIn(text: string): string {
 }
 
 function cookie(request: Request, value: string, forMs: number): string {
-  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
+  // Behind a proxy that speaks HTTPS only the page's own origin, which has been checked, tells of it.
+  const secure = (request.headers.get('origin') ?? request.url).startsWith('https:') ? '; Secure' : ''
   return `${sessionCookie}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${forMs / 1000}${secure}`
 }

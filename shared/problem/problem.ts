@@ -20,7 +20,7 @@ const rows = {
   'changed-meanwhile': row(412, 'Somebody else has changed this meanwhile', 'Nội dung đã được người khác thay đổi'),
   'body-too-large': row(413, 'The body is too large', 'Nội dung quá lớn'),
   'wrong-media-type': row(415, 'This kind of content is not taken here', 'Không nhận loại nội dung này'),
-  'plan-refused': row(422, 'The plan is refused', 'Kế hoạch không được chấp nhận'),
+  'plan-refused': row(400, 'The plan is refused', 'Kế hoạch không được chấp nhận'),
   'too-many': row(429, 'Too many requests', 'Quá nhiều yêu cầu', 'retry'),
   internal: row(500, 'Something went wrong on the server', 'Máy chủ gặp lỗi', 'retry'),
   unavailable: row(503, 'The server cannot do this right now', 'Máy chủ tạm thời chưa thực hiện được', 'retry'),

@@ -52,8 +52,11 @@ export async function playServer(): Promise<PlayServer> {
   const page = new Map(readdirSync(files).map((name) => [name, readFileSync(new URL(name, files))]))
   let dead = false
 
-  const answer = (response: ServerResponse, status: number, type = 'text/plain', body: Buffer | string = '') =>
-    response.writeHead(status, { 'content-type': type, 'content-security-policy': policy }).end(body)
+  const answer = (response: ServerResponse, status: number, type = 'text/plain', body: Buffer | string = '') => {
+    const caching = type === 'image/png' ? 'private, max-age=31536000, immutable' : 'no-cache'
+    const headers = { 'content-type': type, 'cache-control': caching, 'content-security-policy': policy }
+    return response.writeHead(status, headers).end(body)
+  }
 
   const http = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '/'

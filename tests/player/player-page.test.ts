@@ -113,6 +113,30 @@ test('[P15] a board whose server is gone plays what it kept, after a reload too'
   await playsRight(page, twoTurns(), [red, blue])
 })
 
+test.each([
+  ['is empty', 'store.put({}, "kept")'],
+  ['holds something else', 'store.put(7, "kept")'],
+  ['has no sense in it', 'store.put({ key: {}, skewMs: "soon" }, "kept")'],
+  ['is gone', 'store.clear()'],
+])('[P15] a board whose first copy of what it keeps %s plays by the second', async (_, spoil) => {
+  server.publish('gate-1', twoTurns())
+  const page = await open('gate-1')
+  const { said } = server.board('gate-1')
+  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  server.die()
+  await page.evaluate(`new Promise((done) => {
+    const opening = indexedDB.open('congchao-gate-1')
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('kept', 'readwrite').objectStore('kept')
+      ${spoil}
+      store.transaction.oncomplete = done
+    }
+  })`)
+  await page.reload()
+  await drawn(page, Date.now() - 1000)
+  await playsRight(page, twoTurns(), [red, blue])
+})
+
 test('[P14] when the server is back the board says what it has, and is sent nothing it has', async () => {
   server.publish('gate-1', twoTurns())
   const page = await open('gate-1')
@@ -149,7 +173,7 @@ test('[P11] one that cannot be had holds no other back: its stand-in is drawn, i
   await vi.waitFor(async () => expect(await playsRight(page, playlist, [red, blue])).toBe(0), patient)
 })
 
-test('[P11] a picture that is not what its hash says is not shown', async () => {
+test('[P11] a picture that is not what its hash says is not shown, and not taken from the browser’s own cache again', async () => {
   server.renditions.set(red.rendition.sha256, Buffer.from('<!doctype html><title>Welcome to our Wi-Fi</title>'))
   server.publish('gate-1', playlistOf([turn(0, 900)], [red.rendition, plate.rendition], { startsAt, standIns: [1] }))
   const page = await open('gate-1')
@@ -157,6 +181,10 @@ test('[P11] a picture that is not what its hash says is not shown', async () => 
   const seen = await canvasOf(page)
   expect(seen.pixels.equals(plate.pixels)).toBe(true)
   expect(seen.ready).toBe(false)
+  server.renditions.set(red.rendition.sha256, red.png)
+  await page.evaluate(`dispatchEvent(new Event('online'))`)
+  await sees(page, { ready: true })
+  expect((await canvasOf(page)).pixels.equals(red.pixels)).toBe(true)
 })
 
 test('a playlist that follows at once is on air within the second, and an unknown one leaves the canvas as it was', async () => {

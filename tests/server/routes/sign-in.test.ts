@@ -47,6 +47,12 @@ it('a session opens what a token opens, until it ends', async () => {
   expect(await visit(cookie)).toBe(401)
 })
 
+it('a session that begins on a page of HTTPS is sent over HTTPS alone, though a proxy stands before the server', async () => {
+  const { signIn } = await withLink()
+  const answer = await signIn(token, { origin: 'https://board.example' })
+  expect([answer.status, answer.headers.get('set-cookie')]).toEqual([204, expect.stringMatching(/; Secure$/)])
+})
+
 it('a session that is used lives on, one that is not dies within a week, none outlives a month', async () => {
   const { signIn, cookieOf, visit, clock } = await withLink()
   const cookie = cookieOf(await signIn(token))

@@ -23,7 +23,7 @@ describe('a refusal', () => {
     expect(problemJson(problem('plan-refused', { faults }))).toEqual({
       type: 'urn:congchao:problem:plan-refused',
       code: 'plan-refused',
-      status: 422,
+      status: 400,
       title: 'The plan is refused',
       titleVi: 'Kế hoạch không được chấp nhận',
       retry: false,
