@@ -21,7 +21,7 @@ export class StartRefused extends Error {
   }
 }
 
-const leastTokenLength = 16
+const leastTokenLength = 12
 
 /** Reads flags (`--at`, `--host`, `--port`, `--data`) before the environment (`HOST`, `PORT`, `DATA_DIR`, …). Throws `StartRefused`. */
 export function runOptionsFrom(

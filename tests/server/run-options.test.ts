@@ -17,7 +17,7 @@ it('flags come before the environment', () => {
     HOST: '0.0.0.0',
     PORT: '81',
     DATA_DIR: '/srv',
-    CONGCHAO_TOKEN: 'x'.repeat(16),
+    CONGCHAO_TOKEN: 'x'.repeat(12),
     DATABASE_URL: 'postgres://x',
   }
   expect(runOptionsFrom([], env)).toMatchObject({
