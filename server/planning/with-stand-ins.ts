@@ -30,5 +30,5 @@ function standInOf({ playlist: { board, startsAt, endsAt } }: PlaylistDraft, sch
       slideSpan.endsAt === Number.POSITIVE_INFINITY &&
       met.every(({ allow }) => allow.some((tag) => tags.includes(tag))),
   )
-  return fitting?.entry?.slide ?? 'built-in'
+  return fitting?.entry.slide ?? 'built-in'
 }

@@ -1,4 +1,5 @@
 import { problem } from '../../shared/problem/problem.ts'
+import { playerFilesPath } from '../../shared/protocol/paths.ts'
 import { immutable } from './answers.ts'
 import { pagePolicy } from './html-page.ts'
 import type { PlayerFiles } from './player-files.ts'
@@ -41,7 +42,7 @@ export function playerRoutes(files: PlayerFiles): Route[] {
     {
       id: 'playerFile',
       method: 'GET',
-      path: '/player/{file}',
+      path: `${playerFilesPath}{file}`,
       access: 'open',
       page: true,
       summary: 'A file of that page; its name carries a hash of its content.',

@@ -1,3 +1,4 @@
+import { milestonesOf } from '../../../shared/plan/effective.ts'
 import type { Campaign, Milestone } from '../../../shared/plan/plan.ts'
 import type { Edges } from './edges.ts'
 import { make } from './make.ts'
@@ -14,7 +15,7 @@ export function milestoneList(edges: Edges): { readonly element: HTMLElement; sh
     element,
     show(now) {
       const rows = now?.plan.campaigns.flatMap((campaign) =>
-        (campaign.milestones ?? []).map((milestone) => rowOf(campaign, milestone, now, edges)),
+        milestonesOf(campaign).map((milestone) => rowOf(campaign, milestone, now, edges)),
       )
       element.hidden = !rows || rows.length === 0
       list.replaceChildren(...(rows ?? []))
