@@ -2,7 +2,7 @@ import { airOf, type Part } from './part.ts'
 import { type Demands, turnOrderOf } from './turn-order.ts'
 
 /** Steps that the searches for one loop may take together at each number of follows: a fraction of a second at the worst. */
-const maxSteps = 15_000
+const maxSteps = 40_000
 
 /** When each turn of a part should start, as parts of the loop; `place` says where in its own stretch, from 0 to 1. */
 type Ideals = (part: Part, place: number) => readonly number[]
@@ -17,7 +17,8 @@ export function arrangementOf(parts: readonly Part[], openers: readonly number[]
   const all = parts.map((_, i) => i)
   for (const follows of [0, 1, 2, 4]) {
     const effort = { steps: maxSteps }
-    for (const demands of demandsOf(openers, all, follows)) {
+    const able = (from: readonly number[]) => from.filter((i) => follows > 0 || canOpen(parts, i))
+    for (const demands of demandsOf(able(openers), able(all), follows)) {
       for (const ideals of idealsOf(parts, demands.openers[0])) {
         const order = effort.steps > 0 ? turnOrderOf(parts, ideals, demands, effort) : undefined
         if (order) return order
@@ -27,6 +28,14 @@ export function arrangementOf(parts: readonly Part[], openers: readonly number[]
   const anything = { openers: all, slack: Number.POSITIVE_INFINITY, follows: Number.POSITIVE_INFINITY }
   // Without demands no step is ever taken back.
   return turnOrderOf(parts, staggered(parts), anything, { steps: Number.POSITIVE_INFINITY }) as readonly number[]
+}
+
+/** Whether a loop that a part opens can end without its first slide, which would follow itself over the seam. L8 */
+function canOpen(parts: readonly Part[], opener: number): boolean {
+  const first = parts[opener]?.slides[0]
+  if (parts.some(({ slides }) => slides[slides.length - 1] !== first)) return true
+  const slides = parts.flatMap((part) => part.slides)
+  return 2 * slides.filter((slide) => slide === first).length > slides.length
 }
 
 /** What to ask for, in the order of trying: the best opener and the spread are given up before one more follow is allowed. */

@@ -24,7 +24,7 @@ export function turnOrderOf(
 ): readonly number[] | undefined {
   const loop = unfinishedLoop(parts)
   const candidates = candidatesIn(loop, parts, ideals, demands)
-  let stepsLeft = 8 * loop.turns + 2_000
+  let stepsLeft = 4 * loop.turns + 1_000
   // The best candidate stands last in each list, so that it is popped first.
   const open = [candidates()]
   for (;;) {

@@ -31,6 +31,14 @@ function waits(parts: readonly Part[], order: readonly number[], i: number): { l
 }
 
 describe('the order of a loop', () => {
+  it('[L7, L8] whoever could only be followed by itself over the seam does not open, however long the loop', () => {
+    const parts = [part(1, 0), part(1, 0), part(141, 1, 4, 0), part(1, 0)]
+    const order = arrangementOf(parts, [0, 1, 2, 3])
+    const slides = played(parts, order)
+    expect(order[0]).toBe(2)
+    expect(slides.filter((slide, i) => slide === slides[(i + 1) % slides.length])).toEqual([])
+  })
+
   it('[L8] no slide follows itself, over the seam too', () => {
     expect(arrangementOf([part(2, 1), part(2, 2)], [0])).toEqual([0, 1, 0, 1])
     const parts = [part(3, 1), part(2, 2), part(2, 3)]
