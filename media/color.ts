@@ -7,5 +7,19 @@ export function mix(from: Rgb, to: Rgb, part: number): Rgb {
   return [at(0), at(1), at(2)]
 }
 
+/** The contrast of two colours, 1 to 21, by their relative luminances (WCAG 2.2). */
+export function contrastOf(one: Rgb, other: Rgb): number {
+  const [darker, lighter] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b) as [number, number]
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminanceOf(color: Rgb): number {
+  const [r, g, b] = color.map((level) => {
+    const part = level / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  }) as [number, number, number]
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
 export const black: Rgb = [0, 0, 0]
 export const white: Rgb = [255, 255, 255]

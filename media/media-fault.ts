@@ -1,13 +1,21 @@
 export type MediaFaultKind =
   | 'missing'
   | 'not-yet'
+  | 'no-ffmpeg'
+  | 'empty'
   | 'unknown-format'
+  | 'not-a-picture'
+  | 'too-small'
   | 'too-many-pixels'
+  | 'too-many-frames'
+  | 'too-slow'
   | 'unreadable'
   | 'bad-crop'
   | 'no-glyph'
   | 'no-text'
   | 'too-long'
+  | 'too-large'
+  | 'not-a-clip'
 
 /** Why a slide could not be drawn: `kind` for programs, `messageVi` and `message` for people. Trying again unchanged helps only a `missing` one. */
 export class MediaFault extends Error {

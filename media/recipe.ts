@@ -1,14 +1,19 @@
+import { secondsOf } from '../shared/plan/effective.ts'
+import type { SloganSlide } from '../shared/plan/plan.ts'
+import { slideFor } from '../shared/plan/slide-for.ts'
 import type { Need } from '../shared/playlist/playlist.ts'
 import { templateFor } from './look/template-for.ts'
 import { plateColors } from './look/templates.ts'
 import { sha256Of } from './sha256-of.ts'
+import { isMinorityLanguage } from './slogan/minority-languages.ts'
 import { typefaces } from './type/fonts.ts'
-import { places, unbreakable, words } from './type/keep-together.ts'
+import { bundledPhrases } from './type/keep-together.ts'
 
 /** Raised when the same need begins to give other pixels: what was drawn before keeps its name and its bytes. */
-const drawing = 1
+const drawing = 2
 
-const phrases = sha256Of(JSON.stringify([unbreakable.map(String), places, words]))
+const { patterns, names, words } = bundledPhrases
+const phrases = sha256Of(JSON.stringify([patterns.map(String), names, words]))
 
 /**
  * A stable key of everything that decides the bytes of a need's rendition: equal keys, equal bytes. Two slides with the same
@@ -23,11 +28,11 @@ function kindOf({ slide }: Need): string {
   return slide === 'built-in' ? slide : slide.kind
 }
 
-function ingredientsOf({ slide, width, height, color }: Need): unknown {
-  if (slide === 'built-in') return plateColors
+function ingredientsOf({ slide: wanted, width, height, color }: Need): unknown {
+  if (wanted === 'built-in') return plateColors
+  const slide = slideFor(wanted, width, height)
   if (slide.kind === 'slogan') {
-    const template = templateFor(width, height, color, slide.tags)
-    return [slide.text.normalize('NFC').trim(), template, typefaces, phrases]
+    return [wordsOf(slide), templateFor(slide, width, height, color), slide.emblem ?? null, typefaces, phrases]
   }
   const { crop } = slide
   return [
@@ -35,5 +40,15 @@ function ingredientsOf({ slide, width, height, color }: Need): unknown {
     slide.fit ?? 'cover',
     crop ? [crop.x, crop.y, crop.width, crop.height] : null,
     plateColors.ground,
+    slide.kind === 'video' ? secondsOf(slide) : null,
   ]
+}
+
+/** Each text, and whether it may be as large as the main one. */
+function wordsOf({ text, translations = [] }: SloganSlide): unknown {
+  return [composed(text), translations.map(({ language, text }) => [isMinorityLanguage(language), composed(text)])]
+}
+
+function composed(text: string): string {
+  return text.normalize('NFC').trim()
 }

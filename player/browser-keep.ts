@@ -57,10 +57,10 @@ export async function browserKeep(board: BoardId, told: (error: unknown) => void
       return new Set(keys.map(({ url }) => url.slice(-68, -4)))
     },
     bytes: async (sha256) =>
-      (await (await cache.match(renditionPath(sha256)).catch(told))?.arrayBuffer().catch(told)) ?? undefined,
-    put: (sha256, bytes) => worked(cache.put(renditionPath(sha256), new Response(bytes)), told),
+      (await (await cache.match(renditionPath({ sha256 })).catch(told))?.arrayBuffer().catch(told)) ?? undefined,
+    put: (sha256, bytes) => worked(cache.put(renditionPath({ sha256 }), new Response(bytes)), told),
     async drop(sha256) {
-      await cache.delete(renditionPath(sha256)).catch(told)
+      await cache.delete(renditionPath({ sha256 })).catch(told)
     },
   }
 }

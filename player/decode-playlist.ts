@@ -3,6 +3,7 @@ import type { Loop, Playlist, Rendition, Segment, Track } from '../shared/playli
 import { isFields, isSha256, isTime, isWhole } from '../shared/protocol/bounds.ts'
 
 const maxSide = 65_535
+const maxClipMs = 3_600_000
 
 /**
  * The playlist in `value`, or undefined where drawing it could fail: another format or board, a size that is none, an index
@@ -32,7 +33,18 @@ const isRendition = (r: Rendition): boolean =>
   isSha256(r.sha256) &&
   isWhole(r.bytes, 1, 2 ** 30) &&
   isWhole(r.width, 1, maxSide) &&
-  isWhole(r.height, 1, maxSide)
+  isWhole(r.height, 1, maxSide) &&
+  (r.clip === undefined || isClip(r.clip))
+
+const isClip = (clip: NonNullable<Rendition['clip']>): boolean =>
+  isFields(clip) && isWhole(clip.ms, 1, maxClipMs) && isTime(clip.fps) && clip.fps > 0 && clip.fps <= 240
+
+const isPlace = (at: NonNullable<Track['at']>): boolean =>
+  isFields(at) &&
+  isWhole(at.x, 0, maxSide) &&
+  isWhole(at.y, 0, maxSide) &&
+  isWhole(at.rotate, 0, 270) &&
+  at.rotate % 90 === 0
 
 function isLoop(loop: Loop, renditions: number): boolean {
   if (!isFields(loop)) return false
@@ -60,6 +72,7 @@ function isTrack(track: Track, playlist: Playlist, loops: number): boolean {
     isWhole(y, 0, playlist.height - 1) &&
     isWhole(width, 1, playlist.width - x) &&
     isWhole(height, 1, playlist.height - y) &&
+    (track.at === undefined || isPlace(track.at)) &&
     !!segments &&
     at === playlist.endsAt
   )

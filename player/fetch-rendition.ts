@@ -4,15 +4,15 @@ import { fetchWithin } from './fetch-within.ts'
 
 /** The bytes that the server gives for a rendition, unchecked; undefined where it gives none. */
 export async function fetchRendition(
-  { sha256 }: Rendition,
+  rendition: Rendition,
   authorization: string | undefined,
 ): Promise<ArrayBuffer | undefined> {
   try {
     // A board keeps the bytes itself: what came spoilt must not come again, for a year, out of the browser's own cache.
     const init: RequestInit = authorization === undefined ? {} : { headers: { authorization }, cache: 'no-store' }
-    return await fetchWithin(renditionPath(sha256), init, (answer) => (answer.ok ? answer.arrayBuffer() : undefined))
+    return await fetchWithin(renditionPath(rendition), init, (answer) => (answer.ok ? answer.arrayBuffer() : undefined))
   } catch (error) {
-    console.warn(sha256, error)
+    console.warn(rendition.sha256, error)
     return undefined
   }
 }

@@ -14,6 +14,7 @@ import { linkOf } from './link.ts'
 import { type Player, playerOf } from './player.ts'
 import { previewClock, takePreview } from './preview.ts'
 import { sha256Of } from './sha256-of.ts'
+import { showCard } from './show-card.ts'
 import { showLook } from './show-look.ts'
 
 const monotonic = () => performance.now()
@@ -29,8 +30,11 @@ async function play(board: BoardId): Promise<void> {
   const { stage, stock } = browserStage({
     keep,
     now: clock.now,
+    rate: () => 1,
     authorization: () => boardAuthorization(board, player?.key() ?? kept.key ?? ''),
     holds: false,
+    // A wall in an office plays a board as people see it; its controller takes it folded.
+    folds: asked.get('view') !== 'canvas',
     changed: () => player?.changed(),
   })
   player = playerOf({
@@ -76,8 +80,10 @@ function preview(board: BoardId): void {
   const { stage } = browserStage({
     keep,
     now: clock.now,
+    rate: clock.rate,
     authorization: () => undefined,
     holds: true,
+    folds: asked.get('view') === 'framebuffer',
     changed: () => explain(null),
   })
   addEventListener('message', ({ origin, source, data }) => {
@@ -88,7 +94,9 @@ function preview(board: BoardId): void {
 }
 
 const board = location.pathname.split('/').pop()
+const asked = new URLSearchParams(location.search)
 if (!crypto.subtle) explain('insecure')
 else if (!isBoardId(board)) explain('unknown')
-else if (new URLSearchParams(location.search).has('preview')) preview(board)
+else if (asked.has('preview')) preview(board)
+else if (asked.has('card')) void showCard(board, told)
 else void play(board).catch(told)

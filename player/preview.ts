@@ -17,6 +17,7 @@ export interface PreviewMessage {
 /** A clock that a parent sets. */
 export interface PreviewClock {
   now(): number
+  rate(): number
   set(at: number, rate: number): void
 }
 
@@ -25,6 +26,7 @@ export function previewClock(monotonic: () => number, at: number): PreviewClock 
   let start = { at, rate: 0, on: monotonic() }
   return {
     now: () => start.at + (monotonic() - start.on) * start.rate,
+    rate: () => start.rate,
     set(at, rate) {
       start = { at, rate, on: monotonic() }
     },

@@ -1,67 +1,126 @@
 import type { Frame, Layer } from '../shared/playlist/frame-at.ts'
-
-/** The part of a canvas that is drawn on. */
-export interface Surface {
-  width: number
-  height: number
-  getContext(kind: '2d', options: { alpha: false }): Brush | null
-}
+import { framebufferOf, isFolded, matrixOf } from '../shared/playlist/framebuffer.ts'
+import type { Playlist } from '../shared/playlist/playlist.ts'
+import type { Clip } from './decode-clip.ts'
 
 /** The part of a 2D context that is used. */
 export type Brush = Pick<
   CanvasRenderingContext2D,
-  'drawImage' | 'fillRect' | 'strokeRect' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'imageSmoothingEnabled'
+  | 'beginPath'
+  | 'drawImage'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'imageSmoothingEnabled'
+  | 'lineWidth'
+  | 'rect'
+  | 'setTransform'
+  | 'strokeRect'
+  | 'strokeStyle'
 >
+
+type Drawn = ImageBitmap | Clip
 
 /** Puts frames on a canvas of exactly their board's pixels. */
 export interface Screen {
-  /** Draws where anything differs from what was drawn last, and says whether it did. */
-  show(frame: Pick<Frame<ImageBitmap>, 'layers'>, width: number, height: number): boolean
+  /** Draws where anything may differ from what was drawn last, and says whether it did. */
+  show(frame: Pick<Frame<Drawn>, 'layers'>, playlist: Playlist): boolean
 }
 
-/** Draws on `canvas`, pixel for pixel: nothing is scaled, and what no layer covers is black. */
-export function screenOn(canvas: Surface): Screen {
-  const context = canvas.getContext('2d', { alpha: false })
-  if (!context) throw new Error('this browser has no 2D canvas')
-  const brush = context
-  let last: readonly Layer<ImageBitmap>[] = []
-
-  function paint({ draws, left, x, y, width, height }: Layer<ImageBitmap>): void {
-    brush.fillStyle = draws === 'plate' ? '#b00c14' : '#000'
-    brush.fillRect(x, y, width, height)
-    if (draws === 'plate') {
-      brush.lineWidth = 2
-      brush.strokeStyle = '#ffd54a'
-      brush.strokeRect(x + 3, y + 3, width - 6, height - 6)
-    } else if (draws) {
-      const w = Math.min(width, draws.width - left)
-      const h = Math.min(height, draws.height)
-      brush.drawImage(draws, left, 0, w, h, x, y, w, h)
-    }
+/**
+ * Draws on `canvas`, pixel for pixel: nothing is scaled, and what no layer covers is black. Where `aside` makes canvases that nobody
+ * sees, what people see is drawn on one of them, and its sections are put from there to their places in the framebuffer.
+ */
+export function screenOn(canvas: HTMLCanvasElement, aside?: () => HTMLCanvasElement): Screen {
+  let hidden: HTMLCanvasElement | undefined
+  let last: {
+    readonly layers: readonly Layer<Drawn>[]
+    readonly stamps: readonly number[]
+    readonly playlist?: Playlist
+  } = {
+    layers: [],
+    stamps: [],
   }
 
   return {
-    show({ layers }, width, height) {
-      const resized = canvas.width !== width || canvas.height !== height
-      if (!resized && layers.length === last.length && layers.every((layer, i) => isSame(layer, last[i]))) return false
-      if (resized) {
-        canvas.width = width
-        canvas.height = height
-      }
-      brush.imageSmoothingEnabled = false
-      brush.fillStyle = '#000'
-      brush.fillRect(0, 0, width, height)
-      layers.forEach(paint)
-      last = layers
+    show({ layers }, playlist) {
+      const stamps = layers.map(stampOf)
+      const isSame =
+        playlist === last.playlist &&
+        layers.every((layer, i) => stamps[i] === last.stamps[i] && isAlike(layer, last.layers[i]))
+      if (isSame) return false
+      last = { layers, stamps, playlist }
+      const folds = aside && isFolded(playlist)
+      if (folds) hidden ??= aside()
+      const scene = folds && hidden ? hidden : canvas
+      const brush = brushOn(scene, playlist)
+      blacken(brush, playlist, layers.filter(stays))
+      for (const layer of layers) if (!stays(layer)) paint(brush, layer)
+      if (scene !== canvas) fold(scene, playlist)
       return true
     },
   }
+
+  function fold(scene: HTMLCanvasElement, playlist: Playlist): void {
+    const framebuffer = framebufferOf(playlist)
+    const brush = brushOn(canvas, framebuffer)
+    blacken(brush, framebuffer, [])
+    for (const piece of framebuffer.pieces) {
+      const { x, y, width, height } = piece
+      brush.setTransform(...matrixOf(piece))
+      brush.drawImage(scene, x, y, width, height, 0, 0, width, height)
+    }
+    brush.setTransform(1, 0, 0, 1, 0, 0)
+  }
 }
 
-const isSame = (a: Layer<ImageBitmap>, b: Layer<ImageBitmap> | undefined): boolean =>
-  a.draws === b?.draws &&
-  a.left === b.left &&
-  a.x === b.x &&
-  a.y === b.y &&
-  a.width === b.width &&
-  a.height === b.height
+type Size = Pick<Playlist, 'width' | 'height'>
+
+/** Resized only where it has to be: that wipes it. */
+function brushOn(canvas: HTMLCanvasElement, { width, height }: Size): Brush {
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+  const brush = canvas.getContext('2d', { alpha: false })
+  if (!brush) throw new Error('this browser has no 2D canvas')
+  brush.imageSmoothingEnabled = false
+  return brush
+}
+
+/** All of it but `kept`, which do not overlap. */
+function blacken(brush: Brush, { width, height }: Size, kept: readonly Layer<Drawn>[]): void {
+  brush.fillStyle = '#000'
+  brush.beginPath()
+  brush.rect(0, 0, width, height)
+  for (const layer of kept) brush.rect(layer.x, layer.y, layer.width, layer.height)
+  brush.fill('evenodd')
+}
+
+function paint(brush: Brush, { draws, left, top, x, y, width, height }: Layer<Drawn>): void {
+  if (draws === 'plate') {
+    brush.fillStyle = '#b00c14'
+    brush.fillRect(x, y, width, height)
+    brush.lineWidth = 2
+    brush.strokeStyle = '#ffd54a'
+    brush.strokeRect(x + 3, y + 3, width - 6, height - 6)
+  } else if (draws && draws !== 'last') {
+    const w = Math.min(width, draws.width - left)
+    const h = Math.min(height, draws.height - top)
+    brush.drawImage('video' in draws ? draws.video : draws, left, top, w, h, x, y, w, h)
+  }
+}
+
+const videoOf = ({ draws }: Layer<Drawn>): HTMLVideoElement | undefined =>
+  draws && typeof draws === 'object' && 'video' in draws ? draws.video : undefined
+
+/** A clip has nothing to draw while it is being sent elsewhere: what stands there is better than black. */
+const stays = (layer: Layer<Drawn>): boolean => layer.draws === 'last' || (videoOf(layer)?.readyState ?? 2) < 2
+
+/** Where a layer's clip stands; NaN, which is never the same, while that may change under our hands. */
+function stampOf(layer: Layer<Drawn>): number {
+  const video = videoOf(layer)
+  if (!video) return 0
+  return video.paused && !stays(layer) ? video.currentTime : Number.NaN
+}
+
+const isAlike = (a: Layer<Drawn>, b: Layer<Drawn> | undefined): boolean =>
+  (Object.keys(a) as (keyof Layer<Drawn>)[]).every((key) => a[key] === b?.[key])

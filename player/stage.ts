@@ -2,6 +2,7 @@ import { type Frame, frameAt } from '../shared/playlist/frame-at.ts'
 import type { Playlist, Rendition } from '../shared/playlist/playlist.ts'
 import type { Shown } from '../shared/protocol/messages.ts'
 import type { After } from './after.ts'
+import { type InStep, stallMs } from './in-step.ts'
 import { dueAt, neededFrom, neededSoon } from './needed.ts'
 import type { Picture, Pictures } from './pictures.ts'
 import type { Stock } from './stock.ts'
@@ -11,7 +12,9 @@ export interface StageEdges<P extends Picture> extends WakeEdges {
   readonly after: After
   readonly stock: Pick<Stock, 'want' | 'missing'>
   readonly pictures: Pictures<P>
-  readonly screen: { show(frame: Frame<P>, width: number, height: number): boolean }
+  readonly screen: { show(frame: Frame<P>, playlist: Playlist): boolean }
+  /** How many times as fast as time `now` runs. */
+  readonly rate: () => number
   /** Whether the last frame stands until the pictures of the new one are decoded or known missing, and no stand-in flashes by. */
   readonly holds: boolean
   /** What the canvas shows has changed. */
@@ -46,13 +49,15 @@ export function stageOf<P extends Picture>(edges: StageEdges<P>): Stage {
   let playlist: Playlist | undefined
   let on: OnStage | undefined
   let coming = 0
+  let awaited = 0
   const loading = new Set<string>()
+  let running: ReadonlySet<InStep> = new Set()
 
-  function load(rendition: Rendition): void {
+  function load(rendition: Rendition, spared?: ReadonlySet<string>): void {
     const { sha256 } = rendition
     if (pictures.get(sha256) || loading.has(sha256) || stock.missing().includes(sha256)) return
     loading.add(sha256)
-    void pictures.load(rendition).then((come) => {
+    void pictures.load(rendition, spared).then((come) => {
       loading.delete(sha256)
       if (come) wake.now()
     })
@@ -61,17 +66,35 @@ export function stageOf<P extends Picture>(edges: StageEdges<P>): Stage {
   function tick(): number {
     const at = edges.now()
     if (!playlist) return Number.POSITIVE_INFINITY
-    const frame = frameAt(playlist, at, pictures.get)
     const lost = new Set(stock.missing())
+    // Of a playlist that was not on the canvas yet nothing can stay: what is there may be due no more.
+    const mayStay = !edges.holds && on?.playlist === playlist
+    const due = new Map<InStep, boolean>()
+    const frame = frameAt<P>(playlist, at, ({ sha256, clip }, ms, elapsedMs) => {
+      const picture = pictures.get(sha256)
+      if (!picture) return clip && mayStay && elapsedMs < stallMs && !lost.has(sha256) ? null : undefined
+      if (!picture.pace) return picture
+      // On two tracks at once it is one video still: the first of them leads.
+      const isRight = due.get(picture.pace) ?? picture.pace.follow(ms, edges.rate())
+      due.set(picture.pace, isRight)
+      return isRight ? picture : undefined
+    })
+    for (const pace of running) if (!due.has(pace)) pace.rest()
+    running = new Set(due.keys())
     const lacking = frame.lacking.filter((r) => !lost.has(r.sha256))
-    lacking.forEach(load)
-    if (edges.holds && lacking.length > 0) return Number.POSITIVE_INFINITY
-    const drew = edges.screen.show(frame, playlist.width, playlist.height)
+    const isComing = (r: Rendition) => loading.has(r.sha256) || !!pictures.get(r.sha256) || pictures.hasRoom(r)
+    const waits = edges.holds && lacking.some(isComing)
+    for (const rendition of lacking) load(rendition)
+    if (waits) return Number.POSITIVE_INFINITY
+    const drew = edges.screen.show(frame, playlist)
     const changed = drew || on?.playlist !== playlist || on.shown.some((s, i) => s.since !== frame.shown[i]?.since)
     on = { playlist, shown: frame.shown, drawnAt: at, whole: frame.whole }
     if (changed) edges.changed()
     // Decoded a turn ahead, a picture is there at its instant.
-    neededSoon(playlist, at).forEach(load)
+    const soon = neededSoon(playlist, at)
+    const spared = namesOf(soon)
+    // There is room for few clips: while a playlist waits to go on air it is for those that it begins with.
+    for (const rendition of soon) if (!awaited || !rendition.clip) load(rendition, spared)
     return frame.until
   }
 
@@ -90,13 +113,17 @@ export function stageOf<P extends Picture>(edges: StageEdges<P>): Stage {
       const mine = ++coming
       const at = edges.now()
       void stock.want(neededFrom(next, at))
+      awaited++
       await new Promise<void>((resolve) => {
         const stop = edges.after(patience(next, at), resolve)
-        void Promise.all(neededSoon(next, at).map(pictures.load)).then(() => {
+        const soon = neededSoon(next, at)
+        const spared = namesOf(soon)
+        void Promise.all(soon.map((rendition) => pictures.load(rendition, spared))).then(() => {
           stop()
           resolve()
         })
       })
+      awaited--
       if (mine !== coming) return false
       playlist = next
       wake.now()
@@ -104,3 +131,5 @@ export function stageOf<P extends Picture>(edges: StageEdges<P>): Stage {
     },
   }
 }
+
+const namesOf = (renditions: readonly Rendition[]): ReadonlySet<string> => new Set(renditions.map((r) => r.sha256))

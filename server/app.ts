@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { ProblemError, problem } from '../shared/problem/problem.ts'
 import { refusal } from './routes/answers.ts'
 import type { Guard } from './routes/guard.ts'
-import { readBody, textOf } from './routes/read-body.ts'
+import { checkBody, readBody, textOf } from './routes/read-body.ts'
 import type { Route } from './routes/route.ts'
 
 export interface AppParts {
@@ -36,7 +36,9 @@ export function createApp(parts: AppParts): Hono {
   for (const route of parts.routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1')
     methods.set(path, [...(methods.get(path) ?? []), route.method])
-    app.on(route.method, path, (c) => answer(c, route))
+    // Hono asks for a GET where a HEAD comes in.
+    if (route.method === 'HEAD') app.get(path, (c, next) => (c.req.method === 'HEAD' ? answer(c, route) : next()))
+    else app.on(route.method, path, (c) => answer(c, route))
   }
   for (const [path, known] of methods) {
     app.all(path, () => {
@@ -50,7 +52,7 @@ export function createApp(parts: AppParts): Hono {
   app.onError((error) => {
     if (error instanceof ProblemError) return refusal(error)
     parts.report(error)
-    return refusal(problem('internal'))
+    return refusal(problem(isDiskFull(error) ? 'disk-full' : 'internal'))
   })
 
   async function answer(c: Context, route: Route): Promise<Response> {
@@ -59,7 +61,7 @@ export function createApp(parts: AppParts): Hono {
     if (route.page && route.access !== 'open' && !(await isAdmitted(request, route, at)))
       return c.redirect('/sign-in', 303)
     const principal = await parts.guard.admit(request, route.access, at)
-    const body = route.body ? await readBody(request, route.body) : new Uint8Array()
+    const body = await bodyOf(request, route)
     const query = new URL(request.url).searchParams
     return route.handle({
       request,
@@ -70,6 +72,12 @@ export function createApp(parts: AppParts): Hono {
       param: (name) => c.req.param(name) ?? '',
       query: (name) => query.get(name) ?? undefined,
     })
+  }
+
+  async function bodyOf(request: Request, { body }: Route): Promise<Uint8Array> {
+    if (body && !body.streamed) return readBody(request, body)
+    if (body) checkBody(request, body)
+    return new Uint8Array()
   }
 
   async function isAdmitted(request: Request, route: Route, at: number): Promise<boolean> {
@@ -83,4 +91,10 @@ export function createApp(parts: AppParts): Hono {
   }
 
   return app
+}
+
+/** Whether a failure, or what caused it, is that the disk has no room left. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === 'ENOSPC') || isDiskFull(error.cause)
 }

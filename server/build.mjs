@@ -12,7 +12,12 @@ export async function buildAll() {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: { server: 'server/main.ts', demo: 'server/demo/demo.ts', cli: 'server/cli/main.ts' },
+      entryPoints: {
+        server: 'server/main.ts',
+        demo: 'server/demo/demo.ts',
+        cli: 'server/cli/main.ts',
+        'media-worker': 'media/worker/main.ts',
+      },
       outdir: 'dist',
       outExtension: { '.js': '.mjs' },
       platform: 'node',

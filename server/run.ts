@@ -46,6 +46,8 @@ async function start(parts: Run, options: RunOptions): Promise<void> {
     uptime: parts.uptime,
     playerFolder: fileURLToPath(new URL('./player/', import.meta.url)),
     consoleFolder: fileURLToPath(new URL('./console/', import.meta.url)),
+    pictureWorker: fileURLToPath(new URL('./media-worker.mjs', import.meta.url)),
+    ffmpegPlaces: process.env,
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -62,13 +64,14 @@ async function start(parts: Run, options: RunOptions): Promise<void> {
   announce(server)
 }
 
-function announce({ url, link, newToken }: RunningServer): void {
+function announce({ url, link, newToken, noClips }: RunningServer): void {
   const lines = [
     `Congchao đang chạy · Congchao is running: ${url}`,
     'Liên kết đăng nhập, dùng một lần, trong 30 phút · Sign in, once, within 30 minutes:',
     `  ${link}`,
   ]
   if (newToken) lines.push('Khóa truy cập API, chỉ hiện lần này · API token, shown only now:', `  ${newToken}`)
+  if (noClips) lines.push(...noClips.map((why) => `  ${why}`))
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 

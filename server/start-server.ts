@@ -4,7 +4,9 @@ import { type AddressInfo, isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
+import { type FfmpegPlaces, findFfmpeg } from '../media/clip/find-ffmpeg.ts'
 import { fileAssetStore } from '../media/file-asset-store.ts'
+import { createPictureWorker } from '../media/worker/picture-worker.ts'
 import { composeServer } from './compose-server.ts'
 import { type DatabasePlace, openDatabase } from './db/database.ts'
 import { acceptSockets } from './live/accept-sockets.ts'
@@ -28,6 +30,10 @@ export interface ServerOptions {
   readonly playerFolder: string
   /** Where the operators' pages were built to. */
   readonly consoleFolder: string
+  /** The built program that decodes pictures; left out: the one beside the running bundle. */
+  readonly pictureWorker?: string
+  /** Where ffmpeg is looked for. */
+  readonly ffmpegPlaces: FfmpegPlaces
   /** The page that the link opens, such as `/wall`; the first one where it is left out. */
   readonly landing?: string
   /** The server's clock, epoch ms. */
@@ -46,6 +52,8 @@ export interface RunningServer {
   /** The token that this start has made; told only here. */
   readonly newToken: string | undefined
   readonly planner: Planner
+  /** Why clips are not taken, in Vietnamese and in English; undefined where they are. */
+  readonly noClips: readonly [messageVi: string, message: string] | undefined
   /** Answers what it has begun to answer, tells the boards, writes what is in memory, and closes. */
   close(): Promise<void>
 }
@@ -67,9 +75,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ? { postgres: options.postgres }
     : { sqlite: join(dataDir, 'congchao.db') }
   const held = options.postgres ? undefined : (await import('./db/hold-folder.ts')).holdFolder(dataDir)
+  const lookingForFfmpeg = findFfmpeg(options.ffmpegPlaces)
   const database = await openDatabase(place)
-  const { app, hub, planner, reports } = await composeServer({
-    ...{ database, now, uptime, report },
+  const { ffmpeg, lack } = await lookingForFfmpeg
+  const pictures = createPictureWorker(options.pictureWorker === undefined ? {} : { entry: options.pictureWorker })
+  const { app, hub, planner, reports, uploads, intake } = await composeServer({
+    ...{ database, now, uptime, report, pictures, ffmpeg },
+    masters: fileAssetStore(join(dataDir, 'masters')),
+    uploadsFolder: join(dataDir, 'uploads'),
     assets: fileAssetStore(join(dataDir, 'renditions')),
     originals: fileAssetStore(join(dataDir, 'originals')),
     tokenHash: options.token === undefined ? undefined : hashOfSecret(options.token),
@@ -86,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (newToken) await keepToken(trx, { hash: hashOfSecret(newToken), label: 'first start', at, endsAt: null })
   })
 
+  await uploads.sweep('at start')
   const http = createAdaptorServer({ fetch: app.fetch }) as Server
   acceptSockets(http, hub)
   try {
@@ -105,20 +119,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Every zone's midnight begins a minute; a clock that was set in either direction shows as another minute too.
     const former = minute
     minute = Math.floor(now() / minuteMs)
-    if (minute !== former) planner.tick()
+    if (minute === former) return
+    planner.tick()
+    uploads.sweep().catch(report)
   }, heartbeatMs)
   planner.tick()
+  intake.resume().catch(report)
 
   const url = urlOf(http.address() as AddressInfo)
   return {
     ...{ url, newToken, planner },
+    noClips: lack && [lack.messageVi, lack.message],
     link: `${url}/sign-in${options.landing ? `?to=${options.landing}` : ''}#${linkSecret}`,
     async close() {
       clearInterval(heartbeat)
       const answered = new Promise((resolve) => http.close(resolve))
       hub.close()
       http.closeIdleConnections()
-      await Promise.race([Promise.all([answered, planner.close()]), setTimeout(drainMs, undefined, { ref: false })])
+      const ended = Promise.all([answered, planner.close(), intake.close()])
+      await Promise.race([ended, setTimeout(drainMs, undefined, { ref: false })])
+      pictures.close()
       await flush()
       await database.close()
       held?.release()

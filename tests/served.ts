@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import ffmpeg from '@ffmpeg-installer/ffmpeg'
 
 /** The built server as a process of its own. */
 export interface Served {
@@ -30,7 +31,10 @@ export async function served({ dataDir, entry = 'server', port = 0, at }: Served
   const program = fileURLToPath(new URL(`../dist/${entry}.mjs`, import.meta.url))
   const clock = at === undefined ? [] : ['--at', new Date(at).toISOString()]
   const child = spawn(process.execPath, [program, '--data', dataDir, '--port', String(port), ...clock], {
-    env: { ...process.env, HOST: '127.0.0.1', DATABASE_URL: '', CONGCHAO_TOKEN: servedToken },
+    env: {
+      ...process.env,
+      ...{ HOST: '127.0.0.1', DATABASE_URL: '', CONGCHAO_TOKEN: servedToken, CONGCHAO_FFMPEG: ffmpeg.path },
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { url, link } = await announced(child)

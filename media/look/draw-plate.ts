@@ -1,10 +1,10 @@
 import type { BoardColor } from '../../shared/plan/plan.ts'
+import { shapeOf } from '../../shared/plan/shape-of.ts'
 import { black, mix, type Rgb, white } from '../color.ts'
 import { drawDrum } from './draw-drum.ts'
-import { drawFrame } from './draw-frame.ts'
+import { drawFrame } from './frames.ts'
 import { drawOutline, drawSpiral, fretPitch, fretSide } from './key-fret.ts'
 import { fillRect, type PixelCanvas, pixelCanvas } from './pixel-canvas.ts'
-import { shapeOf } from './shape-of.ts'
 import { plateColors } from './templates.ts'
 
 const steps = 15

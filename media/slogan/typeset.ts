@@ -1,23 +1,15 @@
-import type { BoardColor } from '../../shared/plan/plan.ts'
-import { templateFor } from '../look/template-for.ts'
-import { MediaFault } from '../media-fault.ts'
-import { fontFor } from '../type/font-for.ts'
-import { setScrolling } from './set-scrolling.ts'
-import { setStanding } from './set-standing.ts'
-import type { SetText } from './set-text.ts'
+import type { SloganSlide } from '../../shared/plan/plan.ts'
+import { drawPages } from './draw-pages.ts'
+import { drawScrolling } from './draw-scrolling.ts'
+import type { DrawnSlogan } from './drawn-slogan.ts'
+import type { Place } from './layout.ts'
+import { layoutsOf } from './layouts-of.ts'
 
-/** Sets a slogan on a canvas of so many pixels, as large as it fits; throws `MediaFault` where it cannot be set. */
-export async function typeset(
-  text: string,
-  width: number,
-  height: number,
-  color: BoardColor,
-  tags: readonly string[] = [],
-): Promise<SetText> {
-  const composed = text.normalize('NFC').trim()
-  if (composed === '') throw new MediaFault('no-text', 'Khẩu hiệu không có chữ', 'a slogan without text')
-  const font = await fontFor(composed.replace(/\s+/gu, ' '))
-  const template = templateFor(width, height, color, tags)
-  const standing = await setStanding(composed, font, width, height, template)
-  return standing ?? (await setScrolling(composed, font, width, height, template))
+/** Draws a slogan (as `slideFor` gives it) on a place in the first setting that holds when drawn; throws `MediaFault` where it cannot be set. */
+export async function typeset(slide: SloganSlide, place: Place): Promise<DrawnSlogan> {
+  for (const layout of await layoutsOf(slide, place)) {
+    const drawn = layout.setting === 'scrolling' ? await drawScrolling(layout) : await drawPages(layout)
+    if (drawn) return drawn
+  }
+  throw new Error('a slogan that neither stands nor scrolls')
 }

@@ -1,4 +1,4 @@
-import { type Breakable, cutCost } from './line-breaks.ts'
+import { type Breakable, cutCost, joined } from './line-breaks.ts'
 
 /** Lines of text, and how many words they cut in two. */
 export interface BrokenLines {
@@ -9,7 +9,7 @@ export interface BrokenLines {
 /**
  * Breaks a text into exactly `count` lines, as even and as well broken as can be while none is wider than `free`, or than the
  * widest has to be, times a stretch: one answer for each stretch. None where there are too few places to break.
- * @param widths the width of each syllable; `space` is that of a space between two, in the same unit.
+ * @param widths the width of each piece; `space` is that of a space between two, in the same unit.
  */
 export function breakLines(
   text: Breakable,
@@ -19,9 +19,12 @@ export function breakLines(
   free: number,
   stretches: readonly number[],
 ): BrokenLines[] {
-  const ends = [0]
-  for (const width of widths) ends.push((ends.at(-1) as number) + width + space)
-  const span = (from: number, to: number) => (ends[to] as number) - (ends[from] as number) - space
+  const places = [0]
+  for (const [i, width] of widths.entries()) {
+    places.push((places[i] as number) + width + (text.joints[i] === '' ? 0 : space))
+  }
+  const span = (from: number, to: number) =>
+    (places[to - 1] as number) + (widths[to - 1] as number) - (places[from] as number)
   const narrowest = cheapest(text, count, span, Math.max)
   if (!narrowest) return []
   const mean = span(0, widths.length) / count
@@ -34,20 +37,20 @@ export function breakLines(
     }
     const { starts } = cheapest(text, count, costOf, (a, b) => a + b) ?? narrowest
     return {
-      lines: starts.map((start, i) => text.syllables.slice(start, starts[i + 1]).join(' ')),
+      lines: starts.map((start, i) => joined(text, start, starts[i + 1])),
       cut: starts.filter((start) => start > 0 && (text.costs[start - 1] as number) >= cutCost).length,
     }
   })
 }
 
-/** The division into `count` runs of syllables whose costs, joined, are least: their starts, and that cost. */
+/** The division into `count` runs of pieces whose costs, joined, are least: their starts, and that cost. */
 function cheapest(
   text: Breakable,
   count: number,
   costOf: (from: number, to: number) => number,
   join: (a: number, b: number) => number,
 ): { starts: number[]; cost: number } | undefined {
-  const length = text.syllables.length
+  const length = text.pieces.length
   let best = Array.from({ length: length + 1 }, (_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY))
   const from: number[][] = []
   for (let line = 0; line < count; line++) {

@@ -1,11 +1,12 @@
 import { breakLines } from './break-lines.ts'
-import type { Extent, Font } from './font.ts'
-import { breakable } from './line-breaks.ts'
+import type { Extent, Face } from './face.ts'
+import { bundledPhrases, type KeptPhrases } from './keep-together.ts'
+import { breakable, joined } from './line-breaks.ts'
 
 /** Lines of text, the size at which they fit, and where each baseline stands below the first line's top of ink (px). */
 export interface FittedLines {
   readonly lines: readonly string[]
-  /** Pixels an em, in halves. */
+  /** Pixels an em, one of the face's sizes. */
   readonly size: number
   readonly extents: readonly Extent[]
   /** Rows from one baseline to the next. */
@@ -38,12 +39,21 @@ const roundness = 1.35
 /** The least and the most ground between the ink of two lines, in ems, where there is room. */
 const [leastGap, mostGap] = [0.08, 0.34]
 
-/** The lines in which `text` stands largest in the room; with `strict` false, phrases that should not break may. */
-export function fitLines(text: string, font: Font, room: Room, strict = true): FittedLines {
-  const broken = breakable(text, strict)
-  const widths = broken.syllables.map((syllable) => font.extentOf(syllable).width)
-  const space = font.extentOf(' ').width
-  const { width, above, below } = font.extentOf(text)
+/**
+ * The lines in which `text` stands largest in the room, and the largest size of the face; with `strict` false, phrases that
+ * should not break may.
+ */
+export function fitLines(
+  text: string,
+  face: Face,
+  room: Room,
+  strict = true,
+  kept: KeptPhrases = bundledPhrases,
+): FittedLines {
+  const broken = breakable(text, strict, kept)
+  const widths = broken.pieces.map((piece) => face.extentOf(piece).width)
+  const space = face.extentOf(' ').width
+  const { width, above, below } = face.extentOf(text)
   let best: { fit: FittedLines; worth: number } | undefined
   for (let count = 1; count <= Math.min(mostLines, widths.length); count++) {
     // At the size that the rows allow, lines may be this wide (in ems) without costing anything.
@@ -52,22 +62,22 @@ export function fitLines(text: string, font: Font, room: Room, strict = true): F
     const atMost = Math.min((room.width * count) / (width - space * (count - 1)), byHeight * roundness)
     if (best && atMost < best.worth) continue
     for (const { lines, cut } of breakLines(broken, widths, space, count, free, stretches)) {
-      const fit = fitted(lines, font, room)
+      const fit = fitted(lines, face, room)
       const worth = fit.size * wholeWord ** cut
       if (!best || worth * nearlyAsGood > best.worth) best = { fit, worth }
     }
   }
-  return best?.fit ?? fitted([broken.syllables.join(' ')], font, room)
+  return best?.fit ?? fitted([joined(broken, 0)], face, room)
 }
 
-/** The largest size of these lines in the room. */
+/** The largest size of these lines in the room, and at most `largest`; the face's least where none fits. */
 export function fitted(
   lines: readonly string[],
-  font: Font,
+  face: Face,
   room: Room,
   largest = Number.POSITIVE_INFINITY,
 ): FittedLines {
-  const extents = lines.map((line) => font.extentOf(line))
+  const extents = lines.map((line) => face.extentOf(line))
   const widest = Math.max(...extents.map(({ width }) => width))
   // Baselines are evenly spaced, so the closest pair of lines decides.
   const closest = Math.max(0, ...extents.slice(1).map(({ above }, i) => above + (extents[i] as Extent).below))
@@ -75,11 +85,16 @@ export function fitted(
   const gaps = lines.length - 1
   const ink = first.above + gaps * closest + last.below
   const byHeight = Math.min((room.height - gaps * room.gap) / ink, room.height / (ink + gaps * leastGap))
-  let size = Math.floor(Math.min(room.width / widest, byHeight, largest) * 2) / 2
-  while (room.avoid.includes(size)) size -= 0.5
-  size = Math.max(leastSize, size)
+  const size = sizeUnder(Math.min(room.width / widest, byHeight, largest), face, room.avoid)
   const spare = gaps === 0 ? 0 : (room.height - ink * size) / gaps
   const gap = Math.max(room.gap, Math.min(spare, mostGap * size))
   const rows = Math.max(...extents.map(({ above, below }) => (above + below) * size))
   return { lines, size, extents, pitch: Math.floor(closest * size + gap), rows }
+}
+
+function sizeUnder(most: number, { sizes }: Face, avoid: readonly number[]): number {
+  if (sizes) return Math.max(Math.min(...sizes), ...sizes.filter((size) => size <= most && !avoid.includes(size)))
+  let size = Math.floor(most * 2) / 2
+  while (avoid.includes(size)) size -= 0.5
+  return Math.max(leastSize, size)
 }

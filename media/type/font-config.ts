@@ -1,13 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type Sharp from 'sharp'
-import { openFont } from './font.ts'
 import { type Typeface, typefaces } from './fonts.ts'
 
 /** The name under which Pango finds a typeface drawn in ink and ground alone, without greys. */
 export function oneBitFamilyOf(typeface: Typeface): string {
   return `${typeface.family} One Bit`
+}
+
+/** The absolute path of a typeface's TTF. */
+export function pathOf(typeface: Typeface): string {
+  // Found as Node finds packages, so that it holds from source and from the bundle alike.
+  return createRequire(import.meta.url).resolve(typeface.file)
 }
 
 /**
@@ -38,11 +44,20 @@ ${typefaces
 `
 
 let configured: Promise<void> | undefined
+const admitted = new Map<Typeface, Promise<string>>()
 
-/** Has fontconfig read our configuration in place of the machine's, once in a process, before the first text is drawn. */
-export function configureFonts(sharp: typeof Sharp): Promise<void> {
+/**
+ * Makes Pango find a typeface, by our configuration of fontconfig in place of the machine's; the path of its file. Once in a
+ * process for each, before it first draws.
+ */
+export function admit(sharp: typeof Sharp, typeface: Typeface): Promise<string> {
+  const known = admitted.get(typeface)
+  if (known) return known
   configured ??= configure(sharp)
-  return configured
+  const path = pathOf(typeface)
+  const admission = configured.then(() => prove(sharp, typeface, path))
+  admitted.set(typeface, admission)
+  return admission
 }
 
 async function configure(sharp: typeof Sharp): Promise<void> {
@@ -51,7 +66,8 @@ async function configure(sharp: typeof Sharp): Promise<void> {
   try {
     process.env.FONTCONFIG_FILE = join(folder, 'fonts.conf')
     await writeFile(process.env.FONTCONFIG_FILE, configuration)
-    for (const typeface of typefaces) await prove(sharp, typeface)
+    const [first] = typefaces
+    if (first) await prove(sharp, first, pathOf(first))
   } finally {
     // fontconfig has read it by now; processes that are started later get the machine's own back.
     if (before === undefined) delete process.env.FONTCONFIG_FILE
@@ -60,15 +76,18 @@ async function configure(sharp: typeof Sharp): Promise<void> {
   }
 }
 
-/** Draws one letter: greys in it mean that something else initialised fontconfig first, and that fonts of the machine could slip in. */
-async function prove(sharp: typeof Sharp, typeface: Typeface): Promise<void> {
-  const { path } = await openFont(typeface)
-  const font = `${oneBitFamilyOf(typeface)} ${typeface.style} 41px`
-  const ink = await sharp({ text: { text: 'S', font, fontfile: path, dpi: 72 } })
+/**
+ * Draws one letter, which has the file taken in: greys in it mean that something else initialised fontconfig first, and that
+ * fonts of the machine could slip in.
+ */
+async function prove(sharp: typeof Sharp, typeface: Typeface, fontfile: string): Promise<string> {
+  const font = `${oneBitFamilyOf(typeface)}, ${typeface.style} 41px`
+  const ink = await sharp({ text: { text: 'S', font, fontfile, dpi: 72 } })
     .toColourspace('b-w')
     .raw()
     .toBuffer()
   if (ink.some((level) => level !== 0 && level !== 255)) {
     throw new Error(`fontconfig does not follow the bundled configuration: ${typeface.family} is drawn by other rules`)
   }
+  return fontfile
 }

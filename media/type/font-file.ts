@@ -8,35 +8,62 @@ export interface FontFile {
   inkOf(glyph: number): { readonly above: number; readonly below: number }
 }
 
-/** Reads a TrueType file with outlines in `glyf`; throws where a table is missing. */
+/** Reads a TrueType file with outlines in `glyf`, and keeps nothing of its bytes; throws where a table is missing. */
 export function readFontFile(bytes: Buffer): FontFile {
+  const table = tablesOf(bytes)
+  return fontFileOf(table('head').readUInt16BE(18), glyphsIn(table('cmap')), metricsOf(table))
+}
+
+/** Six bytes a glyph in place of a file that for Chinese is ten megabytes. */
+interface Metrics {
+  readonly advances: Uint16Array
+  readonly aboves: Int16Array
+  readonly belows: Int16Array
+}
+
+// Apart from where the file is read: functions made there would hold all of it in memory.
+function fontFileOf(
+  unitsPerEm: number,
+  glyphOf: (codePoint: number) => number,
+  { advances, aboves, belows }: Metrics,
+): FontFile {
+  return {
+    unitsPerEm,
+    glyphOf,
+    advanceOf: (glyph) => advances[glyph] as number,
+    inkOf: (glyph) => ({ above: aboves[glyph] as number, below: belows[glyph] as number }),
+  }
+}
+
+function tablesOf(bytes: Buffer): (tag: string) => Buffer {
   const tables = new Map<string, Buffer>()
   for (let i = 0; i < bytes.readUInt16BE(4); i++) {
     const row = 12 + i * 16
     const start = bytes.readUInt32BE(row + 8)
     tables.set(bytes.toString('latin1', row, row + 4), bytes.subarray(start, start + bytes.readUInt32BE(row + 12)))
   }
-  const table = (tag: string): Buffer => {
+  return (tag) => {
     const found = tables.get(tag)
     if (!found) throw new Error(`not a TrueType font with outlines: no ${tag} table`)
     return found
   }
-  const [head, hmtx, loca, glyf] = [table('head'), table('hmtx'), table('loca'), table('glyf')]
-  const metrics = table('hhea').readUInt16BE(34)
-  const startOf =
-    head.readInt16BE(50) === 0
-      ? (glyph: number) => loca.readUInt16BE(glyph * 2) * 2
-      : (glyph: number) => loca.readUInt32BE(glyph * 4)
-  return {
-    unitsPerEm: head.readUInt16BE(18),
-    glyphOf: glyphsIn(table('cmap')),
-    advanceOf: (glyph) => hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4),
-    inkOf(glyph) {
-      const start = startOf(glyph)
-      if (start === startOf(glyph + 1)) return { above: 0, below: 0 }
-      return { above: glyf.readInt16BE(start + 8), below: -glyf.readInt16BE(start + 4) }
-    },
+}
+
+function metricsOf(table: (tag: string) => Buffer): Metrics {
+  const [hmtx, loca, glyf] = [table('hmtx'), table('loca'), table('glyf')]
+  const measured = table('hhea').readUInt16BE(34)
+  const isShort = table('head').readInt16BE(50) === 0
+  const startOf = (glyph: number) => (isShort ? loca.readUInt16BE(glyph * 2) * 2 : loca.readUInt32BE(glyph * 4))
+  const count = table('maxp').readUInt16BE(4)
+  const [advances, aboves, belows] = [new Uint16Array(count), new Int16Array(count), new Int16Array(count)]
+  for (let glyph = 0; glyph < count; glyph++) {
+    advances[glyph] = hmtx.readUInt16BE(Math.min(glyph, measured - 1) * 4)
+    const start = startOf(glyph)
+    if (start === startOf(glyph + 1)) continue
+    aboves[glyph] = glyf.readInt16BE(start + 8)
+    belows[glyph] = -glyf.readInt16BE(start + 4)
   }
+  return { advances, aboves, belows }
 }
 
 /** Looks code points up in the best Unicode subtable: format 12 (all planes), else 4. */
@@ -48,28 +75,34 @@ function glyphsIn(cmap: Buffer): (codePoint: number) => number {
     const subtable = cmap.subarray(cmap.readUInt32BE(row + 4))
     return { unicode, format: subtable.readUInt16BE(0), subtable }
   }).filter(({ unicode }) => unicode)
-  const wide = subtables.find(({ format }) => format === 12)
-  if (wide) return (codePoint) => glyphInGroups(wide.subtable, codePoint)
-  const plain = subtables.find(({ format }) => format === 4)
-  if (plain) return (codePoint) => glyphInSegments(plain.subtable, codePoint)
+  const wide = subtables.find(({ format }) => format === 12)?.subtable
+  if (wide) return lookUpGroups(kept(wide, wide.readUInt32BE(4)))
+  const plain = subtables.find(({ format }) => format === 4)?.subtable
+  if (plain) return lookUpSegments(kept(plain, plain.readUInt16BE(2)))
   throw new Error('not a font that can be read: no Unicode cmap of format 4 or 12')
 }
 
-function glyphInGroups(subtable: Buffer, codePoint: number): number {
-  for (let group = 0; group < subtable.readUInt32BE(12); group++) {
-    const row = 16 + group * 12
-    const first = subtable.readUInt32BE(row)
-    if (first <= codePoint && codePoint <= subtable.readUInt32BE(row + 4)) {
-      return subtable.readUInt32BE(row + 8) + codePoint - first
-    }
-  }
-  return 0
+/** A copy: a view would hold the whole file in memory. */
+function kept(subtable: Buffer, length: number): Buffer {
+  return Buffer.from(subtable.subarray(0, length))
 }
 
-function glyphInSegments(subtable: Buffer, codePoint: number): number {
+function lookUpGroups(subtable: Buffer): (codePoint: number) => number {
+  const groups = subtable.readUInt32BE(12)
+  return (codePoint) => {
+    const group = firstOf(groups, (i) => subtable.readUInt32BE(16 + i * 12 + 4) >= codePoint)
+    if (group === groups) return 0
+    const row = 16 + group * 12
+    const first = subtable.readUInt32BE(row)
+    return first > codePoint ? 0 : subtable.readUInt32BE(row + 8) + codePoint - first
+  }
+}
+
+function lookUpSegments(subtable: Buffer): (codePoint: number) => number {
   const size = subtable.readUInt16BE(6)
-  for (let i = 0; i < size; i += 2) {
-    if (subtable.readUInt16BE(14 + i) < codePoint) continue
+  return (codePoint) => {
+    const i = 2 * firstOf(size / 2, (segment) => subtable.readUInt16BE(14 + 2 * segment) >= codePoint)
+    if (i === size) return 0
     const first = subtable.readUInt16BE(16 + size + i)
     if (first > codePoint) return 0
     const delta = subtable.readUInt16BE(16 + 2 * size + i)
@@ -79,5 +112,15 @@ function glyphInSegments(subtable: Buffer, codePoint: number): number {
     const glyph = subtable.readUInt16BE(rangeAt + range + 2 * (codePoint - first))
     return glyph === 0 ? 0 : (glyph + delta) & 0xffff
   }
-  return 0
+}
+
+/** The first of `count` sorted rows that holds; `count` where none does. */
+function firstOf(count: number, holds: (row: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

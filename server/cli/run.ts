@@ -1,10 +1,18 @@
+import { cardCommand } from './card-command.ts'
 import { checkCommand } from './check-command.ts'
+import { packageCommand } from './package-command.ts'
 import { previewCommand } from './preview-command.ts'
 import { Refusal } from './refusal.ts'
 import { renderCommand } from './render-command.ts'
 import { usage } from './usage.ts'
 
-const commands = { preview: previewCommand, check: checkCommand, render: renderCommand }
+const commands = {
+  preview: previewCommand,
+  check: checkCommand,
+  render: renderCommand,
+  package: packageCommand,
+  card: cardCommand,
+}
 
 /** Runs one command and answers with its exit code: 0 done, 1 the check found an error, 2 refused. Output goes to `print`. */
 export async function run(args: readonly string[], print: (text: string) => void): Promise<number> {

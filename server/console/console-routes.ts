@@ -36,6 +36,7 @@ export function consoleRoutes(files: ConsoleFiles): Route[] {
   })
   return [
     page('todayPage', '/', 'What is on today: every board as it looks now, the plan and its milestones.'),
+    page('addPage', '/add', 'Words and banners as they will stand on every board, and where they go.'),
     page('wallPage', '/wall', 'Every board playing, side by side.'),
     page('boardPage', '/boards/{board}', 'A board’s day, with a preview of any instant and the reasons for it.'),
     {

@@ -1,5 +1,6 @@
 import type { Migration } from './migrate.ts'
 import { keepAccess } from './migrations/keep-access.ts'
+import { keepMedia } from './migrations/keep-media.ts'
 import { keepPlan } from './migrations/keep-plan.ts'
 import { keepPlaylists } from './migrations/keep-playlists.ts'
 import { keepReports } from './migrations/keep-reports.ts'
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { name: 'keep-playlists', up: keepPlaylists },
   { name: 'keep-access', up: keepAccess },
   { name: 'keep-reports', up: keepReports },
+  { name: 'keep-media', up: keepMedia },
 ]

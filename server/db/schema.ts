@@ -87,6 +87,30 @@ export interface RenditionsTable {
   bytes: number
   width: number
   height: number
+  /** A clip's length and frames a second; null for a picture. */
+  clip_ms: number | null
+  clip_fps: number | null
+  /** How well it can be read, JSON. */
+  verdict: string | null
+}
+
+/** A picture or a clip that somebody uploaded, by the hash of its bytes as they came; `facts` is JSON. */
+export interface MediaTable {
+  sha256: string
+  kind: 'picture' | 'clip'
+  state: 'preparing' | 'ready' | 'failed'
+  name: string
+  type: string
+  bytes: number
+  width: number
+  height: number
+  /** Of a clip. */
+  ms: number | null
+  /** The hash of a picture as it is worked from: upright, sRGB, without metadata. */
+  master: string | null
+  uploaded_at: number
+  uploaded_by: string
+  facts: string
 }
 
 /** On whose behalf a call is made. */
@@ -139,6 +163,7 @@ export interface Schema extends PlanLists {
   plan: PlanTable
   playlists: PlaylistsTable
   renditions: RenditionsTable
+  media: MediaTable
   tokens: TokensTable
   links: LinksTable
   sessions: SessionsTable

@@ -1,6 +1,7 @@
 import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
-import { addMonths, printDate } from '../../shared/time/civil.ts'
+import { addMonths, civilOf, printDate } from '../../shared/time/civil.ts'
+import { lunarDateOf } from '../../shared/time/lunar.ts'
 import { officialSlogans } from './official-slogans.ts'
 
 const timezone = 'Asia/Ho_Chi_Minh'
@@ -63,6 +64,21 @@ const boards = [
     pitch: 5,
     languages: ['vi', 'en'],
   },
+  {
+    id: 'cong-ba-tam',
+    org: 'dong-tam',
+    name: 'Cổng chào ba tấm phường Đồng Tâm',
+    kind: 'gate',
+    width: 1088,
+    height: 320,
+    pitch: 10,
+    // Both pillars lie turned under the beam in what the card reads, as a 960×128 picture.
+    sections: [
+      { id: 'tru-trai', x: 0, y: 0, width: 64, height: 320, at: { x: 0, y: 64, rotate: 90 } },
+      { id: 'dam', x: 64, y: 0, width: 960, height: 64, at: { x: 0, y: 0, rotate: 0 } },
+      { id: 'tru-phai', x: 1024, y: 0, width: 64, height: 320, at: { x: 320, y: 64, rotate: 270 } },
+    ],
+  },
 ]
 
 const start = { milestone: 'dai-hoi', edge: 'start' }
@@ -95,7 +111,14 @@ function congress(today: number): unknown {
         const id = `kh-${String(index + 1).padStart(2, '0')}`
         return { id, kind: 'slogan', text, language: 'vi', ...(welcomes.includes(id) ? { until: end } : {}) }
       }),
-      { id: 'chao-khach', kind: 'slogan', text: 'Welcome to Vĩnh Phúc, Việt Nam!', language: 'en', seconds: 6 },
+      {
+        id: 'chao-khach',
+        kind: 'slogan',
+        text: 'Kính chào quý khách đến với Vĩnh Phúc!',
+        translations: [{ language: 'en', text: 'Welcome to Vĩnh Phúc, Việt Nam!' }],
+        language: 'en',
+        seconds: 10,
+      },
     ],
     placements: [
       { id: 'chao-mung', phase: 'truoc', slides: ['kh-01', 'kh-02', 'kh-03', 'kh-04'], weight: 2 },
@@ -111,6 +134,19 @@ function congress(today: number): unknown {
   }
 }
 
+const pillars: readonly (readonly [id: string, text: string])[] = [
+  ['doan-ket', 'Đoàn kết'],
+  ['ky-cuong', 'Kỷ cương'],
+  ['van-minh', 'Văn minh'],
+  ['nghia-tinh', 'Nghĩa tình'],
+]
+
+/** The lunar date of the next Tết after a day (days since 1970-01-01). */
+function newYearAfter(today: number): string {
+  const { year } = lunarDateOf(today) ?? { year: civilOf(today).year }
+  return `${year + 1}-01-01`
+}
+
 function local(today: number): unknown {
   const month = (months: number) => printDate(addMonths(today, months)).slice(0, 7)
   return {
@@ -122,9 +158,19 @@ function local(today: number): unknown {
       { id: 'xanh-sach', kind: 'slogan', text: 'Chung tay xây dựng thành phố Vĩnh Yên xanh, sạch, đẹp!' },
       { id: 'ruou-bia', kind: 'slogan', text: 'Đã uống rượu, bia thì không lái xe!' },
       { id: 'di-dem', kind: 'slogan', text: 'Đi đêm: giảm tốc độ, giữ khoảng cách!' },
+      {
+        id: 'dem-tet',
+        kind: 'slogan',
+        text: 'Còn {n} ngày đến Tết Nguyên đán',
+        fields: [{ name: 'n', kind: 'days-to', to: { lunar: newYearAfter(today) } }],
+      },
+      ...pillars.map(([id, text]) => ({ id, kind: 'slogan', text })),
     ],
     placements: [
       { id: 'ca-ngay', phase: 'quy', slides: ['xanh-sach', 'ruou-bia'], dayparts: [day, evening] },
+      { id: 'tet', phase: 'quy', slides: ['dem-tet'], boards: { kinds: ['led'] } },
+      { id: 'tru-trai', phase: 'quy', slides: ['doan-ket', 'ky-cuong'], section: 'tru-trai' },
+      { id: 'tru-phai', phase: 'quy', slides: ['van-minh', 'nghia-tinh'], section: 'tru-phai' },
       { id: 'ban-dem', phase: 'quy', slides: ['di-dem', 'ruou-bia'], dayparts: [{ from: '22:30', to: '05:00' }] },
     ],
   }

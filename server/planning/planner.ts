@@ -5,15 +5,16 @@ import type { Need } from '../../shared/playlist/playlist.ts'
 import { affectedBoards } from '../../shared/schedule/affected-boards.ts'
 import { needsOf } from '../../shared/schedule/needs.ts'
 import { playlistOf } from '../../shared/schedule/playlist-of.ts'
+import { withStandIns } from '../../shared/schedule/with-stand-ins.ts'
 import type { Database } from '../db/database.ts'
 import { writeQueue } from '../db/write-queue.ts'
+import { readClipLengths } from '../store/media-store.ts'
 import { readPlan, readRevision, replacePlan } from '../store/plan-store.ts'
 import { dropOldPlaylists, readPlaylist } from '../store/playlist-store.ts'
 import { type BoundPlaylist, bindPlaylist } from './bind-playlist.ts'
 import { type Head, type Issue, loadIssuing } from './issuing.ts'
 import { daysAt, type PlanInForce, planInForce } from './plan-in-force.ts'
 import type { Renditions } from './renditions.ts'
-import { withStandIns } from './with-stand-ins.ts'
 
 /** Today and the days after it that a board has at hand. */
 const daysAhead = 3
@@ -36,6 +37,10 @@ export interface Planner {
   read(board: BoardId): Promise<Issue | undefined>
   /** Puts a plan in force whole. `change` makes it of the one in force, and refuses by throwing; edits wait for each other. */
   replace(change: (current: PlanInForce | undefined) => Plan): Promise<Replaced>
+  /** Goes on with what a picture or a clip has been missing for; `ms` is a clip's length. */
+  arrived(media: { readonly sha256: string; readonly ms: number | null }): void
+  /** The lengths (ms) of the clips that are known, by their hashes. */
+  clipLengths(): ReadonlyMap<string, number>
   /** One local day of a board, drawn where it must be; undefined where there is no such board. */
   playlistOn(board: BoardId, date: DateText): Promise<BoundPlaylist | undefined>
   /** Plans anew where a local day has begun, and tries again what failed. To be called about once a minute and at each local midnight. */
@@ -63,8 +68,9 @@ export interface PlannerParts {
 export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   const { database, renditions } = parts
   const issuing = await loadIssuing(database)
+  const clipMs = await readClipLengths(database.db)
   const stored = await readPlan(database.db)
-  let force = stored && planInForce(stored, await readRevision(database.db))
+  let force = stored && planInForce(stored, await readRevision(database.db), clipMs)
   let begun = false
   let closing = false
   const edits = writeQueue()
@@ -149,9 +155,9 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   async function replace(change: (current: PlanInForce | undefined) => Plan): Promise<Replaced> {
     const before = force
     const plan = change(before)
-    const touched = affectedBoards(before?.plan, plan)
     const at = parts.now()
-    const next = planInForce(plan, (before?.revision ?? 0) + 1)
+    const next = planInForce(plan, (before?.revision ?? 0) + 1, clipMs)
+    const touched = affectedBoards(before?.schedule.plan, next.schedule.plan)
     const bound = await bind(next, touched.slice(0, boardsATime), at)
     const whole = bound.filter(({ missing }) => missing.length === 0)
     const { revision, committed } = await database.write(async (trx) => {
@@ -172,6 +178,19 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
     return { revision, boards: touched }
   }
 
+  /** Compiles the plan anew where it has been waiting for that clip's length. */
+  async function lengthen(): Promise<void> {
+    if (!force) return
+    const before = force
+    const next = planInForce(before.plan, before.revision, clipMs)
+    if (next.schedule.plan === before.plan) return
+    const touched = affectedBoards(before.schedule.plan, next.schedule.plan)
+    if (touched.length === 0) return
+    force = next
+    later(touched)
+    drawAhead(next, touched)
+  }
+
   async function settled(): Promise<void> {
     while (jobs.size > 0) await Promise.all(jobs)
   }
@@ -181,6 +200,15 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
     head: (board) => (force?.schedule.boards.has(board) ? issuing.heads.get(board) : undefined),
     read: (board) => readPlaylist(database.db, board),
     replace: (change) => edits.run(() => replace(change)),
+    clipLengths: () => clipMs,
+    arrived({ sha256, ms }) {
+      if (ms !== null) {
+        clipMs.set(sha256, ms)
+        start(() => edits.run(lengthen))
+      }
+      renditions.retryMissing()
+      for (const [board, { missing }] of issuing.heads) complete(board, missing)
+    },
     async playlistOn(board, date) {
       if (!force?.schedule.boards.has(board)) return undefined
       const draft = withStandIns(playlistOf(force.schedule, board, date, 1), force.schedule)

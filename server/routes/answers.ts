@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ProblemError, problemJson } from '../../shared/problem/problem.ts'
+import { byteRange } from './byte-range.ts'
 
 /** JSON, never kept by a cache in between. */
 export function json(
@@ -37,6 +38,21 @@ export function immutable(bytes: Uint8Array<ArrayBuffer>, type: string, who: 'pu
   })
 }
 
+/** Bytes whose name is their hash, or the part of them that the request asks for: players of clips ask for parts. */
+export function immutablePart(request: Request, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+  const range = byteRange(request.headers.get('range'), bytes.length)
+  const response = range
+    ? new Response(bytes.subarray(range.start, range.end), { status: 206 })
+    : immutable(bytes, type, 'private')
+  if (range) {
+    response.headers.set('content-type', type)
+    response.headers.set('cache-control', 'private, max-age=31536000, immutable')
+    response.headers.set('content-range', `bytes ${range.start}-${range.end - 1}/${bytes.length}`)
+  }
+  response.headers.set('accept-ranges', 'bytes')
+  return response
+}
+
 /** The answer to a refusal. */
 export function refusal(error: ProblemError): Response {
   return new Response(JSON.stringify(problemJson(error)), {
@@ -44,6 +60,7 @@ export function refusal(error: ProblemError): Response {
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
+      ...(error.code === 'bad-range' ? { 'content-range': `bytes */${error.data.length}` } : {}),
       ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(error.retry ? { 'retry-after': '5' } : {}),
     },

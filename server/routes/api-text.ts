@@ -39,16 +39,18 @@ export function apiText(routes: readonly Route[]): string {
 }
 
 function sectionOf(route: Route): string {
-  const { body, answer, query = [] } = route
+  const { body, answer, query = [], headers = [] } = route
   const rows = [
     `- for: ${who[route.access]}`,
     ...query.map(({ name, describes }) => `- \`?${name}=\`: ${describes}`),
+    ...headers.map(({ name, describes }) => `- \`${name}:\` ${describes}`),
     ...(body
       ? [
           `- takes: ${named(body.schema)} as \`${body.types.join('`, `')}\`, ${sizeOf(body.maxBytes)} at most${body.optional ? '; may be left out' : ''}`,
         ]
       : []),
     `- answers: ${answer.status}${answer.schema ? ` ${named(answer.schema)}` : answer.type ? ` \`${answer.type}\`` : ''}. ${answer.describes}`,
+    ...(answer.headers ?? []).map(({ name, describes }) => `- answers with \`${name}:\` ${describes}`),
     `- refuses: ${
       refusalsOf(route)
         .map((code) => `\`${code}\``)

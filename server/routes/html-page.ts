@@ -11,6 +11,7 @@ export function pagePolicy({ script = '', style = '' }: PageSources = {}): strin
     `script-src 'self' ${script}`.trim(),
     `style-src 'self' ${style}`.trim(),
     "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",

@@ -1,6 +1,6 @@
 import { type ProblemCode, problem } from '../../shared/problem/problem.ts'
 import type { Access } from './principal.ts'
-import type { Route, RouteAnswer, SchemaRef } from './route.ts'
+import type { Route, RouteAnswer, RouteHeader, SchemaRef } from './route.ts'
 import { schemas } from './schemas.ts'
 
 const security: Readonly<Record<Access, readonly Readonly<Record<string, readonly never[]>>[]>> = {
@@ -19,7 +19,9 @@ const pathParameters: Readonly<Record<string, string>> = {
   board: 'The id of a board of the plan.',
   campaign: 'The id of a campaign of the plan.',
   milestone: 'The id of a milestone of the campaign.',
-  file: '`<sha256>.png`',
+  file: '`<sha256>.png`, or `<sha256>.mp4` of a clip',
+  sha: 'The SHA-256 of a file that was uploaded, in lower-case hex.',
+  upload: 'The id of an upload, from the `Location` of its beginning.',
 }
 
 /** The OpenAPI 3.1 document of the routes that are not pages. */
@@ -48,7 +50,8 @@ export function refusalsOf(route: Route): ProblemCode[] {
   const codes = new Set<ProblemCode>(route.refuses)
   if (route.access !== 'open') codes.add('not-signed-in').add('forbidden')
   if (route.query) codes.add('bad-query')
-  if (route.body) codes.add('bad-json').add('body-too-large').add('wrong-media-type')
+  if (route.body && !route.body.streamed) codes.add('bad-json')
+  if (route.body) codes.add('body-too-large').add('wrong-media-type')
   return [...codes]
 }
 
@@ -57,7 +60,7 @@ function operationOf(route: Route): object {
     operationId: route.id,
     summary: route.summary,
     security: security[route.access],
-    parameters: [...pathParametersOf(route.path), ...queryOf(route)],
+    parameters: [...pathParametersOf(route.path), ...queryOf(route), ...headersOf(route)],
     ...(route.body && {
       requestBody: {
         required: !route.body.optional,
@@ -82,13 +85,28 @@ function queryOf({ query = [] }: Route): object[] {
   return query.map(({ name, describes, schema }) => ({ name, in: 'query', description: describes, schema }))
 }
 
-function answerOf({ describes, type = 'application/json', schema }: RouteAnswer): object {
+function headersOf({ headers = [] }: Route): object[] {
+  return headers.map(({ name, describes }) => ({
+    name,
+    in: 'header',
+    description: describes,
+    schema: { type: 'string' },
+  }))
+}
+
+function answerOf({ describes, type = 'application/json', schema, headers }: RouteAnswer): object {
   const content = schema
     ? { [type]: { schema: schemaOf(schema) } }
     : type === 'application/json'
       ? undefined
       : { [type]: {} }
-  return { description: describes, ...(content && { content }) }
+  return { description: describes, ...(content && { content }), ...(headers && { headers: answerHeadersOf(headers) }) }
+}
+
+function answerHeadersOf(headers: readonly RouteHeader[]): object {
+  return Object.fromEntries(
+    headers.map(({ name, describes }) => [name, { description: describes, schema: { type: 'string' } }]),
+  )
 }
 
 function refusalAnswersOf(route: Route): object {

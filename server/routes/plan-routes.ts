@@ -4,8 +4,11 @@ import type { Fault } from '../../shared/plan/fault.ts'
 import { parsePlan } from '../../shared/plan/parse-plan.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { parseStrictJson } from '../../shared/plan/strict-json.ts'
+import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { checkPlan } from '../../shared/schedule/check-plan.ts'
+import type { PlanProblem } from '../../shared/schedule/plan-problem.ts'
+import { scheduleOf } from '../../shared/schedule/schedule.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { hasTag, json, taggedJson } from './answers.ts'
@@ -58,9 +61,9 @@ export function planRoutes(planner: Planner): Route[] {
       body: { types: ['application/json'], maxBytes: maxPlanBytes, schema: 'Plan', optional: true },
       answer: { status: 200, describes: 'Its problems.', schema: 'Problems' },
       refuses: ['plan-refused', 'no-plan'],
-      handle(call) {
+      async handle(call) {
         const plan = call.body.length > 0 ? planIn(call.text()) : inForce(planner).plan
-        return json({ problems: checkPlan(plan) })
+        return json({ problems: await problemsOf(plan, planner) })
       },
     },
     {
@@ -103,11 +106,20 @@ export function inForce(planner: Planner): PlanInForce {
   return current
 }
 
-function checkMatch({ request }: Call, current: PlanInForce | undefined): void {
+/** Throws a problem where the call is meant for another state of the plan. */
+export function checkMatch({ request }: Call, current: PlanInForce | undefined): void {
   const wanted = request.headers.get('if-match')
   const unwanted = request.headers.get('if-none-match')
   if (wanted !== null && !(current && hasTag(wanted, planTag(current.revision)))) throw problem('changed-meanwhile')
   if (current && hasTag(unwanted, planTag(current.revision))) throw problem('changed-meanwhile')
+}
+
+/** What a person should see of a plan before it plays, errors first: of its times, and of what can be read on its boards. */
+async function problemsOf(plan: Plan, planner: Planner): Promise<PlanProblem[]> {
+  const schedule = scheduleOf(withClipLengths(plan, planner.clipLengths()))
+  const { legibilityProblems } = await import('../../media/legibility/plan-problems.ts')
+  const problems = [...checkPlan(schedule.plan, schedule), ...(await legibilityProblems(schedule))]
+  return [...problems.filter((p) => p.severity === 'error'), ...problems.filter((p) => p.severity === 'warning')]
 }
 
 function planIn(text: string): Plan {
@@ -116,7 +128,8 @@ function planIn(text: string): Plan {
   return plan
 }
 
-function objectIn(text: string): Readonly<Record<string, unknown>> {
+/** The JSON object of a body; throws a problem where it is none. */
+export function objectIn(text: string): Readonly<Record<string, unknown>> {
   const { value, faults } = parseStrictJson(text)
   if (faults.length > 0) throw problem('bad-json', { faults })
   if (isObject(value)) return value

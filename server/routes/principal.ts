@@ -8,3 +8,9 @@ export type Principal =
   | { readonly kind: 'person'; readonly name: string; readonly by: 'token' }
   | { readonly kind: 'person'; readonly name: string; readonly by: 'session'; readonly session: string }
   | { readonly kind: 'board'; readonly board: BoardId }
+
+/** The name of the person who calls; routes that ask for it let nobody else in. */
+export function personOf({ principal }: { readonly principal: Principal | undefined }): string {
+  if (principal?.kind === 'person') return principal.name
+  throw new Error('this route is not for people alone')
+}

@@ -18,6 +18,13 @@ export const dateParameter: QueryParameter = {
   schema: { type: 'string', format: 'date' },
 }
 
+/** `view`: a board as people see it, or as its controller holds it. */
+export const viewParameter: QueryParameter = {
+  name: 'view',
+  describes: '`canvas` (as people see it), which it is where it is left out, or `framebuffer`.',
+  schema: { enum: ['canvas', 'framebuffer'] },
+}
+
 /** The instant that a call asks about (epoch ms): its own where it names none. Throws a problem naming the parameter. */
 export function atOf(call: Call): number {
   const text = call.query('at')
@@ -34,6 +41,13 @@ export function dateOf(call: Call, today: DateText): DateText {
   if (text === undefined) return today
   if (parseDate(text) === undefined) throw badQuery('date', 'a date, YYYY-MM-DD', 'một ngày, dạng YYYY-MM-DD', text)
   return text
+}
+
+/** The view that a call asks for. Throws a problem naming the parameter. */
+export function viewOf(call: Call): 'canvas' | 'framebuffer' {
+  const text = call.query('view') ?? 'canvas'
+  if (text === 'canvas' || text === 'framebuffer') return text
+  throw badQuery('view', 'canvas or framebuffer', 'canvas hoặc framebuffer', text)
 }
 
 /** A whole number of the query from `least` to `most`; `otherwise` where it is left out. Throws a problem naming the parameter. */

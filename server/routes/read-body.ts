@@ -1,19 +1,22 @@
 import { problem } from '../../shared/problem/problem.ts'
 import type { RouteBody } from './route.ts'
 
+/** Throws a problem where a request announces a type that is none of those taken, or more bytes than are. */
+export function checkBody(request: Request, takes: RouteBody): void {
+  const type = request.headers.get('content-type')
+  const announced = Number(request.headers.get('content-length') ?? 0)
+  if (type !== null || !takes.optional || announced > 0) {
+    if (!isTaken(type ?? '', takes.types)) throw problem('wrong-media-type', { takes: takes.types })
+  }
+  if (announced > takes.maxBytes) throw problem('body-too-large', { maxBytes: takes.maxBytes })
+}
+
 /**
  * The bytes of a request's body. Throws a problem where its type is none of those taken, where it breaks off, or once it is past
  * the limit: by its announced length, or while it arrives.
  */
 export async function readBody(request: Request, takes: RouteBody): Promise<Uint8Array> {
-  const type = request.headers.get('content-type')
-  if (type === null && takes.optional && request.body === null) return new Uint8Array()
-  if (type !== null || !takes.optional || Number(request.headers.get('content-length') ?? 0) > 0) {
-    if (!isTaken(type ?? '', takes.types)) throw problem('wrong-media-type', { takes: takes.types })
-  }
-  const announced = Number(request.headers.get('content-length') ?? 0)
-  if (announced > takes.maxBytes) throw problem('body-too-large', { maxBytes: takes.maxBytes })
-
+  checkBody(request, takes)
   const chunks: Uint8Array[] = []
   let bytes = 0
   try {

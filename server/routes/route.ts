@@ -17,6 +17,14 @@ export interface RouteBody {
   readonly maxBytes: number
   readonly schema: SchemaRef
   readonly optional?: true
+  /** The route reads it from the request as it comes: only its type and its announced length have been checked. */
+  readonly streamed?: true
+}
+
+/** A header of a request or of an answer that a caller has to know of. */
+export interface RouteHeader {
+  readonly name: string
+  readonly describes: string
 }
 
 /** What a route answers where it does not refuse. */
@@ -25,9 +33,10 @@ export interface RouteAnswer {
   readonly describes: string
   readonly type?: string
   readonly schema?: SchemaRef
+  readonly headers?: readonly RouteHeader[]
 }
 
-/** One call of a route, already let in: its path parameters are decoded, its body read and checked to be UTF-8 where it is text. */
+/** One call of a route, already let in: its path parameters are decoded, its body read unless it is streamed, and checked to be UTF-8 where it is text. */
 export interface Call {
   readonly request: Request
   readonly at: number
@@ -47,11 +56,12 @@ export interface Call {
  */
 export interface Route {
   readonly id: string
-  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'OPTIONS' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly access: Access
   readonly summary: string
   readonly query?: readonly QueryParameter[]
+  readonly headers?: readonly RouteHeader[]
   readonly body?: RouteBody
   readonly answer: RouteAnswer
   /** Refusals of its own, besides those of the guard and of the body. */

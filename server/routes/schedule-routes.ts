@@ -1,4 +1,5 @@
 import type { AssetStore } from '../../media/asset-store.ts'
+import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
 import { timezoneOf } from '../../shared/plan/effective.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { explain } from '../../shared/schedule/explain.ts'
@@ -10,11 +11,11 @@ import type { Planner } from '../planning/planner.ts'
 import { json, taggedJson } from './answers.ts'
 import { boardOf } from './board-routes.ts'
 import { inForce, planTag } from './plan-routes.ts'
-import { atOf, atParameter, dateOf, dateParameter } from './query-values.ts'
+import { atOf, atParameter, dateOf, dateParameter, viewOf, viewParameter } from './query-values.ts'
 import type { Call, Route } from './route.ts'
 
 /** What a board shows, and why, on any day and at any instant. */
-export function scheduleRoutes(planner: Planner, assets: AssetStore): Route[] {
+export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffmpeg | undefined): Route[] {
   const path = (last: string) => `/api/v1/boards/{board}/${last}`
   const asked = { method: 'GET', access: 'person', refuses: ['no-plan', 'board-not-found', 'bad-query'] } as const
 
@@ -90,18 +91,39 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore): Route[] {
       ...asked,
       id: 'readFrame',
       path: path('frame.png'),
-      summary: 'The picture on a board’s canvas at an instant, as people see it.',
-      query: [atParameter],
-      answer: { status: 200, describes: 'A PNG of the board’s own size.', type: 'image/png' },
+      summary:
+        'The picture on a board’s canvas at an instant, as people see it, or as its controller’s framebuffer holds it.',
+      query: [atParameter, viewParameter],
+      answer: { status: 200, describes: 'A PNG of the board’s own size, or of the framebuffer’s.', type: 'image/png' },
       async handle(call) {
         const { plan, board, at } = instantAsked(call)
+        const view = viewOf(call)
         const { playlist } = await playlistOn(board.id, localDateOf(timezoneOf(board, plan), at))
         const { frameOf } = await import('../../media/frame-of.ts')
-        const png = await frameOf(playlist, at, assets)
-        return new Response(new Uint8Array(png), {
-          headers: { 'content-type': 'image/png', 'cache-control': 'no-store' },
-        })
+        return pngOnce(await frameOf(playlist, at, assets, { view, ffmpeg }))
+      },
+    },
+    {
+      ...asked,
+      id: 'readCard',
+      access: 'person-or-board',
+      path: path('card.png'),
+      summary: 'A calibration card for a board: its corners, a numbered grid, its colours and a line with diacritics.',
+      query: [viewParameter],
+      answer: { status: 200, describes: 'A PNG of the board’s own size, or of the framebuffer’s.', type: 'image/png' },
+      async handle(call) {
+        const board = boardOf(call, inForce(planner).schedule.boards)
+        // A board's key opens what is its own; another board is not even told that this one exists.
+        if (call.principal?.kind === 'board' && call.principal.board !== board.id) throw problem('board-not-found')
+        const view = viewOf(call)
+        const { cardPng } = await import('../../media/look/card-png.ts')
+        return pngOnce(await cardPng(board, view))
       },
     },
   ]
+}
+
+/** A picture that is another one the next time it is asked for. */
+function pngOnce(png: Uint8Array): Response {
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png', 'cache-control': 'no-store' } })
 }

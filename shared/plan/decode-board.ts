@@ -2,7 +2,7 @@ import { maxSide, sectionsWithin } from './decode-sections.ts'
 import { boardKind } from './decode-selector.ts'
 import { language, tags, title } from './decode-text.ts'
 import { dayparts, zone } from './decode-time.ts'
-import { type Decoder, fraction, isObject, list, object, oneOf, optional, wholeNumber } from './decoding.ts'
+import { type Decoder, flag, fraction, isObject, list, object, oneOf, optional, wholeNumber } from './decoding.ts'
 import { inside, refuse, type Said } from './fault.ts'
 import type { Board } from './plan.ts'
 import type { PlanNames } from './plan-names.ts'
@@ -32,6 +32,7 @@ export function boardOf(names: PlanNames): Decoder<Board> {
     hours: optional(dayparts),
     languages: optional(list(language)),
     tags: optional(tags),
+    road: optional(flag),
   }
   return (value, place) => {
     const [width, height] = isObject(value) ? [sideOf(value.width), sideOf(value.height)] : []

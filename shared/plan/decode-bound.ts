@@ -15,6 +15,10 @@ const confirmOnEnd: Said = {
   en: 'only a start can wait for confirmation; stopping is automatic',
   vi: 'chỉ thời điểm bắt đầu mới được chờ xác nhận; kết thúc luôn tự động',
 }
+const confirmOnCount: Said = {
+  en: 'a countdown runs to a date, and waits for no confirmation',
+  vi: 'đếm ngược tính đến một ngày, không chờ xác nhận',
+}
 const noLunarDate: Said = {
   en: 'expected a lunar date that exists, YYYY-MM-DD or YYYY-MM-last',
   vi: 'phải là ngày âm lịch có thật, YYYY-MM-DD hoặc YYYY-MM-last',
@@ -38,13 +42,14 @@ const lunar = object<LunarBound>(
   },
 )
 
-/** A bound of a phase or a slide; `side` says whether it opens or ends it, `milestones` those of its campaign. */
-export function boundOf(side: 'start' | 'end', milestones: Names<MilestoneId>): Decoder<Bound> {
+/** A bound of a phase or a slide; `role` says whether it opens it, ends it or is counted down to, `milestones` those of its campaign. */
+export function boundOf(role: 'start' | 'end' | 'count', milestones: Names<MilestoneId>): Decoder<Bound> {
+  const noConfirm = role === 'end' ? confirmOnEnd : confirmOnCount
   const onMilestone = object<MilestoneBound>({
     milestone: milestones.refer,
     edge: oneOf('start', 'end'),
     offset: optional(duration),
-    confirm: optional(side === 'start' ? flag : (_, place) => refuse(place, confirmOnEnd)),
+    confirm: optional(role === 'start' ? flag : (_, place) => refuse(place, noConfirm)),
   })
   return (value, place) => {
     if (typeof value === 'string') return written(value, place)

@@ -92,6 +92,26 @@ export function list<T>(item: Decoder<T>, atLeast: 0 | 1 = 0): Decoder<readonly 
   }
 }
 
+/** The same list, of which no two entries are one: by their `key`, or as they stand where there is none. The later one is refused. */
+export function distinct<T>(entries: Decoder<readonly T[]>, twice: Said, key?: string): Decoder<readonly T[]> {
+  return (value, place) => {
+    const read = entries(value, place)
+    if (!Array.isArray(value)) return read
+    const seen = new Set<unknown>()
+    let doubles = 0
+    for (const [index, entry] of value.entries()) {
+      const told: unknown = key === undefined ? entry : isObject(entry) ? entry[key] : undefined
+      if (told === undefined) continue
+      if (seen.has(told)) {
+        doubles += 1
+        refuse(key === undefined ? inside(place, index) : inside(inside(place, index), key), twice)
+      }
+      seen.add(told)
+    }
+    return doubles === 0 ? read : undefined
+  }
+}
+
 /** A text that passes `accepts`, as it is. */
 export function textThat(accepts: (text: string) => boolean, otherwise: Said): Decoder<string> {
   return (value, place) => {

@@ -1,5 +1,5 @@
-import { type Decoder, list, textThat } from './decoding.ts'
-import { inside, type Place, refuse, type Said } from './fault.ts'
+import { type Decoder, distinct, list, textThat } from './decoding.ts'
+import { type Place, refuse, type Said } from './fault.ts'
 
 /** The ids of one list of a document, and the places that refer to them. */
 export interface Names<Id extends string> {
@@ -58,19 +58,7 @@ export function namesOf<Id extends string>(what: Said, leftOut: 'empty' | 'unkno
       defined.add(read)
       return read
     },
-    referToMany: (atLeast) => {
-      const entries = list(refer, atLeast)
-      return (value, place) => {
-        const read = entries(value, place)
-        if (!Array.isArray(value)) return read
-        const seen = new Set<unknown>()
-        value.forEach((entry: unknown, index) => {
-          if (seen.has(entry)) refuse(inside(place, index), namedTwice)
-          seen.add(entry)
-        })
-        return seen.size === value.length ? read : undefined
-      }
-    },
+    referToMany: (atLeast) => distinct(list(refer, atLeast), namedTwice),
     settle: () => {
       if (unread > 0) return
       for (const reference of references) {

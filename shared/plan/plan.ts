@@ -1,3 +1,5 @@
+import type { Shape } from './shape-of.ts'
+
 /** The plan document, `congchao/plan@1`, as it stands in the file: what was left out stays out (`effective.ts` has the defaults). */
 
 export type OrgId = string & { readonly is: 'org' }
@@ -57,6 +59,8 @@ export interface Board {
   readonly languages?: readonly string[]
   readonly tags?: readonly string[]
   readonly sections?: readonly Section[]
+  /** Whether it is read while driving past. */
+  readonly road?: boolean
 }
 
 /** A rectangle of the board's canvas, laid out as people see it; `at` is its place in the controller's framebuffer. */
@@ -139,13 +143,50 @@ interface SlideBase {
 
 export interface SloganSlide extends SlideBase {
   readonly kind: 'slogan'
+  /** With the names of its `fields` in braces: `Còn {n} ngày đến Đại hội`. */
+  readonly text: string
+  /** Other words, usually shorter, for canvases of these shapes; the first that names a canvas's shape counts. */
+  readonly variants?: readonly Variant[]
+  /** The same in other languages, set below it in this order, a minority language before a foreign one. */
+  readonly translations?: readonly Translation[]
+  readonly fields?: readonly Field[]
+  /** A picture for the template's emblem place: a SHA-256, or a path beside the plan file. */
+  readonly emblem?: string
+  /** The id of a template; one that serves the canvas's shape is chosen where it is left out or not known. */
+  readonly template?: string
+}
+
+export interface Variant {
+  readonly shapes: readonly Shape[]
   readonly text: string
 }
+
+export interface Translation {
+  readonly language: string
+  readonly text: string
+}
+
+/** What stands in a text in place of `{name}`: it differs by the board's local day. */
+export type Field =
+  /** How many days are left to a local day: a slide plays only on days with one left or more. */
+  | { readonly name: string; readonly kind: 'days-to'; readonly to: Bound }
+  /** `21/11/2026` · the weekday in the slide's language · the Vietnamese lunar date. */
+  | { readonly name: string; readonly kind: 'date' | 'weekday' | 'lunar-date' }
 
 /** `media` is a SHA-256 in lower-case hex, or a path beside the plan file. `crop` is in fractions of the upright original. */
 export interface MediaSlide extends SlideBase {
   readonly kind: 'image' | 'video'
   readonly media: string
+  readonly fit?: 'cover' | 'contain'
+  readonly crop?: Crop
+  /** How it stands on canvases of one aspect: another crop, another fit, or another picture altogether. */
+  readonly versions?: readonly Version[]
+}
+
+/** `aspect` is a canvas's width to height in the smallest whole numbers: `15:1`. */
+export interface Version {
+  readonly aspect: string
+  readonly media?: string
   readonly fit?: 'cover' | 'contain'
   readonly crop?: Crop
 }

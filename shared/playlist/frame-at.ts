@@ -1,12 +1,20 @@
 import type { Shown } from '../protocol/messages.ts'
+import { clipAt } from './clip-at.ts'
+import { pageAt } from './page-at.ts'
 import type { Playlist, Rendition, Track, Turn } from './playlist.ts'
 import { scrollAt } from './scroll-at.ts'
-import { turnAt } from './turn-at.ts'
+import { type OnAir, turnAt } from './turn-at.ts'
 
-/** One rectangle of the canvas: a picture from its pixel column `left` on, black (null), or the shell's own plate. */
+/**
+ * One rectangle of the canvas: a picture from its pixel column `left` and row `top` on, black (null), the shell's own plate, or
+ * what stands there already.
+ */
 export interface Layer<P> {
-  readonly draws: P | 'plate' | null
+  readonly draws: P | 'plate' | 'last' | null
   readonly left: number
+  readonly top: number
+  /** How far into a clip: the middle of the frame that is due; 0 of a picture. */
+  readonly ms: number
   readonly x: number
   readonly y: number
   readonly width: number
@@ -25,22 +33,26 @@ export interface Frame<P> {
   readonly lacking: readonly Rendition[]
 }
 
-/** What `playlist` shows at `at` (epoch ms), drawn with the pictures that `pictureOf` has. */
-export function frameAt<P>(playlist: Playlist, at: number, pictureOf: (sha256: string) => P | undefined): Frame<P> {
+/**
+ * The picture of a rendition, a clip's at `ms` of it, `elapsedMs` into its stay. Undefined where there is none: its stand-in is
+ * drawn; null where it is about to come: what stands there stays.
+ */
+export type PictureOf<P> = (rendition: Rendition, ms: number, elapsedMs: number) => P | null | undefined
+
+/** What `playlist` shows at `at` (epoch ms), drawn with the pictures that `pictureOf` has. Its layers do not overlap. */
+export function frameAt<P>(playlist: Playlist, at: number, pictureOf: PictureOf<P>): Frame<P> {
   const tracks = playlist.tracks.map((_, index) => trackAt(playlist, at, index, pictureOf))
-  // What covers the whole canvas comes last, over the tracks whose own turn it is too.
   const layers = tracks.map(({ layer }) => layer)
+  // A turn that takes the whole canvas is that of every track.
+  const whole = layers.find((l) => l.width === playlist.width && l.height === playlist.height)
   return {
-    layers: [...layers.filter((l) => !covers(l, playlist)), ...layers.filter((l) => covers(l, playlist))],
+    layers: whole ? [whole] : layers,
     shown: tracks.map(({ shown }) => shown),
     until: Math.min(...tracks.map(({ until }) => until)),
     whole: tracks.every(({ whole }) => whole),
     lacking: tracks.flatMap(({ lacking }) => lacking),
   }
 }
-
-const covers = <P>(layer: Layer<P>, canvas: Playlist): boolean =>
-  layer.width === canvas.width && layer.height === canvas.height
 
 interface TrackFrame<P> {
   readonly layer: Layer<P>
@@ -50,12 +62,7 @@ interface TrackFrame<P> {
   readonly lacking: readonly Rendition[]
 }
 
-function trackAt<P>(
-  playlist: Playlist,
-  at: number,
-  index: number,
-  pictureOf: (sha256: string) => P | undefined,
-): TrackFrame<P> {
+function trackAt<P>(playlist: Playlist, at: number, index: number, pictureOf: PictureOf<P>): TrackFrame<P> {
   const track = playlist.tracks[index] as Track
   const { section } = track
   const on = turnAt(playlist, at, index)
@@ -70,23 +77,43 @@ function trackAt<P>(
     const shown = { ...nothing, since: startsAt }
     return { layer: layerOf<P>(null, track), shown, until: endsAt, whole: true, lacking: [] }
   }
+  const nothingOfIt = { ...nothing, slide: turn.slide, since: startsAt }
   const lacking: Rendition[] = []
   for (const { rendition, place, standIn } of choicesOf(playlist, index, turn)) {
     if (!rendition) continue
-    const { sha256, width } = rendition
-    const picture = pictureOf(sha256)
-    if (!picture) {
-      lacking.push(rendition)
-      continue
+    const { view, until } = viewAt(rendition, place, at, on, turn)
+    const picture = pictureOf(rendition, view.ms, at - startsAt)
+    if (!picture) lacking.push(rendition)
+    if (picture === null) {
+      return { layer: layerOf<P>('last', place), shown: nothingOfIt, until: endsAt, whole: false, lacking }
     }
-    const overflow = Math.max(0, width - place.width)
-    const left = scrollAt(overflow, at - startsAt, turn.seconds * 1000)
-    const shown = { section, slide: turn.slide, rendition: sha256, standIn, since: startsAt }
-    const until = overflow > 0 ? at : endsAt
-    return { layer: layerOf(picture, place, left), shown, until, whole: !standIn, lacking }
+    if (picture === undefined) continue
+    const shown = { section, slide: turn.slide, rendition: rendition.sha256, standIn, since: startsAt }
+    return { layer: layerOf(picture, place, view), shown, until, whole: !standIn, lacking }
   }
-  const shown = { ...nothing, slide: turn.slide, since: startsAt }
-  return { layer: layerOf<P>('plate', track), shown, until: endsAt, whole: false, lacking }
+  return { layer: layerOf<P>('plate', track), shown: nothingOfIt, until: endsAt, whole: false, lacking }
+}
+
+type View = Pick<Layer<unknown>, 'left' | 'top' | 'ms'>
+
+/** Which part of a rendition a place shows, and until when: it scrolls, pages or runs. */
+function viewAt(
+  { width, height, clip }: Rendition,
+  place: Place,
+  at: number,
+  { startsAt, endsAt }: OnAir,
+  { seconds }: Turn,
+): { readonly view: View; readonly until: number } {
+  const elapsed = at - startsAt
+  const dwell = seconds * 1000
+  const overflow = Math.max(0, width - place.width)
+  const pages = Math.max(1, Math.floor(height / place.height))
+  const page = pageAt(pages, elapsed, dwell)
+  const frame = clip ? clipAt(clip, elapsed) : { ms: 0, nextMs: dwell }
+  return {
+    view: { left: scrollAt(overflow, elapsed, dwell), top: page * place.height, ms: frame.ms },
+    until: overflow > 0 ? at : Math.min(endsAt, startsAt + Math.min(((page + 1) * dwell) / pages, frame.nextMs)),
+  }
 }
 
 type Place = Pick<Track, 'x' | 'y' | 'width' | 'height'>
@@ -108,6 +135,8 @@ function choicesOf(playlist: Playlist, index: number, turn: Turn): readonly Choi
   ]
 }
 
-function layerOf<P>(draws: Layer<P>['draws'], { x, y, width, height }: Place, left = 0): Layer<P> {
-  return { draws, left, x, y, width, height }
+const fromItsCorner: View = { left: 0, top: 0, ms: 0 }
+
+function layerOf<P>(draws: Layer<P>['draws'], { x, y, width, height }: Place, view = fromItsCorner): Layer<P> {
+  return { draws, ...view, x, y, width, height }
 }

@@ -6,6 +6,7 @@ import type {
   PhaseId,
   PlacementId,
   RestrictionId,
+  Section,
   SectionId,
   Slide,
   SlideId,
@@ -53,16 +54,23 @@ export interface Track {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Its place in the controller's framebuffer, turned clockwise; left out: where it stands. */
+  readonly at?: Section['at']
   /** In time order, without gap or overlap, covering the playlist's span. */
   readonly segments: readonly Segment[]
 }
 
-/** One slide's bytes for one canvas: an immutable PNG named by the SHA-256 of its bytes. Wider than its place: it scrolls. */
+/**
+ * One slide's bytes for one canvas, immutable and named by their SHA-256: a PNG, or an MP4 where `clip` is given. Wider than its
+ * place: it scrolls. Twice as high or more: pages, one above the other, each shown for an equal part of the stay.
+ */
 export interface Rendition {
   readonly sha256: string
   readonly bytes: number
   readonly width: number
   readonly height: number
+  /** A silent clip: its length in ms and its constant frames a second. Its last frame stays where the stay is longer. */
+  readonly clip?: { readonly ms: number; readonly fps: number }
 }
 
 /** What one board plays from `startsAt` until `endsAt` (epoch ms): plain JSON, a pure function of the plan. */

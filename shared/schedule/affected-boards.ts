@@ -1,6 +1,7 @@
 import { interruptsOf, milestonesOf, restrictionsOf } from '../plan/effective.ts'
 import type { Board, BoardId, Bound, Campaign, OrgId, Plan } from '../plan/plan.ts'
 import { remembered } from '../remembered.ts'
+import { countdownsOf } from './bounds.ts'
 import { type OrgTree, orgTreeOf } from './org-tree.ts'
 import { outOfReach } from './out-of-reach.ts'
 
@@ -60,7 +61,9 @@ function changesOfCampaign(from: Campaign, to: Campaign | undefined, tree: OrgTr
   const phases = idsOf(changed(from.phases, to.phases))
   const slides = idsOf(changed(from.slides, to.slides))
   for (const { id, starts, ends } of from.phases) if (restsOn(starts) || restsOn(ends)) phases.add(id)
-  for (const slide of from.slides) if (restsOn(slide.from) || restsOn(slide.until)) slides.add(slide.id)
+  for (const slide of from.slides) {
+    if ([slide.from, slide.until, ...countdownsOf(slide)].some(restsOn)) slides.add(slide.id)
+  }
   const placements = idsOf(changed(from.placements, to.placements))
   return from.placements
     .filter((p) => placements.has(p.id) || phases.has(p.phase) || p.slides.some((slide) => slides.has(slide)))

@@ -1,3 +1,4 @@
+import { isDated } from '../plan/dated-slide.ts'
 import type { Bound, Milestone, MilestoneBound, MilestoneId, Phase, Slide } from '../plan/plan.ts'
 import { addMonths, parseDate, parseMonth } from '../time/civil.ts'
 import { instantOf, parseDateTime, parseInstant } from '../time/date-time-text.ts'
@@ -39,12 +40,29 @@ export function phaseSpanOf(phase: Phase, milestones: Milestones, days: LocalDay
   return endsAt === never || endsAt <= startsAt ? { state: 'empty' } : { state: 'set', startsAt, endsAt }
 }
 
-/** The span in which a slide may play. R5, M4 */
+/** The span in which a slide may play; one that counts down to what has no date waits. R5, M4, F2, F3 */
 export function slideSpanOf(slide: Slide, milestones: Milestones, days: LocalDays): Span {
-  return {
+  const span = {
     startsAt: slide.from === undefined ? -never : startOf(slide.from, milestones, days),
     endsAt: slide.until === undefined ? never : endOf(slide.until, milestones, days),
   }
+  for (const to of countdownsOf(slide)) {
+    const day = countedDayOf(to, milestones, days)
+    if (day === undefined) span.startsAt = never
+    else span.endsAt = Math.min(span.endsAt, days.dayStart(day))
+  }
+  return span
+}
+
+/** What the fields of a slide count down to. F2 */
+export function countdownsOf(slide: Slide): readonly Bound[] {
+  return isDated(slide) ? slide.fields.flatMap((field) => (field.kind === 'days-to' ? [field.to] : [])) : []
+}
+
+/** The local day (days since 1970-01-01) to which a countdown counts; undefined while its milestone is postponed. F2, F3 */
+export function countedDayOf(to: Bound, milestones: Milestones, days: LocalDays): number | undefined {
+  const at = startOf(to, milestones, days)
+  return at === never ? undefined : days.dayAt(at)
 }
 
 function asksForAWord(bound: Bound): boolean {

@@ -1,5 +1,6 @@
+import { isDated } from '../plan/dated-slide.ts'
 import { timezoneOf } from '../plan/effective.ts'
-import type { Board, Bound, Phase } from '../plan/plan.ts'
+import type { Board, Bound, Phase, Slide } from '../plan/plan.ts'
 import { type PlanProblem, planProblem } from './plan-problem.ts'
 import type { CampaignView } from './rule.ts'
 import type { Schedule } from './schedule.ts'
@@ -20,6 +21,7 @@ export function boundProblemsOf(schedule: Schedule): readonly PlanProblem[] {
       ...campaign.slides.flatMap((slide, i) => [
         ...unconfirmed(view, slide.from, `/campaigns/${index}/slides/${i}/from`),
         ...unconfirmed(view, slide.until, `/campaigns/${index}/slides/${i}/until`),
+        ...unconfirmedCountdowns(view, slide, `/campaigns/${index}/slides/${i}/fields`),
       ]),
     ]
   })
@@ -42,6 +44,13 @@ function emptyPhaseOf(
   ] as const
   if (everywhere) return [planProblem('phase-empty', path, undefined, texts)]
   return empty.map((board) => planProblem('phase-empty', path, board.id, texts))
+}
+
+function unconfirmedCountdowns(view: CampaignView, slide: Slide, path: string): PlanProblem[] {
+  if (!isDated(slide)) return []
+  return slide.fields.flatMap((field, i) =>
+    field.kind === 'days-to' ? unconfirmed(view, field.to, `${path}/${i}/to`) : [],
+  )
 }
 
 function unconfirmed(view: CampaignView, bound: Bound | undefined, path: string): PlanProblem[] {

@@ -9,7 +9,11 @@ import { type Schedule, scheduleOf } from './schedule.ts'
 
 /** What a person should see of a decoded plan before it plays: one problem for each code, path and board, errors first. K1–K8 */
 export function checkPlan(plan: Plan, schedule: Schedule = scheduleOf(plan)): readonly PlanProblem[] {
-  const problems = [...boundProblemsOf(schedule), ...languageProblemsOf(schedule), ...dayProblemsOf(schedule)]
+  return errorsFirst([...boundProblemsOf(schedule), ...languageProblemsOf(schedule), ...dayProblemsOf(schedule)])
+}
+
+/** The same problems, errors before warnings, each as they stood. */
+export function errorsFirst(problems: readonly PlanProblem[]): readonly PlanProblem[] {
   return [...problems.filter((p) => p.severity === 'error'), ...problems.filter((p) => p.severity === 'warning')]
 }
 

@@ -97,7 +97,7 @@ export function sharedTracksOf(
   })
 }
 
-const emptyLoop: EntryLoop = { ms: 0, entries: [], whole: false, findings: noFindings }
+const emptyLoop: EntryLoop = { ms: 0, entries: [], whole: false, dated: false, findings: noFindings }
 
 function holds(span: Span, at: number): boolean {
   return span.startsAt <= at && at < span.endsAt

@@ -19,6 +19,8 @@ export interface EntryLoop {
   readonly entries: readonly Entry[]
   /** On a board with sections: over the whole canvas. C5 */
   readonly whole: boolean
+  /** Whether words in it differ by the day: then it is drawn for each day anew. F4 */
+  readonly dated: boolean
   readonly findings: LoopFindings
 }
 

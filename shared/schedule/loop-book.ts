@@ -1,3 +1,4 @@
+import { isDated } from '../plan/dated-slide.ts'
 import { remembered } from '../remembered.ts'
 import { type Entry, type EntryLoop, noFindings } from './entry.ts'
 import { maxLoopSeconds } from './make-up.ts'
@@ -20,15 +21,19 @@ export function loopBook(): LoopBook {
   const numberOf = (slide: Entry['slide']) => remembered(slideNumbers, slide, () => slideNumbers.size)
 
   return {
-    rotation: (dues, whole) => remembered(known, keyOf(dues, whole), () => ({ ...rotationOf(dues), whole })),
+    rotation: (dues, whole) => remembered(known, keyOf(dues, whole), () => asKept(rotationOf(dues), whole)),
     once: (entries, whole) => {
       const key = entries.map(({ turn, slide }) => `${numberOf(slide)} ${JSON.stringify(turn)}`).join()
       return remembered(known, `once${whole}${key}`, () => {
         const ms = entries.reduce((sum, entry) => sum + entry.turn.seconds * 1000, 0)
-        return { ms, entries, whole, findings: { ...noFindings, tooLong: ms > maxLoopSeconds * 1000 } }
+        return asKept({ ms, entries, findings: { ...noFindings, tooLong: ms > maxLoopSeconds * 1000 } }, whole)
       })
     },
   }
+}
+
+function asKept(loop: Omit<EntryLoop, 'whole' | 'dated'>, whole: boolean): EntryLoop {
+  return { ...loop, whole, dated: loop.entries.some(({ slide }) => isDated(slide)) }
 }
 
 function keyOf(dues: readonly Due[], whole: boolean): string {

@@ -1,3 +1,4 @@
+import { isDated } from '../plan/dated-slide.ts'
 import { colorOf } from '../plan/effective.ts'
 import type { Board, BoardId } from '../plan/plan.ts'
 import type { Need } from '../playlist/playlist.ts'
@@ -6,7 +7,10 @@ import { builtIn } from './entry.ts'
 import { placesOf } from './playlist-of.ts'
 import type { Schedule } from './schedule.ts'
 
-/** Every slide on every canvas of a board that it can ever be asked to show, whatever the time: what is typeset ahead. */
+/**
+ * Every slide on every canvas of a board that it can ever be asked to show, whatever the time: what is typeset ahead. Not those whose
+ * words differ by the day: a playlist's own needs have them for each day of its span. F4
+ */
 export function needsOf(schedule: Schedule, id: BoardId): readonly Need[] {
   const reach = schedule.reachOf(id)
   const board = schedule.boards.get(id) as Board
@@ -15,6 +19,7 @@ export function needsOf(schedule: Schedule, id: BoardId): readonly Need[] {
   const needs = new Map<string, Need>()
   const numbers = new Map<Need['slide'], number>()
   const add = (slide: Need['slide'], { width, height }: { width: number; height: number }) => {
+    if (isDated(slide)) return
     const number = remembered(numbers, slide, () => numbers.size)
     needs.set(`${number} ${width}×${height}`, { slide, width, height, color: colorOf(board) })
   }

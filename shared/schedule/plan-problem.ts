@@ -1,6 +1,6 @@
 import type { BoardId } from '../plan/plan.ts'
 
-/** What can be wrong with a valid plan. K2–K8 */
+/** What can be wrong with a valid plan. K2–K11 */
 export type PlanProblemCode =
   | 'phase-empty'
   | 'overcommitted'
@@ -9,6 +9,9 @@ export type PlanProblemCode =
   | 'share-missed'
   | 'uncovered'
   | 'language-missing'
+  | 'missing-glyph'
+  | 'illegible'
+  | 'reading-time'
 
 /** Something about a valid plan that a person should see: an error will not play as meant, a warning may not. K1 */
 export interface PlanProblem {
@@ -21,16 +24,16 @@ export interface PlanProblem {
   readonly messageVi: string
 }
 
-const errors: ReadonlySet<PlanProblemCode> = new Set(['phase-empty', 'overcommitted'])
+const errors: ReadonlySet<PlanProblemCode> = new Set(['phase-empty', 'overcommitted', 'missing-glyph', 'illegible'])
 
-/** A problem with the severity of its code; `texts` are its sentences, English first. */
+/** A problem with the severity of its code unless another is given; `texts` are its sentences, English first. */
 export function planProblem(
   code: PlanProblemCode,
   path: string,
   board: BoardId | undefined,
   texts: readonly [message: string, messageVi: string],
+  severity: PlanProblem['severity'] = errors.has(code) ? 'error' : 'warning',
 ): PlanProblem {
-  const severity = errors.has(code) ? 'error' : 'warning'
   const [message, messageVi] = texts
   return { code, severity, path, ...(board === undefined ? {} : { board }), message, messageVi }
 }

@@ -7,7 +7,7 @@ import type { Entry, EntryLoop } from './entry.ts'
 import type { PlannedSegment } from './planned-day.ts'
 import type { Schedule } from './schedule.ts'
 
-type Place = Pick<Track, 'section' | 'x' | 'y' | 'width' | 'height'>
+type Place = Omit<Track, 'segments'>
 
 /**
  * What a board plays over `days` local days from a date on, without the renditions; a RangeError for a board that the plan does not
@@ -21,13 +21,16 @@ export function playlistOf(schedule: Schedule, id: BoardId, firstDate: DateText,
 
 /** The same from a local day (days since 1970-01-01) on. */
 export function playlistFrom(schedule: Schedule, id: BoardId, first: number, days: number): PlaylistDraft {
-  const { days: localDays } = schedule.reachOf(id)
+  const reach = schedule.reachOf(id)
   const board = schedule.boards.get(id) as Board
   const plans = Array.from({ length: days }, (_, i) => schedule.dayPlan(id, first + i))
-  const loops = loopTable(board)
+  const loops = loopTable(board, (entry, day) => schedule.words.slideOn(entry, day, reach))
   const tracks = placesOf(board).map((place, i): Track => {
-    const planned = plans.flatMap((plan) => plan.tracks[i] as readonly PlannedSegment[])
-    const segments = planned.map((segment): Segment => ({ ...segment, loop: loops.indexOf(segment.loop, place) }))
+    const segments = plans.flatMap((plan, day) =>
+      (plan.tracks[i] as readonly PlannedSegment[]).map(
+        (segment): Segment => ({ ...segment, loop: loops.indexOf(segment.loop, place, first + day) }),
+      ),
+    )
     return { ...place, segments }
   })
   return {
@@ -38,8 +41,8 @@ export function playlistFrom(schedule: Schedule, id: BoardId, first: number, day
       width: board.width,
       height: board.height,
       color: colorOf(board),
-      startsAt: localDays.dayStart(first),
-      endsAt: localDays.dayStart(first + days),
+      startsAt: reach.days.dayStart(first),
+      endsAt: reach.days.dayStart(first + days),
       loops: loops.loops,
       tracks,
     },
@@ -47,15 +50,18 @@ export function playlistFrom(schedule: Schedule, id: BoardId, first: number, day
   }
 }
 
-/** The rectangles of a board's tracks: its sections, or its whole canvas. C1 */
+/** The rectangles of a board's tracks, with their places in the framebuffer: its sections, or its whole canvas. C1 */
 export function placesOf(board: Board): readonly Place[] {
   const { width, height, sections = [] } = board
   if (sections.length === 0) return [{ section: null, x: 0, y: 0, width, height }]
-  return sections.map(({ id, x, y, width, height }) => ({ section: id, x, y, width, height }))
+  return sections.map(({ id, x, y, width, height, at }) => ({
+    ...{ section: id, x, y, width, height },
+    ...(at && { at }),
+  }))
 }
 
-/** Numbers loops and what has to be drawn for them as they are met. */
-function loopTable(board: Board) {
+/** Numbers loops and what has to be drawn for them as they are met: what is dated once for each day, all else once. F4 */
+function loopTable(board: Board, slideOn: (entry: Entry, day: number) => Need['slide']) {
   const loops: Loop[] = []
   const needs: Need[] = []
   const loopNumbers: BySize<EntryLoop, number> = new Map()
@@ -63,21 +69,22 @@ function loopTable(board: Board) {
   const turns: BySize<Entry, Turn> = new Map()
   const color = colorOf(board)
 
-  const indexOf = (loop: EntryLoop, place: Place): number => {
+  const indexOf = (loop: EntryLoop, place: Place, day: number): number => {
     const { whole } = loop
     const { width, height } = whole ? board : place
     const size = `${width}×${height}`
+    const onDay = loop.dated ? ` ${day}` : ''
     const needOf = (slide: Need['slide']) =>
       rememberedBySize(needNumbers, slide, size, () => needs.push({ slide, width, height, color }) - 1)
     const turnOf = (entry: Entry) =>
-      rememberedBySize(turns, entry, whole ? 'whole' : size, () => {
-        const rendition = needOf(entry.slide)
+      rememberedBySize(turns, entry, (whole ? 'whole' : size) + onDay, () => {
+        const rendition = needOf(slideOn(entry, day))
         return whole ? { ...entry.turn, whole, rendition } : { ...entry.turn, rendition }
       })
     return rememberedBySize(
       loopNumbers,
       loop,
-      size,
+      size + onDay,
       () => loops.push({ ms: loop.ms, turns: loop.entries.map(turnOf) }) - 1,
     )
   }

@@ -13,7 +13,7 @@ export interface Due {
 }
 
 /** The loop of placements that share the air; `dues` in the order of the plan, not empty. S1–S4, L1–L10 */
-export function rotationOf(dues: readonly Due[]): Omit<EntryLoop, 'whole'> {
+export function rotationOf(dues: readonly Due[]): Omit<EntryLoop, 'whole' | 'dated'> {
   const { shares, overcommitted } = sharesOfDues(dues)
   const claims = dues.map(({ slots }, i) => ({
     share: shares[i] as Fraction,

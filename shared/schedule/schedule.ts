@@ -4,6 +4,7 @@ import { remembered } from '../remembered.ts'
 import { localDaysOf } from '../time/local-day.ts'
 import { type BoardReach, boardReachOf, likenessOf } from './board-reach.ts'
 import { dayPlanOf } from './day-plan.ts'
+import { type DayWords, dayWords } from './day-words.ts'
 import { type LoopBook, loopBook } from './loop-book.ts'
 import { type OrgTree, orgTreeOf } from './org-tree.ts'
 import type { DayPlan } from './planned-day.ts'
@@ -16,6 +17,7 @@ export interface Schedule {
   readonly boards: ReadonlyMap<BoardId, Board>
   readonly campaigns: readonly CampaignView[]
   readonly book: LoopBook
+  readonly words: DayWords
   /** What can reach a board; throws a RangeError for a board that the plan does not have. */
   reachOf(board: BoardId): BoardReach
   /** The spans of phases on boards of an IANA zone. */
@@ -61,6 +63,7 @@ export function scheduleOf(plan: Plan): Schedule {
     boards,
     campaigns,
     book,
+    words: dayWords(campaigns),
     reachOf,
     spansIn: spans,
     dayPlan: (board, day) => dayPlanOf(reachOf(board), day, book),

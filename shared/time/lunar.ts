@@ -16,6 +16,14 @@ interface LunarMonth {
 const firstYear = 1900
 const lastYear = 2199
 
+/** A day of the Vietnamese lunar calendar, `month` and `day` from 1. */
+export interface LunarDate {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly leap: boolean
+}
+
 /**
  * The day number of a lunar date `YYYY-MM-DD` or `YYYY-MM-last` of the years 1900–2199; undefined where there is no such date:
  * a leap month that the year lacks, a thirtieth day of a short month.
@@ -24,6 +32,7 @@ export function lunarDay(text: string, leap = false): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2}|last)$/.exec(text)
   if (!match) return undefined
   const [, year = '', month = '', day = ''] = match
+  if (Number(year) < firstYear || Number(year) > lastYear) return undefined
   const found = monthsOf(Number(year)).find((m) => m.month === Number(month) && m.leap === leap)
   if (!found) return undefined
   if (day === 'last') return found.to - 1
@@ -31,8 +40,8 @@ export function lunarDay(text: string, leap = false): number | undefined {
   return at >= found.from && at < found.to ? at : undefined
 }
 
-/** The lunar date of a day number; undefined outside the lunar years 1900–2199. */
-export function lunarDateOf(day: number): { year: number; month: number; day: number; leap: boolean } | undefined {
+/** The lunar date of a day number; undefined outside the lunar years 1899–2200, which hold every day from 1900 to 2199 and more. */
+export function lunarDateOf(day: number): LunarDate | undefined {
   const near = 1970 + Math.floor(day / 365.2425)
   for (const year of [near, near - 1, near + 1]) {
     const found = monthsOf(year).find((m) => m.from <= day && day < m.to)
@@ -44,7 +53,8 @@ export function lunarDateOf(day: number): { year: number; month: number; day: nu
 const years = new Map<number, readonly LunarMonth[]>()
 
 function monthsOf(year: number): readonly LunarMonth[] {
-  if (year < firstYear || year > lastYear) return []
+  // The first days of 1900 belong to the lunar year before it.
+  if (!(year >= firstYear - 1 && year <= lastYear + 1)) return []
   // A lunar year is the end of one solstice-to-solstice stretch and the beginning of the next.
   return remembered(years, year, () => [
     ...stretchFrom(year - 1).filter(({ month }) => month <= 10),

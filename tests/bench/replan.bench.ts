@@ -8,6 +8,7 @@ import type { Issue } from '../../server/planning/issuing.ts'
 import { createPlanner } from '../../server/planning/planner.ts'
 import type { Renditions } from '../../server/planning/renditions.ts'
 import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
+import type { Need } from '../../shared/playlist/playlist.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { ordinaryPlan } from './ordinary-plan.ts'
 import { pairedMedians } from './paired-medians.ts'
@@ -17,11 +18,15 @@ const now = parseInstant('2026-05-13T09:00+07:00')!
 const boards = 10_000
 const rounds = 15
 
+const renditionOf = ({ width, height }: Need) => ({ sha256: '0'.repeat(64), bytes: 1000, width, height })
+
 /** Everything is drawn already. */
 const drawn: Renditions = {
-  find: async (needs) => needs.map(({ width, height }) => ({ sha256: '0'.repeat(64), bytes: 1000, width, height })),
+  find: async (needs) => needs.map(renditionOf),
+  outcomes: async (needs) => needs.map((need) => ({ rendition: renditionOf(need), verdict: null, fault: null })),
   draw: async () => undefined,
   mend: async () => false,
+  retryMissing: () => undefined,
 }
 
 /**

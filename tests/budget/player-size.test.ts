@@ -9,10 +9,11 @@ const named = [...shell.matchAll(/"\/player\/([^"]+)"/g)].map(([, name]) => name
 const zipped = (names: readonly string[]) =>
   names.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, files)), { level: 9 }).length, 0)
 
-test('all of the player’s script is at most 8 kB, minified and zipped', () => {
+// The limit that counts is the first TCP window: this and the page’s other files have it together, so that a board is up in one round trip.
+test('all of the player’s script is at most 10 kB, minified and zipped', () => {
   const scripts = named.filter((name) => name.endsWith('.js'))
   expect(scripts.length).toBeGreaterThan(0)
-  expect(zipped(scripts)).toBeLessThanOrEqual(8000)
+  expect(zipped(scripts)).toBeLessThanOrEqual(10_000)
 })
 
 test('the whole page fits the first TCP window', () => {

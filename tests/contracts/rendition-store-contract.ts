@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keepRenditions, readRenditions } from '../../server/store/rendition-store.ts'
+import type { Verdict } from '../../shared/legibility/verdict.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
 /** What the rendition store promises on every database. */
@@ -8,16 +9,28 @@ export function renditionStoreContract(newPlace: NewPlace): void {
     test('answers for the recipes that were drawn, and for no others', async () => {
       const { db, write } = await opened(await newPlace())
       await write((trx) => keepRenditions(trx, [drawn('r1', '1'), drawn('r2', '2')]))
-      expect(await readRenditions(db, ['r2', 'r3', 'r2'])).toEqual(new Map([['r2', rendition('2')]]))
+      expect(await readRenditions(db, ['r2', 'r3', 'r2'])).toEqual(new Map([['r2', kept('2')]]))
       expect(await readRenditions(db, [])).toEqual(new Map())
     })
 
     test('keeps the last word on a recipe, in one call or in two', async () => {
       const { db, write } = await opened(await newPlace())
       await write((trx) => keepRenditions(trx, [drawn('r1', '1'), drawn('r1', '2')]))
-      expect(await readRenditions(db, ['r1'])).toEqual(new Map([['r1', rendition('2')]]))
+      expect(await readRenditions(db, ['r1'])).toEqual(new Map([['r1', kept('2')]]))
       await write((trx) => keepRenditions(trx, [drawn('r1', '3')]))
-      expect(await readRenditions(db, ['r1'])).toEqual(new Map([['r1', rendition('3')]]))
+      expect(await readRenditions(db, ['r1'])).toEqual(new Map([['r1', kept('3')]]))
+    })
+
+    test('keeps a verdict as it was given, and the length of a clip, until the recipe is drawn as something else', async () => {
+      const { db, write } = await opened(await newPlace())
+      const clip = { recipe: 'r1', rendition: { ...rendition('1'), clip: { ms: 15_000, fps: 12.5 } }, verdict }
+      await write((trx) => keepRenditions(trx, [clip, drawn('r2', '2')]))
+      const { recipe, ...first } = clip
+      const read = await readRenditions(db, [recipe, 'r2'])
+      expect(read.get(recipe)).toEqual(first)
+      expect(read.get('r2')).toEqual(kept('2'))
+      await write((trx) => keepRenditions(trx, [drawn(recipe, '3')]))
+      expect(await readRenditions(db, [recipe])).toEqual(new Map([[recipe, kept('3')]]))
     })
 
     test('takes more than fits into one statement', async () => {
@@ -35,4 +48,14 @@ export function renditionStoreContract(newPlace: NewPlace): void {
 }
 
 const rendition = (digit: string) => ({ sha256: digit.repeat(64), bytes: 5_000_000_000, width: 960, height: 64 })
-const drawn = (recipe: string, digit: string) => ({ recipe, rendition: rendition(digit) })
+const kept = (digit: string) => ({ rendition: rendition(digit), verdict: null })
+const drawn = (recipe: string, digit: string) => ({ recipe, ...kept(digit) })
+
+const verdict: Verdict = {
+  setting: 'standing',
+  pages: [['Chào mừng Đại hội']],
+  face: 'Be Vietnam Pro',
+  ...{ rows: 32, capRows: 21, clipped: 0, contrast: 8.1, readingSeconds: 4 },
+  closest: { letters: ['ấ', 'ầ'], pixels: 5 },
+  findings: [{ code: 'reading-time', severity: 'warning', message: 'too short', messageVi: 'quá ngắn' }],
+}

@@ -6,6 +6,7 @@ import { type Postgres, startPostgres } from '../postgres.ts'
 import { accessStoreContract } from './access-store-contract.ts'
 import { databaseContract } from './database-contract.ts'
 import { killContract } from './kill-contract.ts'
+import { mediaStoreContract } from './media-store-contract.ts'
 import type { NewPlace } from './new-place.ts'
 import { nodesContract } from './nodes-contract.ts'
 import { planStoreContract } from './plan-store-contract.ts'
@@ -20,6 +21,7 @@ const contracts = [
   renditionStoreContract,
   accessStoreContract,
   reportStoreContract,
+  mediaStoreContract,
   killContract,
 ]
 

@@ -5,12 +5,18 @@ import { jsonOf } from '../json-of.ts'
 import { servedToken } from '../served.ts'
 import { anOffice, expectFrame, glanceAt, timeOn } from './office.ts'
 
-it('the demo’s link opens a wall on which its four boards play the instant that was asked for', async () => {
+it('the demo’s link opens a wall on which its five boards play the instant that was asked for', async () => {
   const at = parseInstant('2020-10-14T08:00+07:00')!
   const { server, open } = await anOffice({ entry: 'demo', at })
   const listed = async () => (await jsonOf<{ boards: BoardView[] }>(server.call('GET', '/api/v1/boards'))).boards
   const boards = await listed()
-  expect(boards.map(({ width, height }) => `${width}×${height}`)).toEqual(['960×64', '640×320', '320×32', '1280×640'])
+  expect(boards.map(({ width, height }) => `${width}×${height}`)).toEqual([
+    '960×64',
+    '640×320',
+    '320×32',
+    '1280×640',
+    '1088×320',
+  ])
   for (const { id, missing } of boards) {
     const board = await open(id)
     const glance = await glanceAt(board, 0)
@@ -21,7 +27,7 @@ it('the demo’s link opens a wall on which its four boards play the instant tha
     expect(missing).toEqual([])
   }
   const connected = async () => (await listed()).map((board) => board.connected)
-  await expect.poll(connected).toEqual([true, true, true, true])
+  await expect.poll(connected).toEqual([true, true, true, true, true])
   expect(await server.end('SIGTERM')).toBe(0)
 })
 

@@ -102,7 +102,7 @@ export async function glanceAt({ id, page }: OpenBoard, from: number): Promise<G
   return { board: id, at: drawnAt ?? Number.NaN, pixels }
 }
 
-/** Expects what was seen to be the very pixels of `frame.png` of that instant. */
+/** Expects what was seen to be the very pixels of `frame.png` of that instant, as the board's controller has them. */
 export async function expectFrame(server: Served, glance: Glance): Promise<void> {
   // The API takes whole milliseconds; a page may have drawn between two of them, while pixels moved.
   const frames = await Promise.all(
@@ -114,8 +114,12 @@ export async function expectFrame(server: Served, glance: Glance): Promise<void>
   ).toBe(true)
 }
 
-async function frameAt(server: Served, board: string, at: number): Promise<Buffer> {
-  const answer = await server.call('GET', `/api/v1/boards/${board}/frame.png?at=${new Date(at).toISOString()}`)
+/** The pixels (RGBA) of `frame.png` of an instant (epoch ms), as the board's controller has them. */
+export async function frameAt(server: Served, board: string, at: number): Promise<Buffer> {
+  const answer = await server.call(
+    'GET',
+    `/api/v1/boards/${board}/frame.png?view=framebuffer&at=${new Date(at).toISOString()}`,
+  )
   expect(answer.status).toBe(200)
   return sharp(Buffer.from(await answer.arrayBuffer()))
     .toColourspace('srgb')

@@ -36,7 +36,7 @@ async function expectPixels(office: Office, page: Page, board: string): Promise<
 it('from the link to a board, to any instant of its day: what is seen is frame.png of that instant, and every turn says why', async () => {
   const office = await anOffice({ entry: 'demo', at: parseInstant(start)! })
   const { page, complaints } = await openPage(office, '/')
-  await expect.poll(() => page.locator('.board-card').count()).toBe(4)
+  await expect.poll(() => page.locator('.board-card').count()).toBe(5)
   const card = page.locator('.board-card', { hasText: 'Bảng Quảng trường Hồ Chí Minh' })
   await card.getByText('Mất kết nối').or(card.getByText('Chưa từng kết nối')).waitFor()
   await card.scrollIntoViewIfNeeded()

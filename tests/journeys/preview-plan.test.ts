@@ -102,18 +102,18 @@ it('the wall plays the boards that no other machine plays, and watches the other
   }
   const page = await office.context.newPage()
   await page.goto(`${office.server.url}/wall`)
-  await expect.poll(states, { timeout: 20_000 }).toEqual([false, true, true, true])
-  expect(page.frames().length).toBe(5)
+  await expect.poll(states, { timeout: 20_000 }).toEqual([false, true, true, true, true])
+  expect(page.frames().length).toBe(6)
   for (const frame of page.frames().slice(1)) await seen(frame, { ready: true })
   await page.locator('[data-board=cong-chao]').getByText('phát ở máy của bảng').waitFor()
 
   // The same again in a browser that believes to have the key: it is told otherwise, and watches.
   await page.evaluate(
-    `localStorage.setItem('congchao-own-boards', '["cong-chao","cua-khau","dong-tam","quang-truong"]')`,
+    `localStorage.setItem('congchao-own-boards', '["cong-ba-tam","cong-chao","cua-khau","dong-tam","quang-truong"]')`,
   )
   await page.reload()
   await page.locator('[data-board=cong-chao]').getByText('phát ở máy của bảng').waitFor()
-  await expect.poll(states, { timeout: 20_000 }).toEqual([false, true, true, true])
+  await expect.poll(states, { timeout: 20_000 }).toEqual([false, true, true, true, true])
   for (const frame of page.frames().slice(1)) await seen(frame, { ready: true })
 })
 

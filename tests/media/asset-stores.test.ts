@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { fileAssetStore } from '../../media/file-asset-store.ts'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
+import { sha256Of } from '../../media/sha256-of.ts'
+import { sha256OfFile } from '../../media/sha256-of-file.ts'
 import { assetStoreContract } from './asset-store-contract.ts'
 
 const folders: string[] = []
@@ -58,5 +60,45 @@ describe('assets in a folder, damaged', () => {
     const file = join(await newFolder(), 'a-file')
     await writeFile(file, '')
     await expect(fileAssetStore(file).put(Buffer.from('x'))).rejects.toThrow()
+  })
+})
+
+describe('a file that is taken into a folder of assets', () => {
+  test('is moved there, is had back under its hash, and lies where programs can read it', async () => {
+    const dir = await newFolder()
+    const store = fileAssetStore(join(dir, 'assets'))
+    const path = join(dir, 'upload')
+    await writeFile(path, 'một đoạn phim')
+    const sha256 = await sha256OfFile(path)
+    expect(sha256).toBe(sha256Of('một đoạn phim'))
+    await store.putFile(path, sha256)
+    expect((await store.get(sha256))?.toString()).toBe('một đoạn phim')
+    expect(await readFile((await store.pathOf(sha256))!, 'utf8')).toBe('một đoạn phim')
+    expect(await readdir(dir)).toEqual(['assets'])
+  })
+
+  test('takes the place of a copy that was damaged', async () => {
+    const dir = await newFolder()
+    const store = fileAssetStore(dir)
+    const sha256 = await store.put(Buffer.from('nguyên vẹn'))
+    await writeFile((await store.pathOf(sha256))!, 'hỏng')
+    await writeFile(join(dir, 'upload'), 'nguyên vẹn')
+    await store.putFile(join(dir, 'upload'), sha256)
+    expect((await store.get(sha256))?.toString()).toBe('nguyên vẹn')
+  })
+
+  test('is refused under a name that is no hash, and stays where it was', async () => {
+    const dir = await newFolder()
+    await writeFile(join(dir, 'upload'), 'x')
+    await expect(fileAssetStore(dir).putFile(join(dir, 'upload'), '../x')).rejects.toThrow(RangeError)
+    expect(await readdir(dir)).toEqual(['upload'])
+  })
+
+  test('that is not there, or was never taken, has no path', async () => {
+    const dir = await newFolder()
+    const store = fileAssetStore(dir)
+    await expect(store.putFile(join(dir, 'nothing'), sha256Of('nothing'))).rejects.toThrow(/cannot keep/)
+    expect(await store.pathOf(sha256Of('nothing'))).toBeUndefined()
+    expect(await store.pathOf('../nothing')).toBeUndefined()
   })
 })

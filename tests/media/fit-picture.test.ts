@@ -1,13 +1,8 @@
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { memoryAssetStore } from '../../media/memory-asset-store.ts'
-import { renderNeed } from '../../media/render-need.ts'
-import { sha256Of } from '../../media/sha256-of.ts'
-import { hugePng } from './huge-png.ts'
-import { image } from './needs.ts'
+import { type Fitting, fitPictures } from '../../media/picture/fit-pictures.ts'
+import { painted } from './picture/textures.ts'
 import { chunksOf, pixelsOf } from './pixels-of.ts'
-
-const originals = memoryAssetStore()
 
 /** 40×20: red, green above blue, white; lossless where the format is. */
 function quarters(): Sharp {
@@ -24,9 +19,12 @@ function quarters(): Sharp {
   return sharp(rgb, { raw: { width: 40, height: 20, channels: 3 } })
 }
 
-async function drawn(bytes: Buffer, canvas: string, more: Parameters<typeof image>[2] = {}) {
-  const { png } = await renderNeed(image(await originals.put(bytes), canvas, more), originals)
-  return { png, ...(await pixelsOf(png)) }
+/** Fitted to a canvas, written `960x64` or `320x32 mono`. */
+async function drawn(bytes: Buffer, canvas: string, more: Partial<Fitting> = {}) {
+  const [size, color = 'full'] = canvas.split(' ')
+  const [width = 0, height = 0] = size!.split('x').map(Number)
+  const [png] = await fitPictures(bytes, [{ width, height, color: color as Fitting['color'], ...more }])
+  return { png: png!, ...(await pixelsOf(png!)) }
 }
 
 /** Near enough after a lossy codec. */
@@ -154,68 +152,96 @@ describe('a picture', () => {
   test('gives the same bytes each time', async () => {
     expect((await drawn(png, '64x48')).png.equals((await drawn(png, '64x48')).png)).toBe(true)
   })
-})
 
-describe('a file that is no picture', () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
-
-  test.each<[string, Buffer]>([
-    ['nothing', Buffer.alloc(0)],
-    ['one byte', Buffer.from([0xff])],
-    ['SVG', Buffer.from(svg)],
-    ['SVG with a declaration', Buffer.from(`<?xml version="1.0"?>${svg}`)],
-    ['PDF', Buffer.from('%PDF-1.7\n1 0 obj\n')],
-    ['ZIP', Buffer.from('PK\x03\x04')],
-    ['HTML', Buffer.from('<!doctype html><title>x</title>')],
-    ['HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1')],
-  ])('is refused by its content: %s', async (_, bytes) => {
-    await expect(drawn(bytes, '40x20')).rejects.toMatchObject({ kind: 'unknown-format' })
+  test('on several canvases is what it is on each alone', async () => {
+    const fittings: Fitting[] = [
+      { width: 64, height: 48, color: 'full' },
+      { width: 96, height: 6, color: 'full', crop: { x: 0, y: 0.25, width: 1, height: 0.5 } },
+      { width: 32, height: 32, color: 'mono', fit: 'contain' },
+    ]
+    const together = await fitPictures(png, fittings)
+    for (const [i, fitting] of fittings.entries()) expect(await fitPictures(png, [fitting])).toEqual([together[i]])
   })
 
-  test('is refused where it only begins like one', async () => {
-    const heads = [
-      '\xff\xd8\xff\xe0',
-      '\x89PNG\r\n\x1a\n',
-      'RIFF\0\0\0\0WEBP',
-      'GIF89a',
-      'II*\0',
-      '\0\0\0\x18ftypavif\0\0\0\0',
-    ]
-    for (const head of heads) {
-      const bytes = Buffer.from(`${head}${svg}`, 'latin1')
-      await expect(drawn(bytes, '40x20')).rejects.toMatchObject({ kind: 'unreadable' })
+  test('on no canvas is still judged', async () => {
+    expect(await fitPictures(png, [])).toEqual([])
+    await expect(fitPictures(Buffer.from('GIF'), [])).rejects.toMatchObject({ kind: 'unknown-format' })
+  })
+
+  test.each(['jpeg', 'webp'] as const)('shrunk while it is decoded shows the same as whole: %s', async (format) => {
+    const large = await sharp(png)
+      .resize(4000, 2000, { kernel: 'nearest' })
+      .toFormat(format, { quality: 95 })
+      .toBuffer()
+    const { at } = await drawn(large, '40x20')
+    for (const [x, y] of [
+      [3, 3],
+      [36, 3],
+      [3, 16],
+      [36, 16],
+    ] as const) {
+      expect(near(at(x, y), (await pixelsOf(png)).at(x, y))).toBe(true)
+    }
+    const crop = { x: 0.5, y: 0, width: 0.5, height: 0.5 }
+    const { colors } = await drawn(large, '30x30', { crop })
+    expect(colors.every((color) => near(color, '#00ff00'))).toBe(true)
+  })
+
+  test('cropped to less than a pixel shows that pixel', async () => {
+    const { colors } = await drawn(png, '16x16', { crop: { x: 0.99999, y: 0.99999, width: 0.00001, height: 0.00001 } })
+    expect(colors).toEqual(['#ffffff'])
+  })
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('turned as EXIF says (%i) stands upright', async (orientation) => {
+    const [right, bottom] = [1599, 799]
+    // Where a stored pixel stands upright: TIFF 6.0, the tag `Orientation`.
+    const stands = [
+      (x: number, y: number) => [x, y],
+      (x: number, y: number) => [right - x, y],
+      (x: number, y: number) => [right - x, bottom - y],
+      (x: number, y: number) => [x, bottom - y],
+      (x: number, y: number) => [y, x],
+      (x: number, y: number) => [right - y, x],
+      (x: number, y: number) => [right - y, bottom - x],
+      (x: number, y: number) => [y, bottom - x],
+    ][orientation - 1]!
+    const [width, height] = orientation < 5 ? [1600, 800] : [800, 1600]
+    const stored = await painted(width!, height!, (x, y) => {
+      const [column = 0, row = 0] = stands(x, y)
+      if (row < 400) return column < 800 ? [255, 0, 0] : [0, 255, 0]
+      return column < 800 ? [0, 0, 255] : [255, 255, 255]
+    })
+    const tagged = await sharp(stored).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer()
+    const { at } = await drawn(tagged, '40x20')
+    for (const [x, y] of [
+      [3, 3],
+      [36, 3],
+      [3, 16],
+      [36, 16],
+    ] as const) {
+      expect([at(x, y), near(at(x, y), (await pixelsOf(png)).at(x, y))]).toEqual([at(x, y), true])
     }
   })
-})
 
-describe('a damaged or hostile picture', () => {
-  test('half a JPEG is refused', async () => {
-    const noise = Buffer.from(Array.from({ length: 300 * 200 * 3 }, (_, i) => (i * 7919) % 251))
-    const whole = await sharp(noise, { raw: { width: 300, height: 200, channels: 3 } })
-      .jpeg()
+  test('with transparency lies on the ground of the house, on one colour on black', async () => {
+    const clear = await sharp({
+      create: { width: 40, height: 40, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+    })
+      .png()
       .toBuffer()
-    await expect(drawn(whole.subarray(0, whole.length / 2), '40x20')).rejects.toMatchObject({ kind: 'unreadable' })
+    expect((await drawn(clear, '20x20')).colors).toEqual(['#5c0208'])
+    expect((await drawn(clear, '20x20 mono')).colors).toEqual(['#000000'])
   })
 
-  test('half a PNG is refused', async () => {
-    await expect(drawn(png.subarray(0, png.length - 30), '40x20')).rejects.toMatchObject({ kind: 'unreadable' })
-  })
-
-  test('16000×16000 pixels in 31 kB are refused by the header', async () => {
-    const bomb = hugePng(16_000)
-    expect(bomb.length).toBeLessThan(40_000)
-    await expect(drawn(bomb, '40x20')).rejects.toMatchObject({ kind: 'too-many-pixels' })
-  })
-})
-
-describe('what cannot be had', () => {
-  test('is missing, so that the filler stands in', async () => {
-    const need = image(sha256Of('never uploaded'), '40x20')
-    await expect(renderNeed(need, originals)).rejects.toMatchObject({ name: 'MediaMissing', kind: 'missing' })
-  })
-
-  test('a video is not drawn yet, so the filler stands in', async () => {
-    const need = image(await originals.put(png), '40x20', { kind: 'video' })
-    await expect(renderNeed(need, originals)).rejects.toMatchObject({ name: 'MediaMissing', kind: 'not-yet' })
+  test('comes through pixel for pixel whether it is drawn or photographed', async () => {
+    for (const colorAt of [
+      (x: number, y: number) => [(x * 5) & 255, (y * 3) & 255, (x * y) & 255] as const,
+      (x: number, y: number) => (x > 20 && y > 9 ? ([176, 0, 12] as const) : ([255, 226, 0] as const)),
+    ]) {
+      const original = await painted(75, 41, colorAt)
+      const { at } = await drawn(original, '75x41')
+      const expected = await pixelsOf(original)
+      for (let y = 0; y < 41; y++) for (let x = 0; x < 75; x++) expect(at(x, y)).toBe(expected.at(x, y))
+    }
   })
 })

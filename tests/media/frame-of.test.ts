@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { frameOfClip } from '../../media/clip/frame-of-clip.ts'
 import { frameOf } from '../../media/frame-of.ts'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { encodePng } from '../../media/png/encode-png.ts'
@@ -6,7 +7,9 @@ import { renderNeed } from '../../media/render-need.ts'
 import { officialSlogans as slogans } from '../../server/demo/official-slogans.ts'
 import type { Rendition } from '../../shared/playlist/playlist.ts'
 import { scrollAt } from '../../shared/playlist/scroll-at.ts'
-import { plate, slogan } from './needs.ts'
+import { clipFile } from '../player/clip-file.ts'
+import { ffmpeg } from './clip/clips.ts'
+import { plate, slogan, studioWith } from './needs.ts'
 import { pixelsOf } from './pixels-of.ts'
 import { noon, playlist, track, turn } from './playlists.ts'
 
@@ -51,8 +54,9 @@ describe('the frame of a board', () => {
 
   test('of a scrolling slogan is cut from it by whole pixels: its first and last part stand still', async () => {
     const need = slogan(slogans[2] as string, '320x32 mono')
-    const { png, rendition } = await renderNeed(need, assets)
+    const { bytes: png, rendition } = await renderNeed(need, studioWith(assets))
     await assets.put(png)
+    expect(rendition.width).toBeGreaterThan(320)
     const list = playlist('320x32', {
       color: 'mono',
       loops: [[turn(0, { seconds: 12 })]],
@@ -95,6 +99,105 @@ describe('the frame of a board', () => {
   })
 })
 
+/** A rendition of so many rows of red, then as many of green, then of blue. */
+async function bands(width: number, rows: number): Promise<Rendition> {
+  const pixels = Uint8Array.from({ length: width * rows * 3 }, (_, i) => Math.floor(i / (width * rows)))
+  const palette = [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255],
+  ] as const
+  return await kept(encodePng(width, rows * 3, pixels, palette), width, rows * 3)
+}
+
+describe('the frame of a rendition with pages', () => {
+  test('is one page after the other, each for an equal part of the stay', async () => {
+    const list = playlist('64x32', {
+      loops: [[turn(0, { seconds: 9 })]],
+      tracks: [track('0,0,64x32', 0)],
+      renditions: [await bands(64, 32)],
+    })
+    const colors = async (at: number) => (await pixelsOf(await frameOf(list, noon + at, assets))).colors
+    expect(await Promise.all([0, 2999, 3000, 6000, 8999, 9000].map(colors))).toEqual(
+      ['#ff0000', '#ff0000', '#00ff00', '#0000ff', '#0000ff', '#ff0000'].map((color) => [color]),
+    )
+  })
+})
+
+describe('the framebuffer', () => {
+  test('of a board without sections is the canvas, byte for byte', async () => {
+    const list = playlist('64x32', { loops: [[turn(0)]], tracks: [track('0,0,64x32', 0)], renditions: [red] })
+    expect(await frameOf(list, noon, assets, { view: 'framebuffer' })).toEqual(await assets.get(red.sha256))
+  })
+
+  test('has each section at its place, turned clockwise, and black where none is', async () => {
+    const at = (x: number, y: number, rotate: 0 | 90 | 180 | 270) => ({ x, y, rotate })
+    const list = playlist('60x16', {
+      loops: [[turn(0)], [turn(1)]],
+      tracks: [
+        { ...track('0,0,16x12', 0, 'left'), at: at(0, 0, 90) },
+        { ...track('20,0,16x12', 0, 'middle'), at: at(20, 0, 180) },
+        { ...track('40,0,20x12', 1, 'right'), at: at(0, 20, 270) },
+      ],
+      renditions: [await bands(16, 4), await bands(20, 4)],
+    })
+    const frame = await pixelsOf(await frameOf(list, noon, assets, { view: 'framebuffer' }))
+    expect([frame.width, frame.height]).toEqual([36, 40])
+    // Red was on top: it is on the right, at the bottom, on the left.
+    expect([frame.at(11, 0), frame.at(0, 15)]).toEqual(['#ff0000', '#0000ff'])
+    expect([frame.at(20, 11), frame.at(35, 0)]).toEqual(['#ff0000', '#0000ff'])
+    expect([frame.at(0, 20), frame.at(11, 39)]).toEqual(['#ff0000', '#0000ff'])
+    expect([frame.at(12, 0), frame.at(19, 19), frame.at(35, 39)]).toEqual(['#000000', '#000000', '#000000'])
+  })
+
+  test('of a turn that takes the whole canvas has what falls on the sections', async () => {
+    const whole = await bands(128, 8)
+    const list = playlist('128x24', {
+      loops: [[turn(0, { whole: true })]],
+      tracks: [
+        { ...track('0,0,8x24', 0, 'left'), at: { x: 0, y: 0, rotate: 90 } },
+        { ...track('8,8,120x8', 0, 'right'), at: { x: 0, y: 8, rotate: 0 } },
+      ],
+      renditions: [whole],
+    })
+    const frame = await pixelsOf(await frameOf(list, noon, assets, { view: 'framebuffer' }))
+    expect([frame.width, frame.height]).toEqual([120, 16])
+    expect([frame.at(0, 0), frame.at(12, 3), frame.at(23, 7)]).toEqual(['#0000ff', '#00ff00', '#ff0000'])
+    expect([frame.at(0, 8), frame.at(119, 15)]).toEqual(['#00ff00', '#00ff00'])
+  })
+})
+
+describe('the frame of a clip', () => {
+  test('is the clip’s own frame of that moment; its last one stays', async () => {
+    const { bytes, rendition } = await clipFile(64, 32, 1)
+    await assets.put(bytes)
+    const list = playlist('64x32', { loops: [[turn(0)]], tracks: [track('0,0,64x32', 0)], renditions: [rendition] })
+    for (const [elapsed, ms] of [
+      [0, 0],
+      [39, 0],
+      [40, 40],
+      [999, 960],
+      [9999, 960],
+    ] as const) {
+      expect(await frameOf(list, noon + elapsed, assets, { ffmpeg })).toEqual(
+        await frameOfClip(bytes, ffmpeg, ms, 64, 32),
+      )
+    }
+  })
+
+  test('is its stand-in where there is no ffmpeg', async () => {
+    const { bytes, rendition } = await clipFile(64, 32, 1)
+    await assets.put(bytes)
+    const list = playlist('64x32', {
+      loops: [[turn(0)]],
+      tracks: [track('0,0,64x32', 0)],
+      renditions: [rendition, green],
+      standIns: [1],
+    })
+    expect(await frameOf(list, noon, assets)).toEqual(await assets.get(green.sha256))
+  })
+})
+
 describe('where a rendition cannot be had', () => {
   test('the filler stands in for its stay, and the rest of the loop stays as it is', async () => {
     for (const lost of [null, gone]) {
@@ -121,7 +224,7 @@ describe('where a rendition cannot be had', () => {
   })
 
   test('and no filler either, the built-in plate is drawn: never black', async () => {
-    const { png } = await renderNeed(plate('64x32'), assets)
+    const { bytes: png } = await renderNeed(plate('64x32'), studioWith())
     for (const standIns of [undefined, [null], [1]]) {
       const list = playlist('64x32', {
         loops: [[turn(0)]],
@@ -134,7 +237,7 @@ describe('where a rendition cannot be had', () => {
   })
 
   test('outside the playlist’s span the built-in plate is drawn', async () => {
-    const { png } = await renderNeed(plate('64x32'), assets)
+    const { bytes: png } = await renderNeed(plate('64x32'), studioWith())
     const list = playlist('64x32', { loops: [[turn(0)]], tracks: [track('0,0,64x32', 0)], renditions: [red] })
     expect(await frameOf(list, noon - 1, assets)).toEqual(png)
     expect(await frameOf(list, noon + 3_600_000, assets)).toEqual(png)

@@ -1,3 +1,7 @@
+import type { AssetStore } from '../../media/asset-store.ts'
+import { memoryAssetStore } from '../../media/memory-asset-store.ts'
+import { fitPictures } from '../../media/picture/fit-pictures.ts'
+import type { Studio } from '../../media/studio.ts'
 import type { BoardColor, MediaSlide, SlideId, SloganSlide } from '../../shared/plan/plan.ts'
 import type { Need } from '../../shared/playlist/playlist.ts'
 
@@ -26,8 +30,17 @@ export function plate(canvas: string): Need {
   return { slide: 'built-in', ...canvasOf(canvas) }
 }
 
-function canvasOf(canvas: string): Omit<Need, 'slide'> {
+/** `960x64` or `320x32 mono` as a place. */
+export function canvasOf(canvas: string): Omit<Need, 'slide'> {
   const [size, color = 'full'] = canvas.split(' ')
   const [width, height] = (size as string).split('x').map(Number)
   return { width: width as number, height: height as number, color: color as BoardColor }
+}
+
+/** A studio with these originals, that decodes in this process and has no ffmpeg. */
+export function studioWith(
+  originals: Pick<AssetStore, 'get'> = memoryAssetStore(),
+  more: Partial<Studio> = {},
+): Studio {
+  return { originals, fitPictures, ffmpeg: undefined, ...more }
 }

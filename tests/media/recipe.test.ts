@@ -22,16 +22,34 @@ describe('a recipe', () => {
       slogan('Chào mừng', '960x96'),
       slogan('Chào mừng', '960x64 mono'),
       slogan('Chào mừng', '960x64', { tags: ['quoc-tang'] }),
+      slogan('Chào mừng', '960x64', { template: 'xanh' }),
+      slogan('Chào mừng', '960x64', { emblem: media }),
+      slogan('Chào mừng', '960x64', { translations: [{ language: 'en', text: 'Welcome' }] }),
+      slogan('Chào mừng', '960x64', { translations: [{ language: 'rad', text: 'Welcome' }] }),
       image(media, '960x64'),
       image(media, '960x64', { fit: 'contain' }),
       image(media, '960x64', { crop }),
       image(media, '960x64', { crop: { ...crop, x: 0.1 } }),
       image('b'.repeat(64), '960x64'),
       image(media, '960x64', { kind: 'video' }),
+      image(media, '960x64', { kind: 'video', seconds: 12 }),
       plate('960x64'),
       plate('960x64 mono'),
     ]
     expect(new Set(needs.map(recipeOf)).size).toBe(needs.length)
+  })
+
+  test('is that of the words and the picture meant for the canvas, whatever stands for others', () => {
+    const variants = [{ shapes: ['pillar'], text: 'Chào' }] as const
+    expect(recipeOf(slogan('Chào mừng', '960x64', { variants }))).toBe(recipeOf(slogan('Chào mừng', '960x64')))
+    expect(recipeOf(slogan('Chào mừng', '64x320', { variants }))).toBe(recipeOf(slogan('Chào', '64x320')))
+    const versions = [{ aspect: '15:1', media: 'b'.repeat(64) }]
+    expect(recipeOf(image(media, '960x64', { versions }))).toBe(recipeOf(image('b'.repeat(64), '960x64')))
+    expect(recipeOf(image(media, '640x320', { versions }))).toBe(recipeOf(image(media, '640x320')))
+  })
+
+  test('is the same for pictures however long they stay', () => {
+    expect(recipeOf(image(media, '64x64', { seconds: 5 }))).toBe(recipeOf(image(media, '64x64', { seconds: 9 })))
   })
 
   test('does not hang on the order in which a plan names things', () => {

@@ -1,6 +1,6 @@
 import type { Bound, Campaign, Milestone, MilestoneBound, Phase, Slide } from '../../shared/plan/plan.ts'
 import { solarDateOf } from './lunar-facts.ts'
-import { dayMs, firstInstantOf, type Side } from './naive-clock.ts'
+import { dateAt, dayMs, firstInstantOf, type Side } from './naive-clock.ts'
 import { movedBy } from './naive-offset.ts'
 import { absoluteOf, readingOf } from './naive-reading.ts'
 
@@ -35,9 +35,19 @@ export function phaseSpanOf(zone: string, campaign: Campaign, phase: Phase): Pha
 
 /** From when until when a slide may play (epoch ms, infinite where unbounded); from Infinity while it waits. */
 export function slideSpanOf(zone: string, campaign: Campaign | null, slide: Slide): { from: number; until: number } {
-  const from = slide.from === undefined ? -Infinity : openingOf(zone, campaign, slide.from)
-  const until = slide.until === undefined ? Infinity : endingOf(zone, campaign, slide.until)
-  return { from: from === 'waits' ? Infinity : from, until: until === 'postponed' ? Infinity : until }
+  const openings = slide.from === undefined ? [] : [openingOf(zone, campaign, slide.from)]
+  const endings = slide.until === undefined ? [] : [endingOf(zone, campaign, slide.until)]
+  for (const field of slide.kind === 'slogan' ? (slide.fields ?? []) : []) {
+    if (field.kind !== 'days-to') continue
+    const target = openingOf(zone, campaign, field.to)
+    // Without a date there are no days to count: the slide waits. Else none is left once the day itself has begun.
+    if (target === 'waits') openings.push('waits')
+    else endings.push(firstInstantOf(zone, dateAt(zone, target)))
+  }
+  return {
+    from: Math.max(-Infinity, ...openings.map((at) => (at === 'waits' ? Infinity : at))),
+    until: Math.min(Infinity, ...endings.map((at) => (at === 'postponed' ? Infinity : at))),
+  }
 }
 
 /** The milestone that a bound rests on. Throws where the campaign has none of that id. */

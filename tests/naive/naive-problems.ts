@@ -1,4 +1,4 @@
-import type { Board, Bound, Campaign, Phase, Plan } from '../../shared/plan/plan.ts'
+import type { Board, Bound, Campaign, Field, Phase, Plan, Slide } from '../../shared/plan/plan.ts'
 import { fractionOf, isBelow } from './fraction.ts'
 import { milestoneOf, phaseSpanOf } from './naive-bound.ts'
 import { placementReaches, zoneOf } from './naive-due.ts'
@@ -54,6 +54,11 @@ function unconfirmedBounds(plan: Plan): NaiveProblem[] {
         [`slides/${i}/from`, from] as const,
         [`slides/${i}/until`, until] as const,
       ]),
+      ...campaign.slides.flatMap((slide, i) =>
+        fieldsOf(slide).map(
+          (field, f) => [`slides/${i}/fields/${f}/to`, 'to' in field ? field.to : undefined] as const,
+        ),
+      ),
     ]
     return bounds
       .filter(([, bound]) => {
@@ -63,6 +68,10 @@ function unconfirmedBounds(plan: Plan): NaiveProblem[] {
       })
       .map(([where]) => ({ code: 'milestone-unconfirmed', path: `/campaigns/${c}/${where}` }))
   })
+}
+
+function fieldsOf(slide: Slide): readonly Field[] {
+  return slide.kind === 'slogan' ? (slide.fields ?? []) : []
 }
 
 function problemsOn(plan: Plan, board: Board): NaiveProblem[] {

@@ -110,6 +110,17 @@ describe('milestones', () => {
     expect(dayOf(phased(waits, given), '2020-10-14')).toEqual(noDay)
   })
 
+  it('counts down through the eve of a milestone, and not at all to what is postponed', () => {
+    const counting = (milestone: object) => {
+      const fields = [{ name: 'n', kind: 'days-to', to: { milestone: 'm', edge: 'start' } }]
+      const slides = [slide('s', { text: '{n}', fields })]
+      return phased({ starts: '2020-10-01', ends: '2020-10-31' }, { milestones: [milestone], slides })
+    }
+    expect(dayOf(counting(dated), '2020-10-13')).toEqual(fullDay)
+    expect(dayOf(counting(dated), '2020-10-14')).toEqual(noDay)
+    expect(dayOf(counting({ id: 'm', title: 'm', state: 'postponed' }), '2020-10-13')).toEqual(noDay)
+  })
+
   it('moves by the calendar, clamping months, and by elapsed hours', () => {
     const milestones = [{ id: 'm', title: 'm', starts: '2024-01-31', ends: '2024-01-31' }]
     const bounded = (edge: string, offset: string) => ({ milestone: 'm', edge, offset })

@@ -157,9 +157,30 @@ function slideIn(scene: Scene, id: string, hasMilestones: boolean): fc.Arbitrary
       until: seldom(end, scene.dates.at(-1) as string),
       tags: fc.constantFrom(['tang'], ['tang', 'vui'], ['vui'], []),
       state: seldom(fc.constantFrom('draft', 'pending', 'rejected', 'withdrawn'), 'approved'),
+      fields: seldom(fc.uniqueArray(fieldIn(end), { minLength: 1, maxLength: 3, selector: nameOf }), undefined),
     },
-    ['language', 'seconds', 'from', 'until', 'tags', 'state'],
-  ) as unknown as fc.Arbitrary<Slide>
+    ['language', 'seconds', 'from', 'until', 'tags', 'state', 'fields'],
+  ).map(withFieldsInText) as unknown as fc.Arbitrary<Slide>
+}
+
+interface DrawnField {
+  readonly name: string
+}
+
+/** Mostly countdowns: the other fields move no boundary. */
+function fieldIn(bound: fc.Arbitrary<unknown>): fc.Arbitrary<DrawnField> {
+  const countdown = (name: string) =>
+    fc.record({ name: fc.constant(name), kind: fc.constant('days-to'), to: bound }, { noNullPrototype: true })
+  return fc.oneof(countdown('n'), countdown('m'), fc.constant({ name: 'thu', kind: 'weekday' }))
+}
+
+function nameOf({ name }: DrawnField): string {
+  return name
+}
+
+function withFieldsInText(slide: Record<string, unknown>): Record<string, unknown> {
+  const names = ((slide.fields ?? []) as readonly DrawnField[]).map(nameOf)
+  return { ...slide, text: [slide.text, ...names.map((name) => `{${name}}`)].join(' ') }
 }
 
 function interruptIn(scene: Scene, id: string): fc.Arbitrary<Interrupt> {

@@ -21,6 +21,13 @@ test('a playlist of this board is taken as it is', () => {
 })
 
 test.each([
+  ['renditions/0/clip', { ms: 900_000, fps: 29.97 }],
+  ['tracks/0/at', { x: 0, y: 64, rotate: 270 }],
+])('one whose /%s is %j too', (path, value) => {
+  expect(decodePlaylist(bent(path, value), gate)).toEqual(bent(path, value))
+})
+
+test.each([
   ['format', 'congchao/playlist@2'],
   ['board', 'gate-2'],
   ['width', 0],
@@ -48,6 +55,18 @@ test.each([
   ['renditions/0/sha256', 'A'.repeat(64)],
   ['renditions/0/bytes', -1],
   ['renditions/0/width', 1e9],
+  ['renditions/0/clip', null],
+  ['renditions/0/clip', { ms: 0, fps: 25 }],
+  ['renditions/0/clip', { ms: 1e9, fps: 25 }],
+  ['renditions/0/clip', { ms: 1000, fps: 0 }],
+  ['renditions/0/clip', { ms: 1000, fps: 1000 }],
+  ['renditions/0/clip', { ms: 1000 }],
+  ['tracks/0/at', null],
+  ['tracks/0/at', { x: 0, y: 0 }],
+  ['tracks/0/at', { x: -1, y: 0, rotate: 90 }],
+  ['tracks/0/at', { x: 0, y: 1e9, rotate: 90 }],
+  ['tracks/0/at', { x: 0, y: 0, rotate: 45 }],
+  ['tracks/0/at', { x: 0, y: 0, rotate: 360 }],
 ])('[P8] one whose /%s is %j is not', (path, value) => {
   expect(decodePlaylist(bent(path, value), gate)).toBeUndefined()
 })

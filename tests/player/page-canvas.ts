@@ -14,10 +14,11 @@ export interface Seen {
 const readCanvas = `(() => {
   const canvas = document.querySelector('canvas')
   const { width, height } = canvas
-  const { drawnAt, ready } = window.congchao
-  let text = ''
-  for (const byte of canvas.getContext('2d').getImageData(0, 0, width, height).data) text += String.fromCharCode(byte)
-  return { width, height, drawnAt, ready, base64: btoa(text) }
+  const { drawnAt, ready } = window.congchao ?? { drawnAt: null, ready: true }
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height)
+  const parts = []
+  for (let at = 0; at < data.length; at += 8192) parts.push(String.fromCharCode(...data.subarray(at, at + 8192)))
+  return { width, height, drawnAt, ready, base64: btoa(parts.join('')) }
 })()`
 
 /** Reads the canvas in one task of the page, so that no frame comes between. */

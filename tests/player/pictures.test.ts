@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { picturesOf } from '../../player/pictures.ts'
+import type { InStep } from '../../player/in-step.ts'
+import { eitherOf, type Picture, picturesOf } from '../../player/pictures.ts'
 import type { Rendition } from '../../shared/playlist/playlist.ts'
 
 const named = (name: string, width = 10): Rendition => ({ sha256: name.repeat(64), bytes: 1, width, height: 10 })
@@ -19,7 +20,7 @@ function setting() {
       if (name === 'y') throw new Error('not a picture')
       return { width: name === 'x' ? 11 : 10, height: 10, name, close: () => closed.push(name) }
     },
-    800,
+    { most: 800, takes: ({ width, height }) => width * height * 4 },
   )
   return { closed, failed, pictures, load: (name: string) => pictures.load(named(name)) }
 }
@@ -47,4 +48,87 @@ test('what cannot be drawn, or has other pixels than it should, counts as missin
   expect([await load('x'), await load('y'), await load('z')]).toEqual([false, false, false])
   expect(failed).toEqual(['x', 'y'])
   expect(closed).toEqual(['x'])
+})
+
+/** Two clips at most; those named in `busy` are on the canvas. */
+function clipSetting() {
+  const closed: string[] = []
+  const asked: string[] = []
+  const busy = new Set<string>()
+  const clips = picturesOf<Picture>(
+    {
+      async bytes({ sha256 }) {
+        asked.push(sha256[0]!)
+        return new TextEncoder().encode(sha256[0]).buffer as ArrayBuffer
+      },
+      fail: () => undefined,
+    },
+    async (bytes) => {
+      const name = new TextDecoder().decode(bytes)
+      const pace: InStep = {
+        get busy() {
+          return busy.has(name)
+        },
+        follow: () => true,
+        rest: () => undefined,
+      }
+      return { width: 10, height: 10, pace, close: () => closed.push(name) }
+    },
+    { most: 2, takes: () => 1 },
+  )
+  return {
+    clips,
+    closed,
+    asked,
+    busy,
+    load: (name: string, spared = '') =>
+      clips.load(named(name), new Set(Array.from(spared, (one) => named(one).sha256))),
+  }
+}
+
+test('a clip that comes takes the room of one that is not on the canvas', async () => {
+  const { load, busy, closed } = clipSetting()
+  await load('a')
+  await load('b')
+  busy.add('a')
+  expect(await load('c')).toBe(true)
+  expect(closed).toEqual(['b'])
+})
+
+test('where clips on the canvas leave no room for another, none is closed and its bytes are not even read', async () => {
+  const { clips, load, busy, closed, asked } = clipSetting()
+  await load('a')
+  await load('b')
+  busy.add('a').add('b')
+  expect(clips.hasRoom(named('c'))).toBe(false)
+  expect(await load('c')).toBe(false)
+  expect([closed, asked]).toEqual([[], ['a', 'b']])
+  busy.delete('b')
+  expect(clips.hasRoom(named('c'))).toBe(true)
+  expect(await load('c')).toBe(true)
+})
+
+test('a clip that is prepared does not take the room of those that are needed before it', async () => {
+  const { load, busy, closed } = clipSetting()
+  busy.add('a')
+  expect([await load('a', 'abc'), await load('b', 'abc'), await load('c', 'abc')]).toEqual([true, true, false])
+  expect(closed).toEqual([])
+  expect(await load('c')).toBe(true)
+  expect(closed).toEqual(['b'])
+})
+
+test('of clips that are asked for together no more are alive than there is room for', async () => {
+  const { load, closed } = clipSetting()
+  expect(await Promise.all(['a', 'b', 'c'].map((name) => load(name)))).toEqual([true, true, false])
+  expect(closed).toEqual([])
+})
+
+test('pictures and clips do not take each other’s room', async () => {
+  const still = setting()
+  const moving = clipSetting()
+  const either = eitherOf<Picture, Picture>(still.pictures, moving.clips)
+  const clip = { ...named('c'), clip: { ms: 1000, fps: 25 } }
+  for (const rendition of [named('a'), named('b'), clip]) expect(await either.load(rendition)).toBe(true)
+  for (const { sha256 } of [named('a'), named('b'), clip]) expect(either.get(sha256)).toBeDefined()
+  expect(moving.asked).toEqual(['c'])
 })

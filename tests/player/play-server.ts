@@ -11,6 +11,7 @@ import { type BoardMessage, protocolVersion, type ServerMessage } from '../../sh
 import {
   boardAuthorization,
   boardKeyPath,
+  cardPath,
   livePath,
   playerFilesPath,
   renditionPath,
@@ -18,7 +19,7 @@ import {
 
 const files = new URL('../../dist/player/', import.meta.url)
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; media-src blob:; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'"
 
 /** What one board said, and what it is told. */
 export interface ServedBoard {
@@ -32,6 +33,8 @@ export interface PlayServer {
   readonly origin: string
   readonly board: (id: string) => ServedBoard
   readonly renditions: Map<string, Buffer>
+  /** The calibration card of every board. */
+  card: Buffer | undefined
   /** Every rendition that was asked for, in order. */
   readonly asked: string[]
   aheadMs: number
@@ -53,7 +56,7 @@ export async function playServer(): Promise<PlayServer> {
   let dead = false
 
   const answer = (response: ServerResponse, status: number, type = 'text/plain', body: Buffer | string = '') => {
-    const caching = type === 'image/png' ? 'private, max-age=31536000, immutable' : 'no-cache'
+    const caching = /^(image|video)/.test(type) ? 'private, max-age=31536000, immutable' : 'no-cache'
     const headers = { 'content-type': type, 'cache-control': caching, 'content-security-policy': policy }
     return response.writeHead(status, headers).end(body)
   }
@@ -78,7 +81,8 @@ export async function playServer(): Promise<PlayServer> {
       return server.pairs ? answer(response, 200, 'application/json', JSON.stringify({ key })) : answer(response, 401)
     }
     for (const [sha256, bytes] of server.renditions) {
-      if (path !== renditionPath(sha256)) continue
+      const isClip = path === renditionPath({ sha256, clip: { ms: 0, fps: 0 } })
+      if (!isClip && path !== renditionPath({ sha256 })) continue
       server.asked.push(sha256)
       const [, id = '', key] = /^Board (.*):(.*)$/.exec(request.headers.authorization ?? '') ?? []
       const isBoard =
@@ -86,7 +90,15 @@ export async function playServer(): Promise<PlayServer> {
         request.headers.authorization === boardAuthorization(id as BoardId, key) &&
         keys.get(id) === key
       const isOperator = request.headers.authorization === undefined && server.pairs
-      return isBoard || isOperator ? answer(response, 200, 'image/png', bytes) : answer(response, 401)
+      return isBoard || isOperator
+        ? answer(response, 200, isClip ? 'video/mp4' : 'image/png', bytes)
+        : answer(response, 401)
+    }
+    for (const id of boards.keys()) {
+      const key = keys.get(id) ?? ''
+      if (request.url !== cardPath(id as BoardId) || !server.card) continue
+      const isKnown = request.headers.authorization === boardAuthorization(id as BoardId, key) || server.pairs
+      return isKnown ? answer(response, 200, 'image/png', server.card) : answer(response, 401)
     }
     return answer(response, 404)
   })
@@ -126,6 +138,7 @@ export async function playServer(): Promise<PlayServer> {
   const server: PlayServer = {
     origin: '',
     renditions: new Map(),
+    card: undefined,
     asked: [],
     aheadMs: 0,
     pairs: true,

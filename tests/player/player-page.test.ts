@@ -8,6 +8,7 @@ import { canvasOf, drawn, seen as sees } from './page-canvas.ts'
 import { cutOf, type Painted, painted } from './painted.ts'
 import { type PlayServer, playServer } from './play-server.ts'
 import { playlistOf, turn } from './playlist.ts'
+import { previewPage } from './preview-page.ts'
 
 let browser: Browser
 let server: PlayServer
@@ -63,9 +64,7 @@ test('the canvas holds the pixels of the approved picture, on both sides of a bo
   context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   const page = await open('gate-1')
   await drawn(page, 0)
-  const seen = new Set<number>()
-  const first = await playsRight(page, twoTurns(), [red, blue])
-  seen.add(first)
+  const seen = new Set([await playsRight(page, twoTurns(), [red, blue])])
   const { drawnAt } = await canvasOf(page)
   const boundary = turnAt(twoTurns(), drawnAt ?? 0)?.endsAt ?? 0
   await drawn(page, boundary)
@@ -164,7 +163,7 @@ test('[P11] one that cannot be had holds no other back: its stand-in is drawn, i
     const seen = await canvasOf(page)
     if (seen.ready) throw new Error('the turn of the one that is there')
     expect(seen.pixels.equals(plate.pixels)).toBe(true)
-  })
+  }, patient)
   await drawn(page, 0)
   expect(await playsRight(page, playlist, [plate, blue])).toBe(1)
   server.renditions.set(red.rendition.sha256, red.png)
@@ -227,21 +226,9 @@ test('a board that nobody has paired says how, in both languages, and plays as s
 })
 
 test('a preview plays what its page gives it, at the instant it gives: boundaries, scroll positions; and talks to nobody', async () => {
-  server.board('gate-1')
-  const page = await context.newPage()
-  await page.goto(`${server.origin}/parent`)
-  await page.evaluate(`new Promise((resolve) => {
-    addEventListener('message', resolve, { once: true })
-    document.querySelector('iframe').src = '/play/gate-1?preview=1'
-  }).then(() => undefined)`)
-  const frame = page.frames()[1]!
+  const preview = await previewPage(context, server)
   const playlist = playlistOf([turn(0, 10), turn(1, 5)], [wide.rendition, red.rendition], { startsAt: 0 })
-  const showAt = async (at: number) => {
-    const message = JSON.stringify({ type: 'preview', playlist, at, rate: 0 })
-    await page.evaluate(`document.querySelector('iframe').contentWindow.postMessage(${message}, location.origin)`)
-    await sees(frame, { ready: true, at })
-    return (await canvasOf(frame)).pixels
-  }
+  const showAt = async (at: number) => (await preview.showAt(playlist, at)).pixels
   for (const [at, left] of [
     [0, 0],
     [999, 0],
@@ -258,5 +245,5 @@ test('a preview plays what its page gives it, at the instant it gives: boundarie
   expect((await showAt(10_000)).equals(red.pixels)).toBe(true)
   expect((await showAt(14_999)).equals(red.pixels)).toBe(true)
   expect(server.board('gate-1').said).toEqual([])
-  expect(await frame.evaluate('Promise.all([caches.keys(), indexedDB.databases()])')).toEqual([[], []])
+  expect(await preview.frame.evaluate('Promise.all([caches.keys(), indexedDB.databases()])')).toEqual([[], []])
 })

@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
+import { fileAssetStore } from '../../media/file-asset-store.ts'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
+import { tasks } from '../../media/worker/tasks.ts'
 import { composeServer } from '../../server/compose-server.ts'
 import { openDatabase } from '../../server/db/database.ts'
 import { hashOfSecret } from '../../server/live/secret.ts'
@@ -21,17 +24,30 @@ export interface CallOptions {
   readonly unsigned?: boolean
 }
 
+export interface ServerOptions {
+  /** Where its clock stands. */
+  readonly at?: string
+  /** In place of one of its own: where its data lies. */
+  readonly folder?: string
+  /** Without one it takes no clips. */
+  readonly ffmpeg?: Ffmpeg
+}
+
 /** A whole server without a network: a real database, stores in memory, clocks that stand still until they are moved. */
-export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '' } = {}) {
+export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmpeg }: ServerOptions = {}) {
   const dir = folder || (await mkdtemp(join(tmpdir(), 'congchao-server-')))
   const database = await openDatabase({ sqlite: join(dir, 'test.db') })
   const clock = { at: parseInstant(at)!, uptime: 0 }
   const reported: unknown[] = []
   const later: (() => void)[] = []
   const assets = memoryAssetStore()
-  const originals = memoryAssetStore()
+  const originals = fileAssetStore(join(dir, 'originals'))
+  const masters = memoryAssetStore()
+  const uploadsFolder = join(dir, 'uploads')
   const server = await composeServer({
-    ...{ database, assets, originals },
+    ...{ database, assets, originals, masters, uploadsFolder, ffmpeg },
+    // In this process: what the worker adds is tested with it.
+    pictures: { ...tasks, fitPictures: tasks.fitPictures, close: () => undefined },
     playerFiles: new Map([
       ['shell.html', new TextEncoder().encode('<!doctype html>')],
       ['player.abc.js', new TextEncoder().encode('0')],
@@ -48,6 +64,7 @@ export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '' } = {
   })
   onTestFinished(async () => {
     await server.planner.close()
+    await server.intake.close()
     await database.close()
     if (folder === '') await rm(dir, { recursive: true })
   })
@@ -65,7 +82,7 @@ export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '' } = {
 
   return {
     ...server,
-    ...{ database, assets, originals, clock, reported, dir, call },
+    ...{ database, assets, originals, masters, uploadsFolder, clock, reported, dir, call },
     /** Runs what waits for time to pass. */
     pass: () => later.splice(0).forEach((then) => void then()),
     /** Imports a plan and waits until everything is drawn. */

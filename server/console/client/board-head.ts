@@ -26,6 +26,11 @@ export function boardHead(board: Board, words: PlanWords, clock: ZoneClock): Boa
     make('h1', {}, board.name),
     make('p', { class: 'today' }, `${words.org(board.org)} · ${size}`),
     state,
+    make(
+      'a',
+      { class: 'button', href: `/api/v1/boards/${board.id}/card.png?view=framebuffer`, target: '_blank' },
+      say('Phiếu căn chỉnh', 'Calibration card'),
+    ),
     link.element,
   )
   return {

@@ -1,3 +1,4 @@
+import { addPage } from './add/add-page.ts'
 import { askServer, wordsOf } from './ask-server.ts'
 import { boardPage } from './board-page.ts'
 import type { Edges } from './edges.ts'
@@ -15,6 +16,7 @@ const tickMs = 200
 function pageAt(path: string): MakePage {
   const [, board] = /^\/boards\/([a-z0-9-]+)$/.exec(path) ?? []
   if (board !== undefined) return (edges) => boardPage(board, edges)
+  if (path === '/add') return addPage
   return path === '/wall' ? wallPage : todayPage
 }
 

@@ -27,6 +27,7 @@ export function pageFrame(doings: { readonly otherLanguage: () => void; readonly
         'nav',
         { 'aria-label': say('Các trang', 'Pages') },
         link('/', say('Hôm nay phát gì?', 'What is on today?')),
+        link('/add', say('Đưa nội dung lên bảng', 'Put something on')),
         link('/wall', say('Tường bảng', 'Wall')),
       ),
       make(

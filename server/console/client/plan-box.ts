@@ -2,6 +2,7 @@ import type { Edges } from './edges.ts'
 import { importPlan } from './import-plan.ts'
 import { make, setText } from './make.ts'
 import { say } from './say.ts'
+import { takeDropped } from './take-dropped.ts'
 import type { PlanNow } from './watch-plan.ts'
 
 /** The plan as a file: in, by a press or by dropping it, and out. */
@@ -41,19 +42,7 @@ export function planBox(edges: Edges): { readonly element: HTMLElement; show(now
     make('p', { class: 'doings' }, out),
   )
 
-  // Anywhere on the page: a file that misses the box would take the browser away from here.
-  document.addEventListener('dragover', (event) => {
-    event.preventDefault()
-    element.dataset.over = ''
-  })
-  document.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) delete element.dataset.over
-  })
-  document.addEventListener('drop', (event) => {
-    event.preventDefault()
-    delete element.dataset.over
-    take(event.dataTransfer?.files[0])
-  })
+  takeDropped(element, ([file]) => take(file))
 
   return {
     element,

@@ -25,7 +25,8 @@ const onWall: Fit = { tallest: 1, enlarges: false }
 export function playedBoard(board: Board): WallBoard {
   ownBoard(board.id)
   const { element, frame } = fittedFrame(board, titleOf(board), onWall)
-  frame.src = `/play/${board.id}`
+  // As people see it, where its controller has it in turned pieces.
+  frame.src = `/play/${board.id}?view=canvas`
   return {
     board,
     element: figure(board, element, ''),

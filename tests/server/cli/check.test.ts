@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { smallDocument } from '../small-plan.ts'
 import { congchao, documents, file } from './congchao.ts'
 
-/** The small plan with its congress as given. */
-function withCongress(milestone: object): string {
+/** The small plan, its gate so wide that every slogan is easy to read there. */
+function readableDocument() {
   const document = smallDocument()
+  const [gate, strip] = document.boards
+  return { ...document, boards: [{ ...gate, width: 160 }, strip] }
+}
+
+/** That plan with its congress as given. */
+function withCongress(milestone: object): string {
+  const document = readableDocument()
   const [congress, other] = document.campaigns
   const milestones = [{ id: 'ngay', title: 'Ngày đại hội', ...milestone }]
   return file({ ...document, campaigns: [{ ...congress, milestones }, other] })
@@ -14,7 +21,7 @@ const dates = { starts: '2020-10-14T08:00', ends: '2020-10-15T17:00' }
 
 describe('congchao check', () => {
   it('[K1] exits 0 and has no problems where there are none', () => {
-    const answer = congchao('check', file(smallDocument()), '--json')
+    const answer = congchao('check', file(readableDocument()), '--json')
     expect([answer.code, documents(answer)]).toEqual([0, [{ problems: [] }]])
   })
 
@@ -49,10 +56,34 @@ describe('congchao check', () => {
     ])
   })
 
+  it('[K1, K9] sets the slogans: a letter that no typeface has is an error, on each board, by the side of what the plan tells', () => {
+    const document = readableDocument()
+    const [congress, other] = document.campaigns
+    const slides = other!.slides.map((slide) => ({ ...slide, text: 'ᚠᚢᚦ' }))
+    const milestones = [{ id: 'ngay', title: 'Ngày đại hội', ...dates, state: 'expected' }]
+    const plan = {
+      ...document,
+      campaigns: [
+        { ...congress, milestones },
+        { ...other, slides },
+      ],
+    }
+    const answer = congchao('check', file(plan), '--json')
+    expect(answer.code).toBe(1)
+    expect(documents(answer)).toMatchObject([
+      {
+        problems: [
+          { code: 'missing-glyph', severity: 'error', path: '/campaigns/1/slides/0', board: 'dai' },
+          { code: 'milestone-unconfirmed', severity: 'warning' },
+        ],
+      },
+    ])
+  })
+
   it('[K1] without --json it is for people', () => {
     const { code, out } = congchao('check', withCongress({ state: 'postponed' }))
     expect(code).toBe(1)
     expect(out).toContain('LỖI  phase-empty  /campaigns/0/phases/0')
-    expect(congchao('check', file(smallDocument())).code).toBe(0)
+    expect(congchao('check', file(readableDocument())).code).toBe(0)
   })
 })

@@ -15,8 +15,14 @@ export interface Answer {
 
 /** Calls `congchao` as a person does, and expects nothing on the error stream. */
 export function congchao(...words: readonly string[]): Answer {
+  return congchaoWith({}, ...words)
+}
+
+/** The same with more in its environment. */
+export function congchaoWith(environment: Readonly<Record<string, string>>, ...words: readonly string[]): Answer {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['server/cli/congchao.mjs', ...words], {
     cwd: root,
+    env: { ...process.env, ...environment },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { smallDocument } from '../small-plan.ts'
 import { congchao, documents, file, folder } from './congchao.ts'
+import { foldedDocument } from './folded-document.ts'
 
 /** The picture of a board at an instant: its bytes. */
 function rendered(plan: string, board: string, at: string): Buffer {
@@ -11,6 +12,10 @@ function rendered(plan: string, board: string, at: string): Buffer {
   const answer = congchao('render', plan, '--board', board, '--at', at, '--out', out)
   expect(answer).toEqual({ code: 0, out: '' })
   return readFileSync(out)
+}
+
+async function pixelsOf(png: Buffer): Promise<Buffer> {
+  return await sharp(png).toColourspace('srgb').removeAlpha().raw().toBuffer()
 }
 
 describe('congchao render', () => {
@@ -51,6 +56,20 @@ describe('congchao render', () => {
     const words = ['--board', 'cong', '--at', '2020-10-14T08:00+07:00', '--out', out, '--json'] as const
     const answer = congchao('render', file(smallDocument()), ...words)
     expect([answer.code, documents(answer)]).toMatchObject([0, [{ board: 'cong', out, width: 64, height: 32 }]])
+  })
+
+  it('[A6] --view framebuffer moves and turns the sections as the controller takes them', async () => {
+    const plan = file(foldedDocument())
+    const [canvas, framebuffer] = (['canvas', 'framebuffer'] as const).map((view) => {
+      const out = join(folder(), 'frame.png')
+      const words = ['--board', 'cong', '--at', '2020-10-14T08:00:05', '--view', view, '--out', out] as const
+      expect(congchao('render', plan, ...words)).toEqual({ code: 0, out: '' })
+      return readFileSync(out)
+    })
+    const pillar = await sharp(canvas).extract({ left: 80, top: 0, width: 16, height: 48 }).png().toBuffer()
+    const held = await sharp(framebuffer).extract({ left: 0, top: 32, width: 48, height: 16 }).png().toBuffer()
+    expect(await sharp(framebuffer).metadata()).toMatchObject({ width: 64, height: 48 })
+    expect(await pixelsOf(held)).toEqual(await pixelsOf(await sharp(pillar).rotate(270).png().toBuffer()))
   })
 
   it('[A4] pictures are read from beside the plan', async () => {

@@ -34,12 +34,13 @@ describe('the plan of the demo', () => {
     expect(congress?.slides.map((slide) => slide.id).filter((id) => !placed.has(id))).toEqual([])
   })
 
-  it('has four boards of four canvases', () => {
+  it('has five boards of as many canvases, one of them a gate of three panels', () => {
     expect(demoPlan(0).boards.map((board) => [board.kind, board.width, board.height, board.color ?? 'full'])).toEqual([
       ['gate', 960, 64, 'full'],
       ['led', 640, 320, 'full'],
       ['led', 320, 32, 'mono'],
       ['border-gate', 1280, 640, 'full'],
+      ['gate', 1088, 320, 'full'],
     ])
   })
 })

@@ -28,7 +28,9 @@ async function onADisk() {
   const reported: unknown[] = []
   const uptime = () => state.uptime
   const report = (error: unknown) => void reported.push(error)
-  const renditions = createRenditions({ database, originals: memoryAssetStore(), assets, uptime, report })
+  const fitPictures = () => Promise.reject(new Error('no slide here shows a picture'))
+  const studio = { originals: memoryAssetStore(), fitPictures, ffmpeg: undefined }
+  const renditions = createRenditions({ database, studio, assets, uptime, report })
   await renditions.draw([need])
   const [rendition] = await renditions.find([need])
   const lose = () => {

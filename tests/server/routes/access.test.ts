@@ -46,7 +46,7 @@ it('takes no wrong secret, of whatever kind', async () => {
   }
 })
 
-it('lets a board see the renditions and nothing else', async () => {
+it('lets a board see the renditions and its own card, and nothing else', async () => {
   const server = await aServer()
   await server.imports()
   const { key } = await jsonOf<{ key: string }>(server.call('POST', '/api/v1/boards/cong/key'))
@@ -54,8 +54,12 @@ it('lets a board see the renditions and nothing else', async () => {
     if (access === 'open' || page) continue
     const headers = { authorization: `Board cong:${key}` }
     const answer = await server.call(method, filled(path), { unsigned: true, headers })
-    expect([path, answer.status]).toEqual([path, access === 'person-or-board' ? 404 : 403])
+    // The board of the filled path is this one's own; the renditions in it are nobody's.
+    const own = path.endsWith('/card.png') ? 200 : 404
+    expect([path, answer.status]).toEqual([path, access === 'person-or-board' ? own : 403])
   }
+  const other = { headers: { authorization: `Board cong:${key}` }, unsigned: true }
+  expect((await server.call('GET', '/api/v1/boards/dai/card.png', other)).status).toBe(404)
 })
 
 it('gives every answer the headers that keep a browser from doing more with it', async () => {

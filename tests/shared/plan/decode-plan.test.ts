@@ -56,6 +56,13 @@ const taken: readonly (readonly [pointer: string, to: unknown])[] = [
   ['/campaigns/0/slides/0/seconds', 900],
   ['/campaigns/0/slides/0/text', '<img onerror> =1+1 🇻🇳 ❤️'],
   ['/campaigns/0/slides/0/text', 'ê̆ ư̆ ƀ'],
+  ['/campaigns/0/slides/0/text', '{n} {Không phải trường} {'],
+  ['/campaigns/0/slides/4/text', '{n}{n} {thu}{ngay}{am} } {'],
+  ['/campaigns/0/slides/4/fields/0/to', '2024-10'],
+  ['/campaigns/0/slides/4/fields/0/to', { lunar: '2024-01-01' }],
+  ['/campaigns/0/slides/4/variants/1/shapes', ['strip', 'board']],
+  ['/campaigns/0/slides/1/versions/0', { aspect: '16384:1' }],
+  ['/boards/1/road', false],
   ['/campaigns/0/slides/1/crop', { x: 0.7, y: 0.9, width: 0.3, height: 0.1 }],
   ['/campaigns/0/slides/1/media', 'ảnh/2024..cuối.png'],
   ['/campaigns/0/placements/0/weight', 0.001],
@@ -80,6 +87,10 @@ const anyPointer = fc.constantFrom(
   '/campaigns/0/phases/0/starts',
   '/campaigns/0/slides/0',
   '/campaigns/0/slides/0/text',
+  '/campaigns/0/slides/1/versions/0',
+  '/campaigns/0/slides/4/variants',
+  '/campaigns/0/slides/4/fields',
+  '/campaigns/0/slides/4/fields/0/to',
 )
 
 describe('faults', () => {

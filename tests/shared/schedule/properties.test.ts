@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isDated } from '../../../shared/plan/dated-slide.ts'
 import { decodePlan } from '../../../shared/plan/decode-plan.ts'
 import type { BoardId, Plan } from '../../../shared/plan/plan.ts'
 import type { Playlist } from '../../../shared/playlist/playlist.ts'
@@ -11,6 +12,7 @@ import { nowOf } from '../../../shared/schedule/now.ts'
 import { playlistOf } from '../../../shared/schedule/playlist-of.ts'
 import { type Schedule, scheduleOf } from '../../../shared/schedule/schedule.ts'
 import { type TimelineEntry, timelineOf } from '../../../shared/schedule/timeline.ts'
+import { parseDate } from '../../../shared/time/civil.ts'
 import { dayStartOf, localDateOf } from '../../../shared/time/local-day.ts'
 import { anyPlan, planJson } from '../../fixtures/plan-arbitrary.ts'
 import { planOf } from '../../fixtures/plan-of.ts'
@@ -201,11 +203,23 @@ describe('whatever the plan', () => {
     fc.assert(property, runs)
   })
 
-  it('[R3, C3] what a board plays is among what is drawn for it ahead', () => {
+  it('[R3, C3, F4] what a board plays is among what is drawn for it ahead, or in the words of its day', () => {
     const property = ofEachBoard((plan, board, date) => {
       const schedule = scheduleOf(plan)
       const ahead = new Set(needsOf(schedule, board).map((need) => JSON.stringify(need)))
-      for (const need of playlistOf(schedule, board, date, 3).needs) expect(ahead).toContain(JSON.stringify(need))
+      const reach = schedule.reachOf(board)
+      const entries = [
+        ...reach.slots.map(({ slot }) => slot.entry),
+        ...[...reach.interrupts, ...reach.fillers].map(({ entry }) => entry),
+        ...reach.restrictions.flatMap(({ inStead }) => inStead?.entry ?? []),
+      ].filter(({ slide }) => isDated(slide))
+      const first = parseDate(date)!
+      const worded = new Set(
+        entries.flatMap((entry) => [0, 1, 2].map((i) => schedule.words.slideOn(entry, first + i, reach))),
+      )
+      for (const need of playlistOf(schedule, board, date, 3).needs) {
+        if (!worded.has(need.slide)) expect(ahead).toContain(JSON.stringify(need))
+      }
     })
     fc.assert(property, runs)
   })

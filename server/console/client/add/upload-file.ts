@@ -1,0 +1,71 @@
+import { type DetailedError, type HttpResponse, Upload } from 'tus-js-client'
+import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
+import { askJson, Refused } from '../ask-server.ts'
+import { both } from '../say.ts'
+import type { Media } from './draft.ts'
+
+/** A file on its way to the server. */
+export interface Uploading {
+  /** What the server made of it; rejects with `Refused`, or with nothing more once it was cancelled. */
+  readonly done: Promise<Media>
+  /** Stops, and has the server forget what came. */
+  cancel(): void
+}
+
+/** After a break it is tried again, so many ms later; then the person is told, and may drop the file once more to go on. */
+const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000]
+/** A break costs at most this much again. */
+const chunkBytes = 4 * 2 ** 20
+
+const broken = both(
+  'Đường truyền bị ngắt. Thả lại tệp này để tải tiếp từ chỗ đã dừng.',
+  'The line broke. Drop the file again to go on from where it stopped.',
+)
+
+/** Sends a file in pieces, going on where an earlier try of the same file stopped; `progress` is told the part sent, 0–1. */
+export function uploadFile(file: File, progress: (part: number) => void): Uploading {
+  let upload: Upload | undefined
+  const done = new Promise<Media>((resolve, reject) => {
+    const sending = new Upload(file, {
+      endpoint: '/api/v1/uploads',
+      metadata: { filename: file.name },
+      chunkSize: chunkBytes,
+      retryDelays,
+      removeFingerprintOnSuccess: true,
+      onProgress: (sent, total) => progress(total === 0 ? 0 : sent / total),
+      // What the server refused it will refuse again; only a line that broke is tried once more.
+      onShouldRetry: (error) => (error.originalResponse?.getStatus() ?? 0) < 400 || isBusy(error),
+      onError: (error) => reject(refusalOf(error)),
+      onSuccess: ({ lastResponse }) => mediaIn(lastResponse).then(resolve, reject),
+    })
+    upload = sending
+    sending.findPreviousUploads().then(([former]) => {
+      if (former) sending.resumeFromPreviousUpload(former)
+      sending.start()
+    }, reject)
+  })
+  return { done, cancel: () => void upload?.abort(true) }
+}
+
+async function mediaIn(answer: HttpResponse): Promise<Media> {
+  const body = answer.getBody()
+  if (body !== '') return JSON.parse(body) as Media
+  // The last answer was lost: what was asked since only tells that all has come, and the name that it has.
+  return await askJson<Media>(`/api/v1/media/${answer.getHeader('congchao-media')}`)
+}
+
+function isBusy(error: DetailedError): boolean {
+  return [409, 423, 429, 503].includes(error.originalResponse?.getStatus() ?? 0)
+}
+
+function refusalOf(error: Error | DetailedError): Refused {
+  const answer = 'originalResponse' in error ? error.originalResponse : null
+  if (!answer?.getHeader('content-type')?.startsWith('application/problem+json')) {
+    return Object.assign(new Refused('unreachable', broken), { cause: error })
+  }
+  const { code, title, titleVi, detail, detailVi } = JSON.parse(answer.getBody()) as ProblemDocument
+  return new Refused(
+    code,
+    both([titleVi, detailVi].filter(Boolean).join('. '), [title, detail].filter(Boolean).join('. ')),
+  )
+}

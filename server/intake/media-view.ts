@@ -1,0 +1,22 @@
+import type { KeptMedia } from '../store/media-store.ts'
+import type { Intake } from './intake.ts'
+
+/** A file as the API tells of it. */
+export interface MediaView extends KeptMedia {
+  /** How far the background work is, 0–1. */
+  readonly progress: number
+  /** Where its picture is: the master, or the clip's contact sheet; null while there is none. */
+  readonly picture: string | null
+}
+
+/** A file with how far the work on it is. */
+export function mediaViewOf(media: KeptMedia, { progressOf }: Pick<Intake, 'progressOf'>): MediaView {
+  const { sha256, state } = media
+  const progress = state === 'preparing' ? progressOf(sha256) : state === 'ready' ? 1 : 0
+  return { ...media, progress, picture: pictureOf(media) === undefined ? null : `/media/${sha256}` }
+}
+
+/** The hash of what is shown of a file; undefined while there is nothing. */
+export function pictureOf({ master, facts }: KeptMedia): string | undefined {
+  return master ?? (typeof facts.sheet === 'string' ? facts.sheet : undefined)
+}

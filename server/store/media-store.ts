@@ -1,0 +1,104 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { MediaTable, Schema } from '../db/schema.ts'
+
+/** What was found in a file besides its size: plain JSON, by the one who looked. */
+export type MediaFacts = Readonly<Record<string, unknown>>
+
+/** A picture or a clip that somebody uploaded. `ms` is a clip's length, `master` the hash of a picture's master; each else null. */
+export interface KeptMedia {
+  readonly sha256: string
+  readonly kind: 'picture' | 'clip'
+  readonly state: 'preparing' | 'ready' | 'failed'
+  /** As its uploader called it: shown to people, never a path. */
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly width: number
+  readonly height: number
+  readonly ms: number | null
+  readonly master: string | null
+  /** Epoch ms. */
+  readonly uploadedAt: number
+  readonly uploadedBy: string
+  readonly facts: MediaFacts
+}
+
+/** Where a page of the list ended. */
+export type MediaCursor = Pick<KeptMedia, 'uploadedAt' | 'sha256'>
+
+const columns = [
+  ...(['sha256', 'kind', 'state', 'name', 'type', 'bytes', 'width', 'height', 'ms', 'master'] as const),
+  ...(['uploaded_at', 'uploaded_by', 'facts'] as const),
+] as const
+
+/** Keeps a file that is new, and answers whether it was: one that is known stays as it is. */
+export async function keepMedia(trx: Transaction<Schema>, media: KeptMedia): Promise<boolean> {
+  const { uploadedAt, uploadedBy, facts, ...same } = media
+  const row = { ...same, uploaded_at: uploadedAt, uploaded_by: uploadedBy, facts: JSON.stringify(facts) }
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('media')
+    .values(row)
+    .onConflict((conflict) => conflict.column('sha256').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Sets the state of a file that is known, and what was found in it. */
+export async function settleMedia(
+  trx: Transaction<Schema>,
+  sha256: string,
+  state: KeptMedia['state'],
+  facts: MediaFacts,
+): Promise<void> {
+  await trx
+    .updateTable('media')
+    .set({ state, facts: JSON.stringify(facts) })
+    .where('sha256', '=', sha256)
+    .execute()
+}
+
+/** The file of that hash. */
+export async function findMedia(db: Kysely<Schema>, sha256: string): Promise<KeptMedia | undefined> {
+  const row = await db.selectFrom('media').select(columns).where('sha256', '=', sha256).executeTakeFirst()
+  return row && mediaOf(row)
+}
+
+/** Up to `limit` files, the newest first, that come after `cursor`. */
+export async function listMedia(
+  db: Kysely<Schema>,
+  limit: number,
+  cursor: MediaCursor | undefined,
+): Promise<KeptMedia[]> {
+  const all = db.selectFrom('media').select(columns)
+  const rest =
+    cursor &&
+    all.where((eb) =>
+      eb.or([
+        eb('uploaded_at', '<', cursor.uploadedAt),
+        eb.and([eb('uploaded_at', '=', cursor.uploadedAt), eb('sha256', '<', cursor.sha256)]),
+      ]),
+    )
+  const rows = await (rest ?? all).orderBy('uploaded_at', 'desc').orderBy('sha256', 'desc').limit(limit).execute()
+  return rows.map(mediaOf)
+}
+
+/** The clips whose background work has not come to an end, oldest first. */
+export async function readUnsettledMedia(db: Kysely<Schema>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('media')
+    .select('sha256')
+    .where('state', '=', 'preparing')
+    .orderBy('uploaded_at')
+    .execute()
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** The length (ms) of every clip. */
+export async function readClipLengths(db: Kysely<Schema>): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('media').select(['sha256', 'ms']).where('ms', 'is not', null).execute()
+  return new Map(rows.map(({ sha256, ms }) => [sha256, ms ?? 0]))
+}
+
+function mediaOf({ uploaded_at, uploaded_by, facts, ...same }: Selectable<MediaTable>): KeptMedia {
+  return { ...same, uploadedAt: uploaded_at, uploadedBy: uploaded_by, facts: JSON.parse(facts) as MediaFacts }
+}
