@@ -1,6 +1,5 @@
 export type MediaFaultKind =
   | 'missing'
-  | 'not-yet'
   | 'no-ffmpeg'
   | 'empty'
   | 'unknown-format'

@@ -2,18 +2,21 @@ import { secondsOf } from '../shared/plan/effective.ts'
 import type { SloganSlide } from '../shared/plan/plan.ts'
 import { slideFor } from '../shared/plan/slide-for.ts'
 import type { Need } from '../shared/playlist/playlist.ts'
+import { clipFps } from './clip/h264.ts'
 import { templateFor } from './look/template-for.ts'
 import { plateColors } from './look/templates.ts'
 import { sha256Of } from './sha256-of.ts'
-import { isMinorityLanguage } from './slogan/minority-languages.ts'
+import { shareBeside } from './slogan/share-beside.ts'
 import { typefaces } from './type/fonts.ts'
 import { bundledPhrases } from './type/keep-together.ts'
+import { sixteenGlyphs } from './type/sixteen/sixteen-glyph.ts'
 
 /** Raised when the same need begins to give other pixels: what was drawn before keeps its name and its bytes. */
-const drawing = 2
+const drawing = 3
 
 const { patterns, names, words } = bundledPhrases
-const phrases = sha256Of(JSON.stringify([patterns.map(String), names, words]))
+/** What every slogan is set with. */
+const setting = sha256Of(JSON.stringify([typefaces, [...sixteenGlyphs], [patterns.map(String), names, words]]))
 
 /**
  * A stable key of everything that decides the bytes of a need's rendition: equal keys, equal bytes. Two slides with the same
@@ -32,7 +35,7 @@ function ingredientsOf({ slide: wanted, width, height, color }: Need): unknown {
   if (wanted === 'built-in') return plateColors
   const slide = slideFor(wanted, width, height)
   if (slide.kind === 'slogan') {
-    return [wordsOf(slide), templateFor(slide, width, height, color), slide.emblem ?? null, typefaces, phrases]
+    return [wordsOf(slide), templateFor(slide, width, height, color), slide.emblem ?? null, setting]
   }
   const { crop } = slide
   return [
@@ -40,13 +43,13 @@ function ingredientsOf({ slide: wanted, width, height, color }: Need): unknown {
     slide.fit ?? 'cover',
     crop ? [crop.x, crop.y, crop.width, crop.height] : null,
     plateColors.ground,
-    slide.kind === 'video' ? secondsOf(slide) : null,
+    slide.kind === 'video' ? [secondsOf(slide), clipFps] : null,
   ]
 }
 
-/** Each text, and whether it may be as large as the main one. */
+/** Each text, and how large it may be beside the main one. */
 function wordsOf({ text, translations = [] }: SloganSlide): unknown {
-  return [composed(text), translations.map(({ language, text }) => [isMinorityLanguage(language), composed(text)])]
+  return [composed(text), translations.map(({ language, text }) => [shareBeside(language), composed(text)])]
 }
 
 function composed(text: string): string {

@@ -69,7 +69,7 @@ async function encoded(
         ...clipInput(path, facts.format, ['-t', String(seconds)]),
         ...(color === 'mono' ? masks : []),
         ...['-filter_complex_threads', '1', '-filter_complex', graphOf(facts, fitting, seconds), '-map', '[board]'],
-        ...h264Output(out, width, height, seconds * clipFps),
+        ...h264Output(out, { width, height, frames: seconds * clipFps, fps: clipFps, groups: 'seconds' }),
       ],
       // A phone's 4K on a slow machine: twenty times as long as it plays, and something to start with.
       maxMs: 60_000 + seconds * 20_000,

@@ -31,15 +31,27 @@ export function encodable(width: number, height: number): string {
   return right + bottom > 0 ? `format=gbrp,${padded},${tv}` : `format=gbrp,${tv}`
 }
 
+/** What is to be written: so many frames at so many a second, in groups that a player can begin with. */
+export interface H264 {
+  readonly width: number
+  readonly height: number
+  readonly frames: number
+  readonly fps: number
+  /** `seconds`: a group a second, to be found at any instant · `scenes`: a group where the picture changes, for what plays from its start. */
+  readonly groups: 'seconds' | 'scenes'
+}
+
 /**
- * The arguments that write a silent MP4 of `frames` frames for old decoders: H.264 baseline, no B frames, one reference, closed
- * groups of a second; its index in front; no tags, no times, no name of the encoder: the same frames give the same bytes.
+ * The arguments that write a silent MP4 for old decoders: H.264 baseline, no B frames, one reference, closed groups; its index in
+ * front; no tags, no times, no name of the encoder: the same frames give the same bytes.
  */
-export function h264Output(path: string, width: number, height: number, frames: number): readonly string[] {
+export function h264Output(path: string, { width, height, frames, fps, groups }: H264): readonly string[] {
   const level = levelOf(width, height)
-  const tuning = `keyint=${clipFps}:min-keyint=${clipFps}:scenecut=0:open-gop=0:bframes=0:ref=1:threads=1`
+  const grouped =
+    groups === 'seconds' ? `keyint=${fps}:min-keyint=${fps}:scenecut=0` : `keyint=${fps * 60}:min-keyint=1:scenecut=40`
+  const tuning = `${grouped}:open-gop=0:bframes=0:ref=1:threads=1`
   return [
-    ...['-an', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1', '-r', String(clipFps), '-vsync', 'cfr'],
+    ...['-an', '-sn', '-dn', '-map_metadata', '-1', '-map_chapters', '-1', '-r', String(fps), '-vsync', 'cfr'],
     ...['-frames:v', String(frames), '-c:v', 'libx264', '-profile:v', 'baseline', '-level:v', level],
     ...['-preset', 'medium', '-crf', '14', '-maxrate', '10M', '-bufsize', '10M', '-x264-params', tuning],
     ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709', '-color_range', 'tv'],

@@ -13,9 +13,13 @@ export interface Standing {
   readonly ms: number
 }
 
+/** Frames a second of what is joined, the fewest first: slides stand for whole seconds, and their pages for halves. */
+const rates = [5, 10, clipFps]
+
 /**
- * Pictures of one size, one after the other, as a silent MP4 that loops without a seam: frame number i shows what stands i ÷ 25 s
- * after the start. The same pictures give the same bytes.
+ * Pictures of one size, one after the other, as a silent MP4 that loops without a seam: frame number i shows what stands i ÷ its
+ * frames a second after the start. They are as few as show each picture for its time: 25 where something moves, else 5 or 10. The
+ * same pictures give the same bytes.
  */
 export async function joinFrames(
   pictures: readonly Standing[],
@@ -23,13 +27,14 @@ export async function joinFrames(
   height: number,
   ffmpeg: Ffmpeg,
 ): Promise<Buffer> {
+  const fps = rates.find((rate) => pictures.every(({ ms }) => (ms * rate) % 1000 === 0)) ?? clipFps
   return await inScratchFolder(async (folder) => {
     const names = new Map<string, string>()
     const lines = ['ffconcat version 1.0']
     let [ms, frames] = [0, 0]
     for (const { path, ms: stands } of pictures) {
       ms += stands
-      const shown = Math.ceil((ms * clipFps) / 1000) - frames
+      const shown = Math.ceil((ms * fps) / 1000) - frames
       if (shown === 0) continue
       frames += shown
       const name = names.get(path) ?? `${names.size}.png`
@@ -37,7 +42,7 @@ export async function joinFrames(
         await writeFile(join(folder, name), await rgbOf(await readFile(path)))
         names.set(path, name)
       }
-      lines.push(`file ${name}`, `duration ${(shown / clipFps).toFixed(2)}`)
+      lines.push(`file ${name}`, `duration ${(shown / fps).toFixed(2)}`)
     }
     // The list's last length counts only where another picture follows.
     lines.push(lines[lines.length - 2] ?? '')
@@ -47,8 +52,8 @@ export async function joinFrames(
       args: [
         ...['-xerror', '-protocol_whitelist', 'file', '-f', 'concat', '-i', `file:${join(folder, 'list')}`],
         // Converted before it is repeated: a picture that stands for ten seconds is one, and then 250 frames.
-        ...['-filter_threads', '1', '-vf', `${encodable(width, height)},fps=${clipFps}`],
-        ...h264Output(out, width, height, frames),
+        ...['-filter_threads', '1', '-vf', `${encodable(width, height)},fps=${fps}`],
+        ...h264Output(out, { width, height, frames, fps, groups: 'scenes' }),
       ],
       maxMs: 60_000 + frames * 500,
       maxBytes: 0,

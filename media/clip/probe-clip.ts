@@ -1,9 +1,10 @@
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { MediaFault, type MediaFaultKind } from '../media-fault.ts'
 import { type ClipFormat, clipFormatOf, clipHeadBytes } from './clip-format-of.ts'
 import { clipCodecs, clipInput, mostFramePixels } from './clip-input.ts'
 import type { Ffmpeg } from './ffmpeg.ts'
 import { type PacketFacts, packetReader } from './packet-reader.ts'
+import { refuseByBoxes } from './refuse-by-boxes.ts'
 import { FfmpegFailed, runFfmpeg } from './run-ffmpeg.ts'
 import { webmEnd } from './webm-end.ts'
 
@@ -11,6 +12,9 @@ import { webmEnd } from './webm-end.ts'
 export const mostClipBytes = 512 * 1024 * 1024
 export const mostClipSeconds = 900
 export const mostClipFps = 240
+
+/** Packets are read, not frames: only a file made to be large in memory takes more. */
+const maxResident = 300 * 1024 * 1024
 
 /** What a clip is, from its packets. */
 export interface ClipFacts {
@@ -36,12 +40,14 @@ export interface ClipFacts {
  */
 export async function probeClip(path: string, ffmpeg: Ffmpeg, signal?: AbortSignal): Promise<ClipFacts> {
   const format = await formatAt(path)
+  if (format !== 'webm') await refuseByBoxes(path)
   const packets = packetReader(mostClipSeconds, mostClipFps)
   try {
     const { report } = await runFfmpeg(ffmpeg, {
       args: [...clipInput(path, format), '-map', '0:v:0', '-c', 'copy', '-f', 'framecrc', 'pipe:1'],
       maxMs: 60_000,
       maxBytes: 64 * 1024 * 1024,
+      maxResident,
       onOutput: packets.take,
       signal,
     })
@@ -65,9 +71,12 @@ export function unreadable(cause: unknown): MediaFault {
 }
 
 async function formatAt(path: string): Promise<ClipFormat> {
+  // A pipe would be waited for, and a device may never end.
+  const found = await stat(path)
+  const { size } = found
+  if (!found.isFile()) throw fault('not-a-clip', 'Không phải là tệp', 'this is no file')
   const file = await open(path, 'r')
   try {
-    const { size } = await file.stat()
     if (size > mostClipBytes) {
       throw fault('too-large', `Clip quá lớn: ${size} byte`, `a clip of ${size} bytes; at most ${mostClipBytes}`)
     }

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises'
 import { MediaFault } from '../media-fault.ts'
-import { clipFormatOf, clipHeadBytes } from './clip-format-of.ts'
 
 /** A clip of a quarter of an hour in fragments of one frame has some hundred thousand. */
 const mostBoxes = 400_000
@@ -20,7 +19,6 @@ export async function refuseByBoxes(path: string): Promise<void> {
         if (bytesRead < 8) return
       }
       const length = buffer.readUInt32BE(at - from)
-      if (at === 0 && clipFormatOf(buffer.subarray(0, Math.min(bytesRead, clipHeadBytes))) === 'webm') return
       if (length === 1 && bytesRead >= at - from + 16) at += Number(buffer.readBigUInt64BE(at - from + 8))
       else if (length >= 8) at += length
       else return

@@ -11,6 +11,8 @@ export interface FfmpegCall {
   readonly maxMs: number
   /** After so many bytes on its standard output it is killed. */
   readonly maxBytes: number
+  /** What it may hold in memory, in bytes; what drawing takes where it is left out. */
+  readonly maxResident?: number
   /** Takes what it writes to its standard output, instead of having it collected; what this throws ends the call. */
   readonly onOutput?: ((bytes: Buffer) => void) | undefined
   /** Is told the ms of the clip that are done. */
@@ -41,7 +43,7 @@ export class FfmpegFailed extends Error {
 const mostReport = 256 * 1024
 /** What one process may hold: frames of 4K with all that they refer to take some 350 MB. */
 const mostResident = 520 * 1024 * 1024
-const watchMs = 50
+const watchMs = 20
 
 /**
  * Runs ffmpeg without a shell, at low priority, deaf to the terminal and with nothing of our environment. Throws `FfmpegFailed`
@@ -60,7 +62,8 @@ export async function runFfmpeg(ffmpeg: Ffmpeg, call: FfmpegCall): Promise<Ffmpe
   const timer = setTimeout(() => stop(new FfmpegFailed(`not done after ${call.maxMs} ms`, '', true)), call.maxMs)
   const watch = setInterval(() => {
     const held = child.pid === undefined ? undefined : residentBytes(child.pid)
-    if (held !== undefined && held > mostResident) stop(new FfmpegFailed(`it holds ${held} bytes`, '', true))
+    if (held !== undefined && held > (call.maxResident ?? mostResident))
+      stop(new FfmpegFailed(`it holds ${held} bytes`, '', true))
   }, watchMs)
   call.signal?.addEventListener('abort', abort)
   try {

@@ -1,6 +1,7 @@
 import type { Finding, FindingCode, Verdict } from '../../shared/legibility/verdict.ts'
 import type { Block, Layout } from '../slogan/layout.ts'
 import type { Face } from '../type/face.ts'
+import { graphemesOf } from '../type/graphemes-of.ts'
 import { clearRows, leastBitmapRows, leastRows, leastRowsOf } from './line-rows.ts'
 
 /** Letters that differ by fewer pixels are mistaken for each other. */
@@ -85,9 +86,9 @@ function translationFindings(rows: readonly number[]): Finding[] {
 function viewFindings({ setting, pages, place }: Layout): Finding[] {
   const [main] = pages.flat()
   if (setting !== 'scrolling' || !main) return []
-  const letter = (main.face.extentOf(main.text).width * main.fit.size) / Array.from(main.text).length
-  const inView = Math.floor(place.width / letter)
-  if (inView >= Math.min(leastInView, Array.from(main.text).length)) return []
+  const letters = graphemesOf(main.text).length
+  const inView = Math.floor((place.width * letters) / (main.face.extentOf(main.text).width * main.fit.size))
+  if (inView >= Math.min(leastInView, letters)) return []
   return [
     warning(
       'illegible',

@@ -12,10 +12,11 @@ export function leastRowsOf({ outline }: Face): number {
   return outline ? leastRows : leastBitmapRows
 }
 
-/** What the rows of a line are counted on: from the top of Ễ to the bottom of Ặ and g; scripts without these on the text itself. */
+/** What the rows of a line are counted on: from the top of Ễ to the bottom of Ặ and g, for digits too; scripts without these on the text itself. */
 export function yardstickOf(face: Face, text: string): string {
   const vietnamese = 'ỄẶg'
-  return /\p{Script=Latin}/u.test(text) && face.missingFrom(vietnamese).length === 0 ? vietnamese : text
+  const isLatin = /\p{Script=Latin}/u.test(text) || !/\p{L}/u.test(text)
+  return isLatin && face.missingFrom(vietnamese).length === 0 ? vietnamese : text
 }
 
 /** Rows that a line of `text` takes at `size` pixels an em, by its outlines. */

@@ -1,6 +1,7 @@
 import { black, type Rgb, white } from '../color.ts'
 import { arrowPiece, barPiece, type CardPiece, wordPieces } from './card-pieces.ts'
-import { type Area, type Flow, flowPieces } from './flow-pieces.ts'
+import { type Flow, flowPieces } from './flow-pieces.ts'
+import type { Rect } from './frames.ts'
 import { drawOutline } from './key-fret.ts'
 import { fillRect, type PixelCanvas } from './pixel-canvas.ts'
 import { drawNumber, smallDigits } from './small-digits.ts'
@@ -32,7 +33,7 @@ const marks = 'Ễ Ẵ Ặ Ỗ Ữ ỡ ừ ậ ể đ'
  */
 export async function drawCardArea(
   canvas: PixelCanvas,
-  area: Area,
+  area: Rect,
   words: readonly string[],
   isMono: boolean,
 ): Promise<void> {
@@ -52,10 +53,10 @@ export async function drawCardArea(
 }
 
 /** Without rows for numbers above two lines of words. */
-const isLow = ({ height }: Area): boolean => height < 48
+const isLow = ({ height }: Rect): boolean => height < 48
 
 /** Where the words stand: clear of the corners, and of the numbers where there is room for both. */
-function insideOf(area: Area, side: number): Area {
+function insideOf(area: Rect, side: number): Rect {
   const { x, y, width, height } = area
   const scale = stepOf(area) / 32
   const numbers = { wide: 12 * scale, high: (smallDigits.height + 6) * scale }
@@ -71,7 +72,7 @@ function insideOf(area: Area, side: number): Area {
 
 /** At the largest scale at which all has its place; where none does, what fits at the smallest. */
 async function largestFlow(
-  inside: Area,
+  inside: Rect,
   words: readonly string[],
   isMono: boolean,
   ink: (index: number) => number,
@@ -108,7 +109,7 @@ async function groupsOf(
 }
 
 /** Lines between modules, each column and each row with its number from the top left. */
-function drawGrid(canvas: PixelCanvas, area: Area, side: number, isMono: boolean): void {
+function drawGrid(canvas: PixelCanvas, area: Rect, side: number, isMono: boolean): void {
   const { x, y, width, height } = area
   const step = stepOf(area)
   const scale = step / 32
@@ -131,7 +132,7 @@ function drawGrid(canvas: PixelCanvas, area: Area, side: number, isMono: boolean
 }
 
 /** The side of a square of the grid: of one or more modules, whatever the pitch. */
-const stepOf = ({ width, height }: Area): number => (Math.min(width, height) > 192 ? 64 : 32)
+const stepOf = ({ width, height }: Rect): number => (Math.min(width, height) > 192 ? 64 : 32)
 
 /** Dotted on a one-colour board, which has no dark grey. */
 function drawLine(canvas: PixelCanvas, x: number, y: number, width: number, height: number, isMono: boolean): void {
@@ -145,7 +146,7 @@ function drawLine(canvas: PixelCanvas, x: number, y: number, width: number, heig
 }
 
 /** Top left a square, top right a corner, bottom left a triangle, bottom right a hollow square: no turn or mirror looks the same. */
-function drawCorners(canvas: PixelCanvas, area: Area, side: number, ink: (index: number) => number): void {
+function drawCorners(canvas: PixelCanvas, area: Rect, side: number, ink: (index: number) => number): void {
   const [left, top] = [area.x, area.y]
   const [right, bottom] = [area.x + area.width - side, area.y + area.height - side]
   const thick = Math.max(1, Math.floor(side / 4))

@@ -1,12 +1,5 @@
 import { type CardPiece, cardLine } from './card-pieces.ts'
-
-/** A rectangle of a canvas (px). */
-export interface Area {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+import type { Rect } from './frames.ts'
 
 /** A piece and where it is drawn: its left edge and its first row under the baseline. */
 export interface PlacedPiece {
@@ -27,7 +20,7 @@ export interface Flow {
  */
 export function flowPieces(
   groups: readonly (readonly CardPiece[])[],
-  inside: Area,
+  inside: Rect,
   scale: number,
   joined: boolean,
 ): Flow {

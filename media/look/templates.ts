@@ -1,5 +1,5 @@
 import type { Shape } from '../../shared/plan/shape-of.ts'
-import type { Rgb } from '../color.ts'
+import { black, type Rgb, white } from '../color.ts'
 import type { Frame } from './frames.ts'
 
 /** How a slogan is dressed: its colours, and for each shape of canvas what frames it and where an emblem stands. */
@@ -30,10 +30,8 @@ const yellow: Rgb = [255, 226, 0]
 const gold: Rgb = [232, 158, 32]
 const blue: Rgb = [0, 44, 122]
 const sky: Rgb = [88, 152, 224]
-const white: Rgb = [255, 255, 255]
 const paper: Rgb = [250, 248, 240]
 const crimson: Rgb = [178, 0, 16]
-const night: Rgb = [0, 0, 0]
 const ash: Rgb = [120, 120, 120]
 
 const onBeam = { side: 'left', part: 0.09 } as const
@@ -70,7 +68,7 @@ export const templates: readonly Template[] = [
     title: 'Mourning: white on black',
     titleVi: 'Quốc tang: chữ trắng nền đen',
     tags: ['quoc-tang'],
-    ...{ ground: night, ink: white, ornament: ash, on: bare },
+    ...{ ground: black, ink: white, ornament: ash, on: bare },
   },
   {
     id: 'le',
@@ -108,7 +106,7 @@ export const oneColor: Template = {
   title: 'One colour',
   titleVi: 'Một màu',
   tags: [],
-  ...{ ground: night, ink: white, ornament: white, on: bare },
+  ...{ ground: black, ink: white, ornament: white, on: bare },
 }
 
 /** The colours of the built-in plate and of what a contained picture leaves free: the same house, at rest. */

@@ -28,7 +28,7 @@ export interface PackageSchedule {
   /** From here on nothing of it may be shown. */
   readonly notAfter: number
   readonly notAfterText: string
-  /** Of the clips, and of what moves. */
+  /** Pictures a second of what moves; an MP4 in which nothing does has fewer frames. */
   readonly fps: number
   /** In time order, without gap or overlap. `loop` is an index into `loops`; its first picture is due at the stretch's start. */
   readonly stretches: readonly {

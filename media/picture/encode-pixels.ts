@@ -1,8 +1,8 @@
 import { pipeline } from 'node:stream/promises'
-import { constants, crc32, createDeflate } from 'node:zlib'
+import { constants, createDeflate } from 'node:zlib'
+import { pngFile } from '../png/png-file.ts'
 import type { Pixels } from './decode-picture.ts'
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const slabBytes = 2 ** 19
 /** PNG filter types. */
 const average = 3
@@ -14,11 +14,6 @@ const paeth = 4
  */
 export async function encodePixels(pixels: Pixels): Promise<Buffer> {
   const { width, height, channels } = pixels
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header[8] = 8
-  header[9] = channels === 4 ? 6 : 2
   // Once filtered, a photograph has no repetitions worth searching for: run lengths and Huffman codes give smaller files than a general
   // level 6, in a quarter of the time, and leave no trace of zlib's build.
   const deflate = createDeflate({ level: 6, strategy: constants.Z_RLE, memLevel: 9, chunkSize: 2 ** 18 })
@@ -26,7 +21,7 @@ export async function encodePixels(pixels: Pixels): Promise<Buffer> {
   await pipeline(filteredSlabs(pixels), deflate, async (compressed: AsyncIterable<Buffer>) => {
     for await (const part of compressed) parts.push(part)
   })
-  return Buffer.concat([signature, chunk('IHDR', [header]), chunk('IDAT', parts), chunk('IEND', [])])
+  return pngFile({ width, height, bits: 8, samples: channels === 4 ? 'rgba' : 'rgb' }, parts)
 }
 
 function* filteredSlabs(pixels: Pixels): Generator<Buffer> {
@@ -83,12 +78,4 @@ function paethRow(row: Uint8Array, above: Uint8Array, channels: number, into: Ui
     const nearest = toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner
     into[x] = (row[x] as number) - nearest
   }
-}
-
-function chunk(type: string, parts: readonly Buffer[]): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), ...parts])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(body.length - 4)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
 }

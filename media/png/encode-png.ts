@@ -1,5 +1,5 @@
 import type { Rgb } from '../color.ts'
-import { pngFile } from './png-file.ts'
+import { compressedRows, pngFile } from './png-file.ts'
 
 /**
  * An opaque PNG without metadata from palette indices, one byte a pixel, row by row: 1 bit a pixel where the palette has two
@@ -8,7 +8,7 @@ import { pngFile } from './png-file.ts'
 export function encodePng(width: number, height: number, indices: Uint8Array, palette: readonly Rgb[]): Buffer {
   const bits = palette.length <= 2 ? 1 : 8
   const rows = bits === 1 ? bitRows(width, height, indices) : byteRows(width, height, indices)
-  return pngFile({ width, height, bits, palette }, rows)
+  return pngFile({ width, height, bits, samples: { palette } }, compressedRows(rows))
 }
 
 /** Every row begins with a filter byte: 0, none. */

@@ -1,4 +1,4 @@
-import { pngFile } from './png-file.ts'
+import { compressedRows, pngFile } from './png-file.ts'
 
 /** An opaque PNG without metadata from red, green and blue, three bytes a pixel, row by row; the same bytes on every machine. */
 export function encodeRgbPng(width: number, height: number, samples: Uint8Array): Buffer {
@@ -13,5 +13,5 @@ export function encodeRgbPng(width: number, height: number, samples: Uint8Array)
       rows[row + 1 + x] = x < 3 ? sample : sample - (samples[y * stride + x - 3] as number)
     }
   }
-  return pngFile({ width, height, bits: 8, palette: undefined }, rows)
+  return pngFile({ width, height, bits: 8, samples: 'rgb' }, compressedRows(rows))
 }

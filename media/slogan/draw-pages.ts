@@ -1,10 +1,10 @@
-import { drawnRows } from '../legibility/drawn-rows.ts'
-import { leastBitmapRows, leastRows, leastRowsOf, yardstickOf } from '../legibility/line-rows.ts'
+import { leastBitmapRows, leastRowsOf } from '../legibility/line-rows.ts'
 import { drawFrame } from '../look/frames.ts'
 import { pixelCanvas } from '../look/pixel-canvas.ts'
 import type { DrawnSlogan, Printed } from './drawn-slogan.ts'
 import { alike } from './fit-pages.ts'
-import { atMost, rowsOf } from './fit-passage.ts'
+import { rowsOf, smaller } from './fit-passage.ts'
+import { inProportion } from './in-proportion.ts'
 import type { Block, Layout } from './layout.ts'
 import { indexOfLevel, ornamentIndex, paletteOf, printInk } from './print-ink.ts'
 import { type InkedBlock, type Stack, stackLines } from './stack-lines.ts'
@@ -19,14 +19,13 @@ type Pages = readonly (readonly Block[])[]
 export async function drawPages(layout: Layout): Promise<DrawnSlogan | undefined> {
   const { place, look, hasEmblem } = layout
   const area = areaOf(look, place, hasEmblem)
-  const room = place.height < leastRows ? { width: place.width, height: place.height } : area.text
   let pages: Pages = layout.pages
   for (;;) {
-    pages = await inProportion(pages, layout)
+    pages = await proportioned(pages, place.color === 'mono')
     const inked = await Promise.all(pages.map((page) => Promise.all(page.map((block) => inkOf(block, layout)))))
     const stacks = inked.map(stackLines)
     const stand = stacks.every(
-      ({ width, height, touching }) => width <= room.width && height <= room.height && !touching,
+      ({ width, height, touching }) => width <= area.text.width && height <= area.text.height && !touching,
     )
     if (!pages.flat().every(mayBeRead)) return undefined
     if (stand) return print({ ...layout, pages }, area, inked, stacks)
@@ -43,10 +42,6 @@ function lessened(pages: Pages): Pages {
   return one && other && !other.translates ? alike([one, other]).map((block) => [block]) : next
 }
 
-function smaller(block: Block): Block {
-  return atMost(block, block.fit.size - 0.5)
-}
-
 function mayBeRead(block: Block): boolean {
   return rowsOf(block) >= (block.translates ? leastBitmapRows : leastRowsOf(block.face))
 }
@@ -57,19 +52,10 @@ async function inkOf(block: Block, { place: { color } }: Layout): Promise<InkedB
 }
 
 /** Translations that hinting drew larger than they may be beside the main text are set smaller. */
-async function inProportion(pages: Pages, { place: { color } }: Layout): Promise<Pages> {
+async function proportioned(pages: Pages, oneBit: boolean): Promise<Pages> {
   const main = pages[0]?.[0] as Block
-  const rows = ({ face, text, fit }: Block) => drawnRows(face, yardstickOf(face, text), fit.size, color === 'mono')
-  const proportioned = async (block: Block): Promise<Block> => {
-    let now = block
-    const isTooLarge = async () =>
-      now.fit.size > main.fit.size * now.most || (await rows(now)) > (await rows(main)) * now.most
-    while (mayBeRead(now) && (await isTooLarge())) now = smaller(now)
-    return now
-  }
-  return await Promise.all(
-    pages.map((page) => Promise.all(page.map((block) => (block.translates ? proportioned(block) : block)))),
-  )
+  const one = async (block: Block) => (block.translates ? await inProportion(block, main, oneBit) : block)
+  return await Promise.all(pages.map((page) => Promise.all(page.map(one))))
 }
 
 function print(

@@ -1,10 +1,9 @@
-import { drawnRows } from '../legibility/drawn-rows.ts'
-import { yardstickOf } from '../legibility/line-rows.ts'
 import { pixelCanvas } from '../look/pixel-canvas.ts'
 import type { LineInk } from '../type/face.ts'
-import { leastSize } from '../type/fit-lines.ts'
 import type { DrawnSlogan, Printed } from './drawn-slogan.ts'
-import { atMost } from './fit-passage.ts'
+import { smaller } from './fit-passage.ts'
+import { scrollingRows } from './fit-scrolling.ts'
+import { inProportion } from './in-proportion.ts'
 import type { Block, Layout } from './layout.ts'
 import { indexOfLevel, paletteOf, printInk } from './print-ink.ts'
 
@@ -17,26 +16,15 @@ const apart = 1.25
  */
 export async function drawScrolling(layout: Layout): Promise<DrawnSlogan> {
   const { place, look } = layout
-  const oneBit = look.color === 'mono'
-  let [first, ...others] = layout.pages[0] as [Block, ...Block[]]
-  let main = await lineOf(first, oneBit)
-  while (main.height > first.room.height && first.fit.size > leastSize) {
-    first = smaller(first)
-    main = await lineOf(first, oneBit)
-  }
-  others = await Promise.all(others.map((block) => besides(block, first, oneBit)))
-  const blocks = [first, ...others]
-  const inks = [main, ...(await Promise.all(others.map((block) => lineOf(block, oneBit))))]
-  const space = Math.round(first.fit.size * apart)
-  const long = inks.reduce((sum, ink) => sum + ink.width, 0) + space * others.length
+  const { blocks, inks, above, below } = await largestRow(layout)
+  const [{ fit }] = blocks
+  const space = Math.round(fit.size * apart)
+  const long = inks.reduce((sum, ink) => sum + ink.width, 0) + space * (inks.length - 1)
   // Half an em of ground at either end: the first and the last letter stand clear of the canvas's edge.
-  const margin = Math.round(first.fit.size / 2)
+  const margin = Math.round(fit.size / 2)
   const wide = long + 2 * margin
   const canvas = pixelCanvas(Math.max(place.width, wide), place.height)
   const index = indexOfLevel(look)
-  // One baseline for all, their ink as a whole in the middle.
-  const above = Math.max(...inks.map((ink) => ink.above))
-  const below = Math.max(...inks.map((ink) => ink.height - ink.above))
   const baseline = Math.floor((place.height - above - below) / 2) + above
   let x = wide < place.width ? Math.floor((place.width - long) / 2) : margin
   const printed = inks.map((ink, i): Printed => {
@@ -55,20 +43,37 @@ export async function drawScrolling(layout: Layout): Promise<DrawnSlogan> {
   }
 }
 
-function smaller(block: Block): Block {
-  return atMost(block, block.fit.size - 0.5)
+/** Lines as drawn, one behind the other on one baseline: rows of ink above it and below it. */
+interface Row {
+  readonly blocks: readonly [Block, ...Block[]]
+  readonly inks: readonly LineInk[]
+  readonly above: number
+  readonly below: number
 }
 
-async function lineOf({ face, fit }: Block, oneBit: boolean): Promise<LineInk> {
-  return await face.draw(fit.lines[0] as string, fit.size, oneBit)
+/** At the largest size at which the main text keeps to its room, and the ink of all to the rows of the place. */
+async function largestRow({ place, look, pages }: Layout): Promise<Row> {
+  const [main, ...others] = pages[0] as [Block, ...Block[]]
+  const oneBit = place.color === 'mono'
+  const free = scrollingRows(place.height, look.padding.y)
+  let row = await drawnRow(main, others, oneBit)
+  let next = smaller(main)
+  while (!fits(row, free) && next.fit.size < row.blocks[0].fit.size) {
+    row = await drawnRow(next, others, oneBit)
+    next = smaller(next)
+  }
+  return row
 }
 
-/** A translation no larger than it may be beside the main text, as drawn. */
-async function besides(block: Block, main: Block, oneBit: boolean): Promise<Block> {
-  const rows = ({ face, text, fit }: Block) => drawnRows(face, yardstickOf(face, text), fit.size, oneBit)
-  const most = (await rows(main)) * block.most
-  let now = block
-  const isTooLarge = async () => now.fit.size > main.fit.size * block.most || (await rows(now)) > most
-  while (now.fit.size > leastSize && (await isTooLarge())) now = smaller(now)
-  return now
+function fits({ blocks, inks, above, below }: Row, free: number): boolean {
+  return (inks[0] as LineInk).height <= blocks[0].room.height && above + below <= free
+}
+
+async function drawnRow(main: Block, others: readonly Block[], oneBit: boolean): Promise<Row> {
+  const translations = await Promise.all(others.map((block) => inProportion(block, main, oneBit)))
+  const blocks = [main, ...translations] as const
+  const inks = await Promise.all(blocks.map(({ face, fit }) => face.draw(fit.lines[0] as string, fit.size, oneBit)))
+  const above = Math.max(...inks.map((ink) => ink.above))
+  const below = Math.max(...inks.map((ink) => ink.height - ink.above))
+  return { blocks, inks, above, below }
 }

@@ -76,6 +76,11 @@ export function atMost(block: Block, size: number): Block {
   return { ...block, fit: fitted(block.fit.lines, block.face, block.room, size) }
 }
 
+/** The same lines a size down; of the same size where the face has no smaller one. */
+export function smaller(block: Block): Block {
+  return atMost(block, block.fit.size - 0.5)
+}
+
 /** Rows from the top of a block's ink to its bottom, by its face's outlines. */
 export function inkHeight({ fit: { extents, size, pitch } }: Block): number {
   const tops = extents.map(({ above }, i) => i * pitch - above * size)

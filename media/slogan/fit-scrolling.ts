@@ -1,14 +1,15 @@
-import { clearRows } from '../legibility/line-rows.ts'
+import { clearRows, leastBitmapRows } from '../legibility/line-rows.ts'
 import { MediaFault } from '../media-fault.ts'
+import type { Face } from '../type/face.ts'
 import { fitted } from '../type/fit-lines.ts'
 import { largestBeside } from './fit-bilingual.ts'
-import { roomFor } from './fit-passage.ts'
+import { type Bounds, roomFor, rowsOf } from './fit-passage.ts'
 import type { Block, Place } from './layout.ts'
 import type { Passage, Wording } from './wording.ts'
 
 /** What browsers and decoders take in one direction. */
 const mostWidth = 32_000
-/** On a tall canvas a line as high as the canvas would pass by letter by letter: its rows are this part of the width at most. */
+/** On a tall canvas a line as high as the canvas would pass by letter by letter: its rows are this part of the width, or as few as can be read. */
 const mostOfWidth = 0.25
 /** On places narrower than this many rows too few letters are in view: they had better be narrow. */
 const narrow = 6
@@ -22,20 +23,18 @@ export function fitScrolling(
   { width, height, color }: Place,
   padding: number,
 ): readonly Block[] {
-  const pad = height >= 24 ? Math.max(1, Math.round(padding * height)) : 0
-  const rows = Math.min(height - 2 * pad, Math.max(clearRows, Math.round(width * mostOfWidth)))
-  const bounds = { width: Number.POSITIVE_INFINITY, height: rows, oneBit: color === 'mono' }
-  const lineOf = (passage: Passage, largest?: (face: Block['face']) => number): Block => {
-    const face = (width < narrow * rows ? passage.faces.at(-1) : passage.faces[0]) as Block['face']
-    const room = roomFor(face, bounds)
-    const line = passage.text.replace(/\s+/gu, ' ')
-    return { ...passage, text: line, face, room, fit: fitted([line], face, room, largest?.(face)) }
+  const free = scrollingRows(height, padding)
+  const wished = Math.min(free, Math.max(clearRows, Math.round(width * mostOfWidth)))
+  const isNarrow = width < narrow * wished
+  const linesIn = (rows: number): readonly Block[] => {
+    const bounds = { width: Number.POSITIVE_INFINITY, height: rows, oneBit: color === 'mono' }
+    const first = lineOf(main, isNarrow, bounds)
+    return [first, ...below.map((passage) => lineOf(passage, isNarrow, bounds, first))]
   }
-  const first = lineOf(main)
-  const others = below.map((passage) =>
-    lineOf(passage, (face) => largestBeside(first, face, passage.text, passage.most)),
-  )
-  const wide = [first, ...others].reduce((sum, { fit }) => sum + (widthOf(fit) + 2) * fit.size, 0)
+  let rows = wished
+  let lines = linesIn(rows)
+  while (rows < free && !lines.every(isClear)) lines = linesIn(++rows)
+  const wide = lines.reduce((sum, { fit }) => sum + (widthOf(fit) + 2) * fit.size, 0)
   if (wide > mostWidth) {
     throw new MediaFault(
       'too-long',
@@ -43,7 +42,26 @@ export function fitScrolling(
       `a scrolling text of ${Math.ceil(wide)} px; at most ${mostWidth}`,
     )
   }
-  return [first, ...others]
+  return lines
+}
+
+/** Rows of a place so high that what scrolls may fill; `padding` is a part of its height. */
+export function scrollingRows(height: number, padding: number): number {
+  return height >= 24 ? height - 2 * Math.max(1, Math.round(padding * height)) : height
+}
+
+/** A passage on one line as high as its room, and no larger than it may be beside another. */
+function lineOf(passage: Passage, isNarrow: boolean, bounds: Bounds, main?: Block): Block {
+  const face = (isNarrow ? passage.faces.at(-1) : passage.faces[0]) as Face
+  const room = roomFor(face, bounds)
+  const text = passage.text.replace(/\s+/gu, ' ')
+  const largest = main && largestBeside(main, face, passage.text, passage.most)
+  return { ...passage, text, face, room, fit: fitted([text], face, room, largest) }
+}
+
+/** Whether a line may be drawn a row lower, as hinting has it, and still be read: clearly, or of a translation at all. */
+function isClear(block: Block): boolean {
+  return rowsOf(block) >= (block.translates ? leastBitmapRows : clearRows) + 1
 }
 
 function widthOf({ extents }: Block['fit']): number {

@@ -28,7 +28,8 @@ export async function layoutsOf(slide: SloganSlide, place: Place): Promise<Itera
 function* settings(wording: Wording, slide: SloganSlide, place: Place): Generator<Layout> {
   const look = templateFor(slide, place.width, place.height, place.color)
   const hasEmblem = slide.emblem !== undefined
-  const bounds = boundsOf(place, areaOf(look, place, hasEmblem).text)
+  const { text } = areaOf(look, place, hasEmblem)
+  const bounds = { width: text.width, height: text.height, oneBit: place.color === 'mono' }
   const set = { place, look, hasEmblem }
   if (wording.below.length === 0) {
     const block = fitPassage(wording.main, bounds)
@@ -65,12 +66,8 @@ function onFewRows(wording: Wording, { height }: Place): Wording {
   if (height >= leastRows || height < leastBitmapRows) return wording
   const inPixels = (passage: Passage): Passage =>
     sixteenFace.missingFrom(passage.text).length === 0 ? { ...passage, faces: [sixteenFace] } : passage
-  // Its letters have one size: a translation has to be smaller.
-  return { main: inPixels(wording.main), below: wording.below.map((one) => (one.most === 1 ? inPixels(one) : one)) }
-}
-
-/** On few rows all of them belong to the letters. */
-function boundsOf({ width, height, color }: Place, text: Pick<Bounds, 'width' | 'height'>): Bounds {
-  const oneBit = color === 'mono'
-  return height < leastRows ? { width: width - 2, height, oneBit } : { width: text.width, height: text.height, oneBit }
+  const main = inPixels(wording.main)
+  // Its letters have one size: what has to be smaller, or stands beside smaller ones, is left to the outlines.
+  const isAlike = ({ most }: Passage) => most === 1 && main.faces[0] === sixteenFace
+  return { main, below: wording.below.map((passage) => (isAlike(passage) ? inPixels(passage) : passage)) }
 }

@@ -26,13 +26,16 @@ export function indexOfLevel(look: Look): Uint8Array {
 
 /** Prints ink over the canvas with its top left at (x, y); what lies outside is cut. */
 export function printInk(canvas: PixelCanvas, ink: LineInk, x: number, y: number, index: Uint8Array): void {
-  const [from, to] = [Math.max(0, -x), Math.min(ink.width, canvas.width - x)]
-  for (let row = Math.max(0, -y); row < Math.min(ink.height, canvas.height - y); row++) {
-    const source = row * ink.width
-    const target = (y + row) * canvas.width + x
+  const { width, height, pixels } = canvas
+  const { width: inkWidth, levels } = ink
+  const [from, to] = [Math.max(0, -x), Math.min(inkWidth, width - x)]
+  const bottom = Math.min(ink.height, height - y)
+  for (let row = Math.max(0, -y); row < bottom; row++) {
+    const source = row * inkWidth
+    const target = (y + row) * width + x
     for (let column = from; column < to; column++) {
-      const level = ink.levels[source + column] as number
-      if (level !== 0) canvas.pixels[target + column] = index[level] as number
+      const level = levels[source + column] as number
+      if (level !== 0) pixels[target + column] = index[level] as number
     }
   }
 }

@@ -1,3 +1,4 @@
+import { leastRows } from '../legibility/line-rows.ts'
 import { insideOf, type Rect } from '../look/frames.ts'
 import type { Look } from '../look/template-for.ts'
 import type { Place } from './layout.ts'
@@ -14,6 +15,8 @@ const leastEmblem = 24
 
 /** Divides what a look's frame leaves free of a place. */
 export function areaOf(look: Look, { width, height }: Place, hasEmblem: boolean): Area {
+  // On so few rows all of them belong to the letters.
+  if (height < leastRows) return { text: { x: 1, y: 0, width: width - 2, height }, emblem: undefined }
   const inside = insideOf(look.frame, width, height)
   const shorter = Math.min(width, height)
   const padX = Math.max(2, Math.round(look.padding.x * shorter))

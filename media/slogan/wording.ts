@@ -2,7 +2,7 @@ import type { SloganSlide } from '../../shared/plan/plan.ts'
 import { MediaFault } from '../media-fault.ts'
 import type { Face } from '../type/face.ts'
 import { facesFor } from '../type/faces-for.ts'
-import { isMinorityLanguage } from './minority-languages.ts'
+import { shareBeside } from './share-beside.ts'
 
 /** What a slogan says in one language, the faces it can be set in, and how large (0–1) it may be beside the main text. */
 export interface Passage {
@@ -18,14 +18,9 @@ export interface Wording {
   readonly below: readonly Passage[]
 }
 
-/** Foreign text is at most three quarters of the Vietnamese (Law on Advertising, 16/2012/QH13, article 18). */
-const mostForeign = 0.75
-
 /** The words of a slogan; throws `MediaFault` where there are none, or where no bundled typeface has their letters. */
 export async function wordingOf({ text, translations = [] }: SloganSlide): Promise<Wording> {
-  const below = translations.map((translation) =>
-    passageOf(translation.text, isMinorityLanguage(translation.language) ? 1 : mostForeign),
-  )
+  const below = translations.map((translation) => passageOf(translation.text, shareBeside(translation.language)))
   return { main: { ...(await passageOf(text, 1)), translates: false }, below: await Promise.all(below) }
 }
 

@@ -10,7 +10,7 @@ export interface ClosestLetters {
 }
 
 /** Pixels an em from which on letters are compared as they are here, some 50 rows: twice those that tell any two apart. */
-export const largestCompared = 40
+const largestCompared = 40
 
 /**
  * The two letters or digits of `text` that differ in the fewest pixels at `size` pixels an em (at 40 where it is more), ink from half

@@ -24,7 +24,7 @@ export interface Room {
 }
 
 /** Pixels an em below which nothing is drawn smaller. */
-export const leastSize = 5
+const leastSize = 5
 const mostLines = 12
 /** Lines stop a little short of the room's width where they can. */
 const clear = 0.94

@@ -11,7 +11,7 @@ export interface KeptPhrases {
 }
 
 /** What is never broken over two lines. Spaces stand for any space. */
-export const unbreakable: readonly RegExp[] = [
+const unbreakable: readonly RegExp[] = [
   /lần thứ \p{L}+/giu,
   /lần thứ (?:hai |ba )?(?:mười|mươi)(?: (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?(?!\p{L})/giu,
   /lần thứ \d+/giu,
@@ -21,11 +21,13 @@ export const unbreakable: readonly RegExp[] = [
   /(?:ngày|tháng|năm|khóa|khoá|số|quý|thế kỷ|kỳ họp thứ) (?:\d[\d/.-]*|[IVXLC]+(?!\p{L}))/giu,
   /(?:Nghị quyết|Nghị định|Chỉ thị|Quyết định|Kết luận|Thông tư) (?:số )?\d\S*/giu,
   /ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?/giu,
-  /\d+ (?:năm|tháng|ngày|giờ|phút|tuổi|km|m|mét|%|triệu|tỷ|tỉ)(?!\p{L})/giu,
+  /(?<![\d:])\d+ (?:năm|tháng|ngày|giờ|phút|tuổi|km|m|mét|%|triệu|tỷ|tỉ)(?!\p{L})/giu,
   /Đảng Cộng sản Việt Nam/giu,
   /(?:Chủ tịch |Thành phố |TP\.? ?)Hồ Chí Minh/giu,
   /Hồ Chí Minh/giu,
   /Việt Nam/giu,
+  // The place that such a word names, in the list below or not: huyện Ngọc Hồi, xã Tả Van.
+  /(?<=(?<!\p{L})(?:[Tt]ỉnh|[Tt]hành phố|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Pp]hường|[Xx]ã|[Bb]uôn|[Bb]on) )\p{Lu}[\p{Ll}\p{M}’']*(?: \p{Lu}[\p{Ll}\p{M}’']*){1,2}/gu,
   // Chinese ordinals of congresses and dates: 第十四届, 十四大, 2026年.
   /第[\p{Script=Han}\d]{1,4}[届次]/gu,
   /[\d一二三四五六七八九十]+[年月日周大]/gu,

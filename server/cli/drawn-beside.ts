@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
 import { MediaFault } from '../../media/media-fault.ts'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { fitPictures } from '../../media/picture/fit-pictures.ts'
+import { readMediaFile } from '../../media/read-media-file.ts'
 import { renderNeeds } from '../../media/render-needs.ts'
 import type { Playlist, Rendition } from '../../shared/playlist/playlist.ts'
 import type { CompleteDraft } from '../../shared/schedule/with-stand-ins.ts'
@@ -26,7 +26,8 @@ export async function drawnBeside(
   tell: (line: string) => void,
 ): Promise<DrawnPlaylist> {
   const assets = memoryAssetStore()
-  const studio = { originals: { get: (path: string) => readBeside(plan, path) }, fitPictures, ffmpeg }
+  const get = (path: string) => readMediaFile(resolve(dirname(plan), path))
+  const studio = { originals: { get }, fitPictures, ffmpeg }
   const renditions: (Rendition | null)[] = []
   for (const result of await renderNeeds(needs, studio)) {
     if (result.status === 'fulfilled') {
@@ -41,13 +42,4 @@ export async function drawnBeside(
     }
   }
   return { playlist: { ...playlist, renditions, standIns }, assets }
-}
-
-async function readBeside(plan: string, path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(resolve(dirname(plan), path))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
 }

@@ -58,10 +58,8 @@ export interface MediaTools {
 /** Pictures are looked into by `pictures`, clips by `ffmpeg`. What reads clips is loaded with the first of them. */
 export function mediaTools(pictures: PictureWorker, ffmpeg: Ffmpeg | undefined): MediaTools {
   async function probe(path: string) {
-    if (!ffmpeg) throw new MediaFault('not-yet', 'Máy chủ chưa có ffmpeg', 'the server has no ffmpeg')
+    if (!ffmpeg) throw new MediaFault('no-ffmpeg', 'Máy chủ chưa có ffmpeg', 'the server has no ffmpeg')
     const { probeClip } = await import('../../media/clip/probe-clip.ts')
-    const { refuseByBoxes } = await import('../../media/clip/refuse-by-boxes.ts')
-    await refuseByBoxes(path)
     return { ffmpeg, clip: await probeClip(path, ffmpeg) }
   }
 

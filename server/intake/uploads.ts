@@ -152,9 +152,7 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
   async function ask(request: Request): Promise<Response> {
     loading ??= load()
     const { tus } = await loading
-    const response = await tus.handleWeb(request as Parameters<Server['handleWeb']>[0]).catch((error: unknown) => {
-      throw (error as NodeJS.ErrnoException).code === 'ECONNRESET' ? tusProblem(400, 'The body broke off.') : error
-    })
+    const response = await tus.handleWeb(request as Parameters<Server['handleWeb']>[0])
     if (response.status >= 400) throw tusProblem(response.status, (await response.text()).trim())
     return response
   }

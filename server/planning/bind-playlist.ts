@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Need, Playlist, Rendition } from '../../shared/playlist/playlist.ts'
-
 import type { CompleteDraft } from '../../shared/schedule/with-stand-ins.ts'
 
 /** A playlist as its board gets it: the text, the SHA-256 (hex) of its bytes, and what could not be put in. */

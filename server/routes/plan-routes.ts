@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/plan/plan.ts'
 import { parseStrictJson } from '../../shared/plan/strict-json.ts'
 import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import { checkPlan } from '../../shared/schedule/check-plan.ts'
+import { checkPlan, errorsFirst } from '../../shared/schedule/check-plan.ts'
 import type { PlanProblem } from '../../shared/schedule/plan-problem.ts'
 import { scheduleOf } from '../../shared/schedule/schedule.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
@@ -115,11 +115,10 @@ export function checkMatch({ request }: Call, current: PlanInForce | undefined):
 }
 
 /** What a person should see of a plan before it plays, errors first: of its times, and of what can be read on its boards. */
-async function problemsOf(plan: Plan, planner: Planner): Promise<PlanProblem[]> {
+async function problemsOf(plan: Plan, planner: Planner): Promise<readonly PlanProblem[]> {
   const schedule = scheduleOf(withClipLengths(plan, planner.clipLengths()))
   const { legibilityProblems } = await import('../../media/legibility/plan-problems.ts')
-  const problems = [...checkPlan(schedule.plan, schedule), ...(await legibilityProblems(schedule))]
-  return [...problems.filter((p) => p.severity === 'error'), ...problems.filter((p) => p.severity === 'warning')]
+  return errorsFirst([...checkPlan(schedule.plan, schedule), ...(await legibilityProblems(schedule))])
 }
 
 function planIn(text: string): Plan {

@@ -36,7 +36,10 @@ export interface RouteAnswer {
   readonly headers?: readonly RouteHeader[]
 }
 
-/** One call of a route, already let in: its path parameters are decoded, its body read unless it is streamed, and checked to be UTF-8 where it is text. */
+/**
+ * One call of a route, already let in: its path parameters are decoded, its body read unless it is streamed, and checked to be UTF-8
+ * where it is text.
+ */
 export interface Call {
   readonly request: Request
   readonly at: number

@@ -8,9 +8,9 @@ import { timelineOf } from '../../shared/schedule/timeline.ts'
 import { localDateOf } from '../../shared/time/local-day.ts'
 import type { BoundPlaylist } from '../planning/bind-playlist.ts'
 import type { Planner } from '../planning/planner.ts'
-import { json, taggedJson } from './answers.ts'
+import { json, taggedJson, tagOf } from './answers.ts'
 import { boardOf } from './board-routes.ts'
-import { inForce, planTag } from './plan-routes.ts'
+import { inForce } from './plan-routes.ts'
 import { atOf, atParameter, dateOf, dateParameter, viewOf, viewParameter } from './query-values.ts'
 import type { Call, Route } from './route.ts'
 
@@ -45,9 +45,10 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
       query: [dateParameter],
       answer: { status: 200, describes: 'A `congchao/timeline@1`.', schema: 'Timeline' },
       handle(call) {
-        const { schedule, board, date, revision } = dayAsked(call)
-        const tag = `${planTag(revision)}-${date}`
-        return taggedJson(call.request, tag, () => JSON.stringify(timelineOf(schedule, board.id, date)))
+        const { schedule, board, date } = dayAsked(call)
+        // Not by the plan's revision: the length of a clip that comes in later changes the day too.
+        const timeline = JSON.stringify(timelineOf(schedule, board.id, date))
+        return taggedJson(call.request, tagOf(timeline), () => timeline)
       },
     },
     {

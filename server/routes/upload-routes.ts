@@ -2,6 +2,7 @@ import { ProblemError } from '../../shared/problem/problem.ts'
 import type { Intake } from '../intake/intake.ts'
 import { maxClipBytes } from '../intake/media-limits.ts'
 import { mediaViewOf } from '../intake/media-view.ts'
+import { tusProblem } from '../intake/tus-problem.ts'
 import type { Uploads } from '../intake/uploads.ts'
 import { json, refusal } from './answers.ts'
 import { personOf } from './principal.ts'
@@ -51,7 +52,10 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
       const told = json(mediaViewOf(taken.media, intake), { status: response.status === 204 ? 200 : response.status })
       for (const [name, value] of headers) told.headers.set(name, value)
       return told
-    } catch (error) {
+    } catch (cause) {
+      // A line that breaks is what such uploads are for, and nothing to report.
+      const isCut = (cause as NodeJS.ErrnoException).code === 'ECONNRESET'
+      const error = isCut ? tusProblem(400, 'The body broke off.') : cause
       if (!(error instanceof ProblemError)) throw error
       const response = refusal(error)
       response.headers.set('tus-resumable', tusVersion)

@@ -8,8 +8,8 @@ export interface CompleteDraft extends PlaylistDraft {
 }
 
 /**
- * Adds the stand-ins: the filler of the nearest org that has one without dates and without fields, allowed by every restriction that the playlist's
- * span meets, else the built-in one. It is needed even where no filler is due.
+ * Adds the stand-ins: the filler of the nearest org that has one without dates and without fields, allowed by every restriction that
+ * the playlist's span meets, else the built-in one. It is needed even where no filler is due.
  */
 export function withStandIns(draft: PlaylistDraft, schedule: Schedule): CompleteDraft {
   const { color, tracks } = draft.playlist

@@ -11,7 +11,7 @@ const groups: readonly RegExp[] = [
   /Đảng Cộng sản Việt Nam/giu,
   /Hồ Chí Minh/giu,
   /Việt Nam/giu,
-  /Đắk Nông|Kon Tum|Vĩnh Phúc|Vĩnh Yên|Hoàng Sa|Trường Sa|Hữu Nghị|Lạng Sơn/giu,
+  /Đắk Nông|Kon Tum|Vĩnh Phúc|Vĩnh Yên|Hoàng Sa|Trường Sa|Hữu Nghị|Lạng Sơn|Ngọc Hồi|Čuôr Knia/giu,
   /[MN]’\p{L}+/gu,
 ]
 

@@ -1,58 +1,21 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import type { Plan } from '../../shared/plan/plan.ts'
-import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
 import { clip, difference } from '../media/clip/clips.ts'
-import { anOffice, expectFrame, frameAt, glanceAt, type Office, timeOn, versionOn } from './office.ts'
-
-const at = parseInstant('2020-10-14T09:00+07:00')!
+import { anAddPage, at, planOn, putOn, untilReady, wordsOn } from './an-add-page.ts'
+import { expectFrame, frameAt, glanceAt, timeOn, versionOn } from './office.ts'
 
 const boardIds = ['beam', 'pillar', 'screen', 'strip'] as const
 
-/** A province with the boards that one banner has to fit: a beam, a pillar, a screen and a one-colour strip. */
-const document = {
-  format: 'congchao/plan@1',
-  timezone: 'Asia/Ho_Chi_Minh',
-  orgs: [{ id: 'tinh', name: 'Tỉnh' }],
-  boards: [
-    { id: 'beam', org: 'tinh', name: 'Dầm cổng', kind: 'gate', width: 960, height: 64, pitch: 10 },
-    { id: 'pillar', org: 'tinh', name: 'Trụ cổng', kind: 'gate', width: 64, height: 320, pitch: 10 },
-    { id: 'screen', org: 'tinh', name: 'Bảng quảng trường', kind: 'led', width: 640, height: 320, pitch: 10 },
-    { id: 'strip', org: 'tinh', name: 'Dải chữ', kind: 'led', width: 320, height: 32, pitch: 10, color: 'mono' },
-  ],
-  campaigns: [
-    {
-      ...{ id: 'dai-hoi', org: 'tinh', title: 'Đại hội' },
-      phases: [{ id: 'dot', title: 'Đợt 1', starts: '2020-10-01', ends: '2020-12-31' }],
-      ...{ slides: [], placements: [] },
-    },
-  ],
-}
-
-async function onAddPage(): Promise<{ office: Office; page: Page }> {
-  const office = await anOffice({ at })
-  expect((await office.server.call('PUT', '/api/v1/plan', document)).status).toBe(200)
-  const page = await office.context.newPage()
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(`${office.server.url}/add`)
-  await page.getByText('Dán khẩu hiệu hoặc thả băng rôn trước.').waitFor()
-  return { office, page }
-}
-
-const planOn = ({ server }: Office) => jsonOf<Plan>(server.call('GET', '/api/v1/plan'))
-
 it('slogans pasted stand on every board at its own pixels, go into a phase, and the boards draw those very bytes', async () => {
-  const { office, page } = await onAddPage()
+  const { office, page } = await anAddPage()
   const boards = await Promise.all(boardIds.map((id) => office.open(id)))
   for (const board of boards) await glanceAt(board, at)
   const before = await Promise.all(boards.map(versionOn))
 
-  await page.getByLabel('Khẩu hiệu', { exact: true }).fill('Mừng Đảng, mừng Xuân!\n\nĐoàn kết\n')
-  const put = page.getByRole('button', { name: 'Đưa lên bảng' })
-  await expect.poll(() => put.isEnabled(), { timeout: 20_000 }).toBe(true)
+  await wordsOn(page).fill('Mừng Đảng, mừng Xuân!\n\nĐoàn kết\n')
+  await untilReady(page)
   expect(await page.locator('.draft').count()).toBe(2)
   const figures = page.locator('.draft').first().locator('figure')
   expect(await figures.count()).toBe(4)
@@ -65,7 +28,7 @@ it('slogans pasted stand on every board at its own pixels, go into a phase, and 
     .locator('.draft figure img')
     .evaluateAll((images) => images.map((image) => image.getAttribute('src')?.split('/').pop()))
 
-  await put.click()
+  await putOn(page).click()
   await page.getByText('Đã đưa lên 4 bảng.').waitFor()
   await page.getByText('Các bảng đã nhận').waitFor()
   for (const [index, board] of boards.entries()) {
@@ -86,7 +49,7 @@ it('slogans pasted stand on every board at its own pixels, go into a phase, and 
 })
 
 it('a banner is cut to each board’s shape, and to where a person puts it', async () => {
-  const { office, page } = await onAddPage()
+  const { office, page } = await anAddPage()
   // Left half red, right half blue: what a crop shows tells where it lies.
   const half = { width: 960, height: 640, channels: 3 as const }
   const banner = await sharp({ create: { ...half, width: 1920, background: '#c00010' } })
@@ -105,9 +68,8 @@ it('a banner is cut to each board’s shape, and to where a person puts it', asy
   await box.focus()
   for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight')
   await page.getByRole('button', { name: 'Dùng vùng này' }).click()
-  const put = page.getByRole('button', { name: 'Đưa lên bảng' })
-  await expect.poll(() => put.isEnabled(), { timeout: 20_000 }).toBe(true)
-  await put.click()
+  await untilReady(page)
+  await putOn(page).click()
   await page.getByText('Đã đưa lên 4 bảng.').waitFor()
 
   const pillar = await office.open('pillar')
@@ -123,19 +85,20 @@ it('a banner is cut to each board’s shape, and to where a person puts it', asy
 })
 
 it('a clip plays on the board as its frames were drawn', async () => {
-  const { office, page } = await onAddPage()
+  const { office, page } = await anAddPage()
   const buffer = readFileSync(clip('testsrc=s=640x320:r=25:d=4'))
   await page
     .getByLabel('Hình hoặc phim', { exact: true })
     .setInputFiles({ name: 'phim.mp4', mimeType: 'video/mp4', buffer })
   for (const name of ['Dầm cổng', 'Trụ cổng', 'Dải chữ']) await page.getByRole('checkbox', { name }).uncheck()
+  await page.getByRole('button', { name: 'Các cảnh trong phim phim.mp4: xem lớn' }).waitFor({ timeout: 30_000 })
   await expect.poll(() => page.locator('.draft figure video').count(), { timeout: 30_000 }).toBe(1)
-  const put = page.getByRole('button', { name: 'Đưa lên bảng' })
-  await expect.poll(() => put.isEnabled(), { timeout: 20_000 }).toBe(true)
-  await put.click()
+  await untilReady(page)
+  await putOn(page).click()
   await page.getByText('Đã đưa lên 1 bảng.').waitFor()
 
   const board = await office.open('screen')
+  await page.getByText('Các bảng đã nhận').waitFor()
   let from = at
   for (let look = 0; look < 3; look++) {
     const glance = await glanceAt(board, from)
@@ -146,22 +109,22 @@ it('a clip plays on the board as its frames were drawn', async () => {
 })
 
 it('a file that is no picture is refused by its content, in words, and nothing is lost', async () => {
-  const { office, page } = await onAddPage()
-  await page.getByLabel('Khẩu hiệu', { exact: true }).fill('Đoàn kết')
+  const { office, page } = await anAddPage()
+  await wordsOn(page).fill('Đoàn kết')
   await page.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles({
     name: 'banner.png',
     mimeType: 'image/png',
     buffer: Buffer.from('%PDF-1.7\n%\n'.padEnd(4096, ' ')),
   })
   await page.locator('.uploads').getByText('PDF').waitFor()
-  expect(await page.getByLabel('Khẩu hiệu', { exact: true }).inputValue()).toBe('Đoàn kết')
+  expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
   expect(await jsonOf(office.server.call('GET', '/api/v1/media'))).toEqual({ media: [], next: null })
 })
 
 it('words that no board can show stop before they are put anywhere', async () => {
-  const { page } = await onAddPage()
-  await page.getByLabel('Khẩu hiệu', { exact: true }).fill('Chào mừng 🎉')
+  const { page } = await anAddPage()
+  await wordsOn(page).fill('Chào mừng 🎉')
   await page.locator('.findings').getByText('🎉').first().waitFor()
   await page.getByText('Có nội dung không đạt: sửa hoặc bỏ trước.').waitFor()
-  expect(await page.getByRole('button', { name: 'Đưa lên bảng' }).isDisabled()).toBe(true)
+  expect(await putOn(page).isDisabled()).toBe(true)
 })

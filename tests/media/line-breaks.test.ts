@@ -40,6 +40,8 @@ describe('where a slogan may be broken', () => {
     ['từ ngày 05 tháng 01 năm 2027', 'từ ngày|05|tháng|01|năm|2027'],
     ['Thực hiện Nghị quyết số 57-NQ/TW', 'Thực hiện Nghị|quyết|số|57-NQ/TW'],
     ['Kỷ niệm 80 năm Quốc khánh', 'Kỷ niệm 80|năm Quốc khánh'],
+    ['huyện Ngọc Hồi và xã hội', 'huyện Ngọc|Hồi và xã hội'],
+    ['lũ quét từ 19:00 ngày 22/12', 'lũ quét từ 19:00 ngày|22/12'],
   ])('%s', (text, expected) => {
     expect(glued(text)).toBe(expected)
   })

@@ -17,7 +17,8 @@ const alike = new Map([
   ['\u02bc', '’'],
 ])
 
-const glyphs = new Map<string, Glyph | undefined>([
+/** Every letter and sign of the face, composed (NFC). */
+export const sixteenGlyphs: ReadonlyMap<string, Glyph | undefined> = new Map<string, Glyph | undefined>([
   [' ', space],
   ...[...digits, ...signs].map(([sign, drawing]) => [sign, spaced(drawing)] as const),
   ...letters.map((letter) => [letter, composed(letter)] as const),
@@ -26,5 +27,5 @@ const glyphs = new Map<string, Glyph | undefined>([
 /** A letter or a sign of the face, composed or decomposed; undefined where it has none. */
 export function sixteenGlyph(grapheme: string): Glyph | undefined {
   const sign = grapheme.normalize('NFC')
-  return glyphs.get(alike.get(sign) ?? sign)
+  return sixteenGlyphs.get(alike.get(sign) ?? sign)
 }

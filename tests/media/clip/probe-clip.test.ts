@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -74,6 +75,8 @@ describe('a file that is no clip to be taken', () => {
     ['longer than a slide may stay', () => clip('color=s=16x16:r=1:d=902'), 'too-long'],
     ['too many frames a second', () => clip('color=s=16x16:r=300:d=2'), 'too-long'],
     ['too many bytes', tooManyBytes, 'too-large'],
+    ['a folder', folder, 'not-a-clip'],
+    ['a pipe that nobody writes to', pipe, 'not-a-clip'],
   ])('%s is refused', { timeout: 30_000 }, async (_, path, kind) => {
     await expect(probeClip(path(), ffmpeg)).rejects.toMatchObject({
       kind,
@@ -85,6 +88,12 @@ describe('a file that is no clip to be taken', () => {
 
 function cutTail(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.length - 2000)
+}
+
+function pipe(): string {
+  const path = join(folder(), 'clip.mp4')
+  execFileSync('mkfifo', [path])
+  return path
 }
 
 function soundAlone(): string {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { widestSlidesOf } from '../../../media/legibility/placed-slides.ts'
 import { legibilityProblems } from '../../../media/legibility/plan-problems.ts'
 import { decodePlan } from '../../../shared/plan/decode-plan.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
 import type { PlanProblem } from '../../../shared/schedule/plan-problem.ts'
 import { scheduleOf } from '../../../shared/schedule/schedule.ts'
 
@@ -8,12 +10,8 @@ const beam = { id: 'cong', org: 'xa', name: 'Cổng', kind: 'gate', width: 960, 
 const strip = { id: 'dai', org: 'xa', name: 'Dải', kind: 'led', width: 480, height: 32, color: 'mono' }
 const welcome = { id: 'mung', kind: 'slogan', text: 'Nhiệt liệt chào mừng Đảng Cộng sản Việt Nam!' }
 
-/** The problems of a plan in which one campaign shows `slides` on `boards`. */
-async function problemsOf(
-  slides: readonly object[],
-  boards: readonly object[],
-  more: object = {},
-): Promise<readonly PlanProblem[]> {
+/** A plan in which one campaign shows `slides` on `boards` throughout 2026. */
+function planOf(slides: readonly object[], boards: readonly object[] = [beam], more: object = {}): Plan {
   const plan = {
     format: 'congchao/plan@1',
     timezone: 'Asia/Ho_Chi_Minh',
@@ -33,7 +31,12 @@ async function problemsOf(
   }
   const decoded = decodePlan(plan)
   if (!decoded.plan) throw new Error(`not a plan: ${JSON.stringify(decoded.faults)}`)
-  return await legibilityProblems(scheduleOf(decoded.plan))
+  return decoded.plan
+}
+
+/** The problems of that plan. */
+async function problemsOf(...of: Parameters<typeof planOf>): Promise<readonly PlanProblem[]> {
+  return await legibilityProblems(scheduleOf(planOf(...of)))
 }
 
 describe('[K9] letters that no typeface has', () => {
@@ -114,4 +117,51 @@ test('[F5] words with fields are judged by the widest that they can become', asy
   expect(await problemsOf([dated], [{ ...strip, height: 12 }])).toMatchObject([
     { code: 'illegible', severity: 'error' },
   ])
+})
+
+test('[F5] a countdown is judged by as many digits as it can have', () => {
+  const wordsOf = (to: string) => {
+    const fields = [{ name: 'n', kind: 'days-to', to }]
+    const plan = planOf([{ id: 'con', kind: 'slogan', text: 'Còn {n} ngày', fields }])
+    return [...widestSlidesOf(scheduleOf(plan)).placed.keys()].map((slide) => slide.kind === 'slogan' && slide.text)
+  }
+  // Its phase runs from 1 January to 31 December 2026.
+  expect(wordsOf('2026-02-01')).toEqual(['Còn 88 ngày'])
+  expect(wordsOf('2026-12-01')).toEqual(['Còn 888 ngày'])
+  expect(wordsOf('2029-12-01')).toEqual(['Còn 8888 ngày'])
+})
+
+describe('boards by the hundred', () => {
+  const gates = Array.from({ length: 40 }, (_, i) => ({ ...beam, id: `cong-${i}`, road: i % 2 === 0 }))
+  const strips = Array.from({ length: 40 }, (_, i) => ({ ...strip, id: `dai-${i}`, height: i % 3 === 0 ? 12 : 32 }))
+  const slides = Array.from({ length: 10 }, (_, i) => ({
+    ...welcome,
+    id: `s-${i}`,
+    text: `${welcome.text} ${i}`,
+    seconds: 5,
+  }))
+
+  test('each have the very problems that they would have alone, in the order of the plan', async () => {
+    const boards = [...gates, ...strips]
+    const alone: PlanProblem[] = []
+    for (const board of boards) alone.push(...(await problemsOf(slides, [board])))
+    expect(alone.length).toBeGreaterThan(100)
+    expect(await problemsOf(slides, boards)).toEqual(alone)
+  })
+
+  test('do not hold up what else the process has to do', async () => {
+    let turns = 0
+    let isOver = false
+    const others = () => {
+      turns++
+      if (!isOver) setImmediate(others)
+    }
+    setImmediate(others)
+    await problemsOf(
+      slides.map((slide) => ({ ...slide, text: `${slide.text} Muôn năm!` })),
+      [beam, strip, { ...strip, id: 'thap', height: 12 }],
+    )
+    isOver = true
+    expect(turns).toBeGreaterThan(3)
+  })
 })

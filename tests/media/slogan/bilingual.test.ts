@@ -61,4 +61,33 @@ describe('several languages', () => {
     expect(passing.layout.setting).toBe('scrolling')
     expect(passing.printed.map(({ x }) => x)).toEqual(passing.printed.map(({ x }) => x).toSorted((a, b) => a - b))
   })
+
+  test.each([chinese, english])(
+    'are never too low to be read where the place has rows for them: $text',
+    async (translation) => {
+      const { verdict } = await renderNeed(slogan(text, '64x320', { translations: [translation] }), studioWith())
+      expect(verdict.setting).toBe('scrolling')
+      expect(verdict.findings.map(({ severity }) => severity)).not.toContain('error')
+    },
+  )
+
+  test.each(['249x41 mono', '64x32 mono', '211x19 mono', '190x46'])(
+    'one behind the other on %s keep all of their ink, however deep that of one reaches below another',
+    async (canvas) => {
+      const translations = [
+        { language: 'rad', text: 'x 欢迎 ê̆ Ặg Chào' },
+        { language: 'lo', text: 'mừng ត & 19:00 ຍິນດີ' },
+      ]
+      const { verdict } = await renderNeed(slogan('Chào hội 友谊关', canvas, { translations }), studioWith())
+      expect(verdict.clipped).toBe(0)
+    },
+  )
+
+  test('on sixteen rows are no larger than a Vietnamese line that has to be set in outlines', async () => {
+    const slide = slogan('友谊关 Hữu Nghị', '320x16 mono').slide as SloganSlide
+    const translations = [{ language: 'rad', text: 'Mnuih ƀuôn sang hŭn mơak' }]
+    const { layout } = await typeset({ ...slide, translations }, canvasOf('320x16 mono'))
+    const [main, minority] = layout.pages.flat()
+    expect(minority?.fit.size).toBeLessThanOrEqual(main?.fit.size ?? 0)
+  })
 })

@@ -66,7 +66,16 @@ describe('a slogan on two pages', () => {
     expect(paged.rendition).toMatchObject({ width: 192, height: 32 })
     const standing = await renderNeed(slogan('Uống nước nhớ nguồn', '320x16 mono'), studio)
     expect(standing.verdict).toMatchObject({ setting: 'standing', face: 'Congchao 16', rows: 16, findings: [] })
+    const digits = await renderNeed(slogan('114', '320x16 mono'), studio)
+    expect(digits.verdict).toMatchObject({ setting: 'standing', face: 'Congchao 16', rows: 16, findings: [] })
   })
+})
+
+test('capitals that pass by on a pillar are drawn on the rows that tell marks apart', async () => {
+  const capitals = 'NHIỆT LIỆT CHÀO MỪNG ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVII, NHIỆM KỲ 2020-2025!'
+  const { verdict } = await renderNeed(slogan(capitals, '64x320'), studio)
+  expect(verdict.setting).toBe('scrolling')
+  expect(verdict.rows).toBeGreaterThanOrEqual(24)
 })
 
 describe('a short variant', () => {

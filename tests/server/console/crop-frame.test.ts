@@ -48,6 +48,9 @@ describe('what is being put on boards', () => {
       kind: 'clip',
       name: 'Phim.MP4',
       ms: 12_040,
+      state: 'ready',
+      progress: 1,
+      picture: null,
       width: 1920,
       height: 1080,
     } as const

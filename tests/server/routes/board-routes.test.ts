@@ -79,6 +79,24 @@ describe('a board’s day', () => {
     expect(other.status).toBe(200)
   })
 
+  it('is sent again once the length of a clip in it is known, though the plan is the same', async () => {
+    const { call, imports, planner } = await aServer()
+    const media = 'c'.repeat(64)
+    const document = smallDocument()
+    const [campaign] = document.campaigns
+    const slides = [{ id: 'kh-1', kind: 'video', media }, campaign?.slides[1]]
+    await imports({ ...document, campaigns: [{ ...campaign, slides }, document.campaigns[1]] })
+    const path = '/api/v1/boards/cong/timeline?date=2020-10-12'
+    const before = await call('GET', path)
+    planner.arrived({ sha256: media, ms: 6_200 })
+    await planner.settled()
+    const after = await call('GET', path, { headers: { 'if-none-match': before.headers.get('etag')! } })
+    expect(after.status).toBe(200)
+    expect(await after.json()).toMatchObject({
+      segments: [{ loop: [{ slide: 'kh-1', seconds: 7 }, { slide: 'kh-2' }] }],
+    })
+  })
+
   it('is asked at an instant, whose plus sign need not be escaped', async () => {
     const { read, clock } = await imported()
     const schedule = scheduleOf(smallPlan())

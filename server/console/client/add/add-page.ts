@@ -1,33 +1,40 @@
 import { roadOf } from '../../../../shared/legibility/by-road.ts'
 import { aspectOf } from '../../../../shared/plan/aspect-of.ts'
-import type { BoardId, Slide, Version } from '../../../../shared/plan/plan.ts'
-import { askJson, Refused, sending, wordsOf } from '../ask-server.ts'
+import type { Slide, Version } from '../../../../shared/plan/plan.ts'
+import { askJson, Refused, wordsOf } from '../ask-server.ts'
 import type { Edges } from '../edges.ts'
 import { make } from '../make.ts'
 import type { Page } from '../page.ts'
 import { inOurs, language, say } from '../say.ts'
 import type { PlanNow } from '../watch-plan.ts'
+import { clipWatch } from './clip-watch.ts'
 import { type Draft, draftOf, type Media, slogansIn } from './draft.ts'
-import { type DraftCard, draftCard, refuseCard } from './draft-card.ts'
+import { draftCards } from './draft-cards.ts'
+import { keepWork, keptWork, noWork, type Work } from './kept-work.ts'
 import { type Placing, placingForm } from './placing-form.ts'
+import { putPlacement } from './put-placement.ts'
+import { restful } from './restful.ts'
+import { takeOut } from './take-out.ts'
 import { takingList } from './taking-list.ts'
-import { type TrialLine, trial } from './trial.ts'
 import { uploadList } from './upload-list.ts'
 
-/** How long typing rests before it is drawn, in ms. */
-const restMs = 400
+/** What the server takes at once. */
+const mostDrafts = 40
 
 /** “Đưa nội dung lên bảng”: words or banners, how they will stand on every board, and where they are to go. */
 export function addPage(edges: Edges): Page {
   const title = say('Đưa nội dung lên bảng', 'Put something on the boards')
+  let work = keptWork()
   const words = make('textarea', {
-    ...{ rows: 4, spellcheck: 'false', oninput: typed, id: 'words' },
+    ...{ rows: 4, spellcheck: 'false', oninput: restful(refresh), onchange: () => refresh(), id: 'words' },
     placeholder: say('Mỗi dòng một khẩu hiệu', 'One slogan a line'),
   })
+  words.value = work.text
   const uploads = uploadList((media) => void addMedia(media))
-  const cards = make('section', { class: 'drafts', 'aria-label': say('Trên các bảng', 'On the boards') })
-  const placing = placingForm(drawAll, () => void put())
+  const cards = draftCards({ changed, removed, settled: tellReady })
+  const placing = placingForm(refresh, () => void put(), edges.clock.now)
   const taking = takingList()
+  const clips = clipWatch(heard)
   const element = make(
     'div',
     { class: 'add-page' },
@@ -42,167 +49,166 @@ export function addPage(edges: Edges): Page {
         words,
         uploads.element,
       ),
-      cards,
+      cards.element,
     ),
-    make('aside', { 'aria-label': say('Đưa vào đâu', 'Where to') }, placing.element, taking.element),
+    make('aside', { 'aria-label': say('Đưa vào đâu', 'Where to') }, taking.element, placing.element),
   )
-
   let now: PlanNow | undefined
-  let files: readonly Draft[] = []
-  let shown = new Map<Draft, DraftCard>()
-  let drawing = new AbortController()
-  let timer = 0
 
-  const byRoad = () => placing.read()?.boards.some(roadOf) ?? false
-  const drafts = () => [...files, ...slogansIn(words.value, byRoad())]
+  const drafts = (): readonly Draft[] => [...work.files, ...work.slogans]
 
-  function typed(): void {
-    clearTimeout(timer)
-    timer = setTimeout(drawAll, restMs)
+  /** Reads what is written, and draws what has changed of it. */
+  function refresh(): void {
+    const to = placing.read()
+    const text = words.value
+    work = { ...work, text, slogans: slogansIn(text, to?.boards.some(roadOf) ?? false, work.slogans) }
+    keepWork(work)
+    cards.show(drafts().slice(0, mostDrafts), to, now)
+    tellReady()
   }
 
   async function addMedia(media: Media): Promise<void> {
-    const boards = now?.plan.boards ?? []
-    const sizes = new Map<string, string>()
-    for (const { width, height } of boards.flatMap((board) => [board, ...(board.sections ?? [])]))
-      sizes.set(aspectOf(width, height), `${width}x${height}`)
-    let versions: readonly Version[] = []
-    if (media.kind === 'picture' && sizes.size > 0) {
-      try {
-        const { crops } = await askJson<{ crops: readonly Version[] }>(
-          `/api/v1/media/${media.sha256}/crops?sizes=${[...sizes.values()].join(',')}`,
-        )
-        versions = crops
-      } catch (error) {
-        edges.tell(inOurs(wordsOf(error)), 'trouble')
-      }
+    const versions = media.kind === 'picture' ? await cropsFor(media) : []
+    work = {
+      ...work,
+      files: [draftOf(media, versions), ...work.files.filter((draft) => draft.media.sha256 !== media.sha256)],
     }
-    files = [draftOf(media, versions), ...files.filter((draft) => draft.media?.sha256 !== media.sha256)]
-    drawAll()
+    refresh()
   }
 
-  /** Draws what has changed: a draft that stays the same, for the same boards, keeps its card. */
-  function drawAll(): void {
-    drawing.abort()
-    drawing = new AbortController()
-    const all = drafts()
-    shown = new Map(all.map((draft) => [draft, draftCard(draft, replace, () => remove(draft))]))
-    cards.replaceChildren(...[...shown.values()].map((card) => card.element))
-    if (all.length === 0) cards.append(make('p', { class: 'quiet empty' }, nothingYet()))
-    tellReady(true)
-    const to = placing.read()
-    if (now && to && all.length > 0 && to.boards.length > 0) void draw(all, to, now, drawing.signal)
-    else tellReady(false)
-  }
-
-  async function draw(all: readonly Draft[], { boards, section }: Placing, of: PlanNow, signal: AbortSignal) {
-    const show = (line: TrialLine) => {
-      // What is for one part of a gate is not looked at on the others.
-      const places = line.boards.filter((place) => section === undefined || place.section === section)
-      if (places.length > 0) shown.get(all[line.slide] as Draft)?.show({ ...line, boards: places }, of.words)
-    }
+  async function cropsFor({ sha256 }: Media): Promise<readonly Version[]> {
+    const canvases = now?.plan.boards.flatMap((board) => [board, ...(board.sections ?? [])]) ?? []
+    const sizes = new Map(canvases.map(({ width, height }) => [aspectOf(width, height), `${width}x${height}`]))
+    if (sizes.size === 0) return []
     try {
-      const slides = all.map(({ slide }) => slide)
-      await trial(
-        slides,
-        boards.map(({ id }) => id),
-        show,
-        signal,
-      )
+      const path = `/api/v1/media/${sha256}/crops?sizes=${[...sizes.values()].join(',')}`
+      return (await askJson<{ crops: readonly Version[] }>(path)).crops
     } catch (error) {
-      if (signal.aborted) return
-      tellRefusal(all, error)
+      edges.tell(inOurs(wordsOf(error)), 'trouble')
+      return []
     }
-    if (!signal.aborted) tellReady(false)
   }
 
-  function tellRefusal(all: readonly Draft[], error: unknown): void {
-    const faults = error instanceof Refused ? error.faults : []
-    for (const { pointer, message, messageVi } of faults) {
-      const [, index = ''] = /^\/slides\/(\d+)/.exec(pointer) ?? []
-      const card = shown.get(all[Number(index)] as Draft)
-      if (card) refuseCard(card, language() === 'vi' ? messageVi : message)
+  function heard(media: Media): void {
+    work = {
+      ...work,
+      files: work.files.map((draft) => (draft.media.sha256 === media.sha256 ? { ...draft, media } : draft)),
     }
-    if (faults.length === 0) edges.tell(inOurs(wordsOf(error)), 'trouble')
+    refresh()
   }
 
-  function tellReady(isDrawing: boolean): void {
-    const all = [...shown.values()]
-    if (!now) placing.ready(say('Chưa có kế hoạch nào.', 'There is no plan yet.'))
-    else if (all.length === 0)
-      placing.ready(say('Dán khẩu hiệu hoặc thả băng rôn trước.', 'Paste slogans or drop a banner first.'))
-    else if (!placing.read()) placing.ready(say('Chọn đợt và giai đoạn.', 'Choose a campaign and a phase.'))
-    else if (placing.read()?.boards.length === 0) placing.ready(say('Chọn ít nhất một bảng.', 'Tick a board.'))
-    else if (isDrawing) placing.ready(say('Đang dựng hình…', 'Drawing…'))
-    else if (!all.every((card) => card.isGood()))
-      placing.ready(say('Có nội dung không đạt: sửa hoặc bỏ trước.', 'Something is refused: mend or remove it first.'))
-    else placing.ready(undefined)
+  function changed(next: Draft): void {
+    if (next.media) work = { ...work, files: work.files.map((draft) => (draft.key === next.key ? next : draft)) }
+    else work = { ...work, slogans: work.slogans.map((draft) => (draft.key === next.key ? next : draft)) }
+    refresh()
   }
 
-  function replace(next: Draft): void {
-    files = files.map((draft) => (draft.key === next.key ? next : draft))
-    drawAll()
+  function removed({ key }: Draft): void {
+    work = { ...work, files: work.files.filter((draft) => draft.key !== key) }
+    const rest = work.slogans.filter((draft) => draft.key !== key)
+    if (rest.length < work.slogans.length) words.value = rest.map(({ slide }) => slide.text).join('\n')
+    refresh()
+    words.focus()
   }
 
-  function remove(draft: Draft): void {
-    files = files.filter((one) => one.key !== draft.key)
-    words.value = words.value
-      .split('\n')
-      .filter((line) => draft.slide.kind !== 'slogan' || !slogansIn(line, false).some(({ key }) => key === draft.key))
-      .join('\n')
-    drawAll()
+  function tellReady(): void {
+    placing.ready(whyNot(drafts().length, placing.read()))
+  }
+
+  function whyNot(count: number, to: Placing | undefined): string | undefined {
+    if (!now) return say('Chưa có kế hoạch nào.', 'There is no plan yet.')
+    if (count === 0) return say('Dán khẩu hiệu hoặc thả băng rôn trước.', 'Paste slogans or drop a banner first.')
+    if (count > mostDrafts) {
+      const over = count - mostDrafts
+      return say(
+        `Mỗi lần nhiều nhất ${mostDrafts} nội dung; đang có ${count}. Bớt ${over} dòng, đưa lên lần sau.`,
+        `${mostDrafts} at a time at most; there are ${count}. Leave ${over} for the next time.`,
+      )
+    }
+    if (!to) return say('Chọn đợt và giai đoạn.', 'Choose a campaign and a phase.')
+    if (to.boards.length === 0) return say('Chọn ít nhất một bảng.', 'Tick a board.')
+    const clips = work.files.map(({ media }) => media.state)
+    if (clips.includes('failed'))
+      return say('Có phim không dùng được: bỏ ra trước.', 'A clip cannot be used: remove it first.')
+    if (clips.includes('preparing')) return say('Đang chuẩn bị phim…', 'A clip is being prepared…')
+    if (cards.isDrawing()) return say('Đang dựng hình…', 'Drawing…')
+    if (!cards.areGood())
+      return say('Có nội dung không đạt: sửa hoặc bỏ trước.', 'Something is refused: mend or remove it first.')
+    return undefined
   }
 
   async function put(): Promise<void> {
+    // What was typed a moment ago counts, and has to be looked at first.
+    refresh()
     const to = placing.read()
-    if (!to || !now) return
+    const from = now
+    const done = work
+    if (!to || !from || whyNot(drafts().length, to) !== undefined) return
     placing.busy(true)
     try {
-      const { id } = to.campaign
-      const placement = {
-        phase: to.phase,
-        ...(to.isAll ? {} : { boards: { boards: to.boards.map((board) => board.id) } }),
-        ...(to.section === undefined ? {} : { section: to.section }),
-      }
-      const body = { slides: drafts().map(({ slide }) => withoutId(slide)), placement }
-      const path = `/api/v1/campaigns/${id}/placements`
-      const { boards } = await askJson<{ boards: readonly BoardId[] }>(
-        path,
-        sending('POST', JSON.stringify(body), now.tag),
+      const body = { slides: drafts().map(({ slide }) => withoutId(slide)), placement: placementOf(to) }
+      const added = await putPlacement({ campaign: to.campaign, phase: to.phase, body }, from.tag)
+      edges.tell(
+        added.boards.length > 0
+          ? say(`Đã đưa lên ${added.boards.length} bảng.`, `It is on its way to ${added.boards.length} boards.`)
+          : say('Đã đưa vào kế hoạch.', 'It is in the plan.'),
       )
-      edges.tell(say(`Đã đưa lên ${boards.length} bảng.`, `It is on its way to ${boards.length} boards.`))
-      words.value = ''
-      files = []
-      taking.watch(boards, now)
-      drawAll()
+      begin(noWork)
+      const back = async () => {
+        await takeOut({ campaign: to.campaign.id, placement: added.placement, slides: added.slides })
+        // What was begun since then is not written over.
+        if (drafts().length === 0) begin(done)
+        edges.tell(say('Đã hoàn tác.', 'It is undone.'))
+        edges.lookAgain()
+      }
+      taking.watch(added.boards, from, () => back().catch(tellTrouble))
       edges.lookAgain()
     } catch (error) {
-      const faults = error instanceof Refused ? error.faults : []
-      const reasons = faults.map((fault) => (language() === 'vi' ? fault.messageVi : fault.message))
-      edges.tell([inOurs(wordsOf(error)), ...new Set(reasons)].join('. '), 'trouble')
+      tellTrouble(error)
     } finally {
       placing.busy(false)
     }
   }
 
+  function begin(next: Work): void {
+    work = next
+    words.value = next.text
+    refresh()
+  }
+
+  function tellTrouble(error: unknown): void {
+    const faults = error instanceof Refused ? error.faults : []
+    const reasons = faults.map((fault) => (language() === 'vi' ? fault.messageVi : fault.message))
+    edges.tell([inOurs(wordsOf(error)), ...new Set(reasons)].join(' '), 'trouble')
+  }
+
   return {
     element,
     title,
-    tick: () => taking.tick(edges.steady()),
+    tick() {
+      const on = edges.steady()
+      taking.tick(on)
+      cards.tick(on)
+      clips.tick(
+        on,
+        work.files.map(({ media }) => media),
+      )
+    },
     show(next) {
       now = next
-      // Draws all of it again, for the boards that there are now.
+      // Looks at the boards that there are now, which reads all anew.
       placing.show(next)
-      if (!next) drawAll()
     },
   }
 }
 
-const nothingYet = () =>
-  say(
-    'Ở đây sẽ hiện đúng hình trên từng bảng, từng điểm ảnh một.',
-    'Here every board will show what it will look like, pixel for pixel.',
-  )
+function placementOf({ phase, boards, isAll, section }: Placing): object {
+  return {
+    phase,
+    ...(isAll ? {} : { boards: { boards: boards.map(({ id }) => id) } }),
+    ...(section === undefined ? {} : { section }),
+  }
+}
 
 /** The server gives ids that the campaign does not have yet. */
 function withoutId({ id: _, ...slide }: Slide): Omit<Slide, 'id'> {

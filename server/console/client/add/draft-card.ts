@@ -1,122 +1,118 @@
-import type { Finding } from '../../../../shared/legibility/verdict.ts'
-import { aspectOf } from '../../../../shared/plan/aspect-of.ts'
-import { secondsOf } from '../../../../shared/plan/effective.ts'
 import { make, setText } from '../make.ts'
-import type { PlanWords } from '../plan-words.ts'
-import { language, say } from '../say.ts'
-import { cropDialog } from './crop-dialog.ts'
-import { type Draft, withVersion } from './draft.ts'
-import { renditionView } from './rendition-view.ts'
-import type { TrialLine } from './trial.ts'
-import { findingList, verdictWords } from './verdict-words.ts'
+import { say } from '../say.ts'
+import { type CanvasFigure, canvasFigure, nameOf } from './canvas-figure.ts'
+import { clipFacts } from './clip-facts.ts'
+import type { Draft } from './draft.ts'
+import { translationFields } from './translation-fields.ts'
+import type { TrialBoard, TrialLine } from './trial.ts'
+import { canvasKey } from './wanted-canvases.ts'
 
-/** One slide as it stands on every board that it is for. */
+/** One draft as it stands on every board that it is for. */
 export interface DraftCard {
   readonly element: HTMLElement
-  /** Shows the slide on one more canvas. */
-  show(line: TrialLine, words: PlanWords): void
+  /** The draft as it is now. */
+  update(draft: Draft): void
+  /** It is being drawn anew; what is shown stays until it comes. */
+  begin(): void
+  /** Shows it on one canvas. */
+  show(line: TrialLine): void
+  /** All has come that was to come: other canvases are taken away. */
+  end(): void
+  /** The draft as a whole was refused, for this reason. */
+  refuse(reason: string): void
   /** Whether it may go on the boards: everything was drawn, and nothing refused. */
   isGood(): boolean
 }
 
-/** A card for a slide; `changed` is given the slide with another crop, `removed` takes it away. */
-export function draftCard(draft: Draft, changed: (draft: Draft) => void, removed: () => void): DraftCard {
-  const { slide, media } = draft
-  const name = media?.name ?? (slide.kind === 'slogan' ? slide.text : '')
+export interface DraftCardEdges {
+  /** What people call places. */
+  readonly placesWords: (places: readonly TrialBoard[]) => string
+  readonly changed: (draft: Draft) => void
+  readonly removed: () => void
+}
+
+/** A card for a draft. It stays while its words, its crops and its boards change. */
+export function draftCard(first: Draft, { placesWords, changed, removed }: DraftCardEdges): DraftCard {
+  const name = make('h3')
+  const remove = make('button', { type: 'button', onclick: removed }, say('Bỏ', 'Remove'))
+  const status = make('p', { class: 'quiet' }, say('Đang dựng hình…', 'Drawing…'))
   const canvases = make('div', { class: 'canvases' })
-  const waiting = make('p', { class: 'quiet', role: 'status' }, say('Đang dựng hình…', 'Drawing…'))
-  const element = make(
-    'article',
-    { class: 'card draft', 'data-draft': draft.key },
-    make(
-      'header',
-      {},
-      make('h3', {}, name),
-      make(
-        'button',
-        { type: 'button', onclick: removed, 'aria-label': say(`Bỏ “${name}”`, `Remove “${name}”`) },
-        say('Bỏ', 'Remove'),
-      ),
-    ),
-    waiting,
-    canvases,
-  )
-  let drawn = 0
-  let refused = 0
+  const facts = clipFacts()
+  const translations = translationFields(changed)
+  const element = make('article', { class: 'card draft', 'data-draft': first.key })
+  element.append(make('header', {}, name, remove), first.media ? facts.element : translations.element, status, canvases)
+  let draft = first
+  let figures = new Map<string, CanvasFigure>()
+  let came = new Set<string>()
+  let isDrawn = false
+  let isRefused = false
 
-  function show(line: TrialLine, words: PlanWords): void {
-    drawn++
-    waiting.hidden = true
-    const { verdict, boards, fault } = line
-    const findings = [...(verdict?.findings ?? []), ...sameOnce(boards.flatMap((board) => board.findings))]
-    if (fault) findings.unshift({ code: 'illegible', severity: 'error', ...fault })
-    if (findings.some(({ severity }) => severity === 'error')) refused++
-    element.dataset.good = String(refused === 0)
-    const { width, height } = line
-    const names = new Set(boards.map(({ id, section }) => [words.board(id), section].filter(Boolean).join(' · ')))
-    const metres = boards.map((board) => board.metres).filter((one) => one !== null)
-    const label = `${width} × ${height}${line.color === 'mono' ? say(', một màu', ', one colour') : ''}`
-    const caption = make(
-      'figcaption',
-      {},
-      make('strong', {}, [...names].join(', ')),
-      make('span', { class: 'quiet' }, ` ${label}`),
-    )
-    if (verdict) caption.append(make('p', {}, verdictWords(verdict, metres.length > 0 ? Math.min(...metres) : null)))
-    caption.append(findingList(findings))
-    if (media?.kind === 'picture') caption.append(cropButton(width, height, label))
-    const view = line.rendition
-      ? renditionView({ ...line, rendition: line.rendition, says: `${name} – ${label}`, seconds: secondsOf(slide) })
-      : make('p', { class: 'pixels none' }, say('Chưa dựng được', 'Could not be drawn'))
-    const figure = make(
-      'figure',
-      { 'data-canvas': `${width}x${height}` },
-      make('div', { class: 'mount' }, view),
-      caption,
-    )
-    // The longest strips first, whichever is drawn first.
-    const after = [...canvases.children].find((one) => Number((one as HTMLElement).dataset.ratio) < width / height)
-    figure.dataset.ratio = String(width / height)
-    figure.dataset.wide = String(width >= 6 * height)
-    canvases.insertBefore(figure, after ?? null)
+  function update(next: Draft): void {
+    draft = next
+    setText(name, nameOf(next))
+    remove.setAttribute('aria-label', say(`Bỏ “${nameOf(next)}”`, `Remove “${nameOf(next)}”`))
+    if (next.media) facts.show(next.media)
+    else translations.show(next)
+    if (next.media && next.media.state !== 'ready') status.hidden = true
   }
 
-  function cropButton(width: number, height: number, label: string): HTMLElement {
-    const press = () => {
-      if (draft.media === undefined) return
-      const of = draft
-      const aspect = aspectOf(width, height)
-      cropDialog({
-        source: `/media/${of.media.sha256}`,
-        picture: of.media,
-        canvas: { width, height },
-        crop: of.slide.versions?.find((version) => version.aspect === aspect)?.crop,
-        purpose: label,
-        done: (cut) => changed(withVersion(of, { aspect, ...cut })),
-      })
+  function show(line: TrialLine): void {
+    const key = canvasKey(line)
+    let figure = figures.get(key)
+    if (!figure) {
+      figure = canvasFigure(line, ({ boards }) => placesWords(boards), changed)
+      figures.set(key, figure)
+      const ratio = line.width / line.height
+      figure.element.dataset.ratio = String(ratio)
+      // The longest strips first, whichever is drawn first.
+      const after = [...canvases.children].find((one) => Number((one as HTMLElement).dataset.ratio) < ratio)
+      canvases.insertBefore(figure.element, after ?? null)
     }
-    const button = make('button', { type: 'button', onclick: press }, say('Chỉnh vùng cắt…', 'Adjust the crop…'))
-    return make('p', { class: 'doings' }, button)
+    came.add(key)
+    status.hidden = true
+    figure.show(line, draft)
+    tellGood()
   }
 
+  function keep(keys: ReadonlySet<string>): void {
+    for (const [key, figure] of figures) if (!keys.has(key)) figure.element.remove()
+    figures = new Map([...figures].filter(([key]) => keys.has(key)))
+  }
+
+  function tellGood(): void {
+    element.dataset.good = String(!isRefused && [...figures.values()].every((figure) => figure.isGood()))
+  }
+
+  update(first)
   return {
     element,
+    update,
     show,
-    isGood: () => drawn > 0 && refused === 0,
+    begin() {
+      came = new Set()
+      isDrawn = false
+      isRefused = false
+      element.setAttribute('aria-busy', 'true')
+      status.className = 'quiet'
+      status.hidden = figures.size > 0
+      setText(status, say('Đang dựng hình…', 'Drawing…'))
+    },
+    end() {
+      isDrawn = true
+      keep(came)
+      element.removeAttribute('aria-busy')
+      tellGood()
+    },
+    refuse(reason) {
+      isRefused = true
+      isDrawn = true
+      keep(new Set())
+      element.removeAttribute('aria-busy')
+      status.hidden = false
+      status.className = 'fault'
+      setText(status, reason)
+      tellGood()
+    },
+    isGood: () => isDrawn && element.dataset.good === 'true' && (draft.media?.state ?? 'ready') === 'ready',
   }
-}
-
-/** Findings of several boards, each said once. */
-function sameOnce(findings: readonly Finding[]): Finding[] {
-  const said = (finding: Finding) => (language() === 'vi' ? finding.messageVi : finding.message)
-  return [...new Map(findings.map((finding) => [said(finding), finding])).values()]
-}
-
-/** Puts a sentence under a card's name, where its slide as a whole was refused. */
-export function refuseCard({ element }: DraftCard, text: string): void {
-  const place = element.querySelector('[role=status]')
-  if (!(place instanceof HTMLElement)) return
-  place.hidden = false
-  place.className = 'fault'
-  setText(place, text)
 }

@@ -7,30 +7,60 @@ export interface Media extends Size {
   readonly sha256: string
   readonly kind: 'picture' | 'clip'
   readonly name: string
+  /** A clip is prepared after it has come; a picture is ready. */
+  readonly state: 'preparing' | 'ready' | 'failed'
+  /** How far the preparation is, 0–1. */
+  readonly progress: number
+  /** Where it is seen: the picture, or the clip's contact sheet; null while there is none. */
+  readonly picture: string | null
   /** A clip's length in ms. */
   readonly ms: number | null
 }
 
-/** Something that is being put on boards: words, or an upload with how it stands on each aspect. */
-export type Draft =
-  | { readonly key: string; readonly slide: SloganSlide; readonly media?: undefined }
-  | { readonly key: string; readonly slide: MediaSlide; readonly media: Media }
+/** Words that are being put on boards. `key` stays while its line is edited. */
+export interface SloganDraft {
+  readonly key: string
+  readonly slide: SloganSlide
+  readonly media?: undefined
+}
+
+/** An upload that is being put on boards, with how it stands on each aspect. */
+export interface MediaDraft {
+  readonly key: string
+  readonly slide: MediaSlide
+  readonly media: Media
+}
+
+/** Something that is being put on boards. */
+export type Draft = SloganDraft | MediaDraft
 
 /**
  * One slogan a line; lines without words are passed over, and what is pasted twice stands once. Each stands as long as it takes to be
- * read, a quarter longer `byRoad`.
+ * read, a quarter longer `byRoad`. A line that stays, or is the one edited, keeps its key, its translations and its variants of `before`.
  */
-export function slogansIn(text: string, byRoad: boolean): readonly Draft[] {
+export function slogansIn(text: string, byRoad: boolean, before: readonly SloganDraft[] = []): readonly SloganDraft[] {
   const lines = text.normalize('NFC').split('\n')
-  const texts = new Set(lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== ''))
-  return Array.from(texts, (words) => ({
-    key: `words ${words}`,
-    slide: { id: idOf(words), kind: 'slogan', text: words, seconds: Math.ceil(readingSecondsOf([words], byRoad)) },
-  }))
+  const texts = [...new Set(lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== ''))]
+  const same = new Map(before.map((draft) => [draft.slide.text, draft]))
+  const gone = before.filter((draft) => !texts.includes(draft.slide.text))
+  const fresh = texts.filter((words) => !same.has(words))
+  // As many lines gone as came: these were edited. Else which became which is anybody's guess.
+  const edited = new Map(gone.length === fresh.length ? fresh.map((words, at) => [words, gone[at]] as const) : [])
+  let last = Math.max(0, ...before.map(({ key }) => Number(key.split(' ')[1])))
+  return texts.map((words) => {
+    const former = same.get(words) ?? edited.get(words)
+    const slide: SloganSlide = { ...former?.slide, id: idOf(words), kind: 'slogan', text: words }
+    return { key: former?.key ?? `line ${++last}`, slide: { ...slide, seconds: secondsToRead(slide, byRoad) } }
+  })
+}
+
+function secondsToRead({ text, translations = [] }: SloganSlide, byRoad: boolean): number {
+  const all = [text, ...translations.map((translation) => translation.text)].join(' ')
+  return Math.ceil(readingSecondsOf([all], byRoad))
 }
 
 /** An upload as a slide, in the crops given for each aspect. */
-export function draftOf(media: Media, versions: readonly Version[]): Draft {
+export function draftOf(media: Media, versions: readonly Version[]): MediaDraft {
   const seconds = media.ms === null ? {} : { seconds: Math.max(1, Math.min(900, Math.ceil(media.ms / 1000))) }
   const kind = media.kind === 'clip' ? 'video' : 'image'
   const slide: MediaSlide = {
@@ -42,7 +72,7 @@ export function draftOf(media: Media, versions: readonly Version[]): Draft {
 }
 
 /** The draft with its version of one aspect in place of the one that it had. */
-export function withVersion(draft: Draft & { readonly media: Media }, version: Version): Draft {
+export function withVersion(draft: MediaDraft, version: Version): MediaDraft {
   const others = draft.slide.versions?.filter(({ aspect }) => aspect !== version.aspect) ?? []
   return { ...draft, slide: { ...draft.slide, versions: [...others, version] } }
 }

@@ -3,6 +3,8 @@ import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import { make, setText } from '../make.ts'
 import { say } from '../say.ts'
 import type { PlanNow } from '../watch-plan.ts'
+import { openPhases } from './open-phases.ts'
+import { sectionWords } from './section-words.ts'
 
 /** Where slides are to go. */
 export interface Placing {
@@ -28,12 +30,21 @@ export interface PlacingForm {
   busy(isBusy: boolean): void
 }
 
-/** A form for placing slides; `changed` when another choice was made, `put` when the person decides. */
-export function placingForm(changed: () => void, put: () => void): PlacingForm {
+/**
+ * A form for placing slides; `changed` when another choice was made, `put` when the person decides. By the time that `clock` tells
+ * (epoch ms), what is over is not proposed.
+ */
+export function placingForm(changed: () => void, put: () => void, clock: () => number): PlacingForm {
   const campaign = make('select', { onchange: () => offer(true) })
   const phase = make('select', { onchange: changed })
-  const section = make('select', { onchange: changed })
-  const sectionRow = make('label', {}, make('span', {}, say('Phần bảng', 'Part of the board')), section)
+  const section = make('select', { onchange: pickSection })
+  const sectionNote = make('p', { class: 'quiet' })
+  const sectionRow = make(
+    'div',
+    { class: 'parts' },
+    make('label', {}, make('span', {}, say('Phần bảng', 'Part of the board')), section),
+    sectionNote,
+  )
   const boards = make('div', { class: 'ticks' })
   const all = make('input', { type: 'checkbox', checked: true, onchange: tickAll })
   const confirm = make(
@@ -70,10 +81,19 @@ export function placingForm(changed: () => void, put: () => void): PlacingForm {
   }
   const chosen = () => now?.plan.campaigns.find(({ id }) => id === (campaign.value as CampaignId))
 
+  const openOf = (of: Campaign) => openPhases(of, now?.plan.timezone ?? '', clock())
+
   function offer(anew: boolean): void {
     const of = chosen()
     const before = phase.value
-    phase.replaceChildren(...(of?.phases ?? []).map(({ id, title }) => make('option', { value: id }, title)))
+    const open = of ? openOf(of) : []
+    const over = say(' (đã qua)', ' (over)')
+    phase.replaceChildren(
+      ...(of?.phases ?? []).map(({ id, title }) =>
+        make('option', { value: id }, open.includes(id) ? title : `${title}${over}`),
+      ),
+    )
+    if (open[0] !== undefined) phase.value = open[0]
     if (!anew && of?.phases.some(({ id }) => id === before)) phase.value = before
     const off = new Set(inputs().flatMap((input) => (input.checked ? [] : [input.value])))
     const tree = orgTreeOf(now?.plan.orgs ?? [])
@@ -84,7 +104,7 @@ export function placingForm(changed: () => void, put: () => void): PlacingForm {
           'label',
           { class: 'tick' },
           make('input', { type: 'checkbox', value: id, checked: anew || !off.has(id), onchange: ticked }),
-          make('span', {}, name, make('small', { class: 'quiet' }, ` ${width} × ${height}`)),
+          make('span', {}, name, ' ', make('small', { class: 'quiet size' }, `${width} × ${height}`)),
         ),
       ),
     )
@@ -105,13 +125,35 @@ export function placingForm(changed: () => void, put: () => void): PlacingForm {
 
   function offerSections(): void {
     const before = section.value
-    const ids = [...new Set(ticks().flatMap(({ sections = [] }) => sections.map(({ id }) => id)))]
+    const of = new Map(ticks().flatMap((board) => (board.sections ?? []).map(({ id }) => [id, board] as const)))
+    const ids = [...of.keys()]
     section.replaceChildren(
       make('option', { value: '' }, say('Cả bảng', 'The whole board')),
-      ...ids.map((id) => make('option', { value: id }, id)),
+      ...Array.from(of, ([id, board]) => make('option', { value: id }, sectionWords(board, id))),
     )
     if (ids.some((id) => id === before)) section.value = before
     sectionRow.hidden = ids.length === 0
+    noteSection()
+  }
+
+  function pickSection(): void {
+    noteSection()
+    changed()
+  }
+
+  function noteSection(): void {
+    setText(
+      sectionNote,
+      section.value === ''
+        ? say(
+            'Hình “liền cả bảng” chỉ hiện khi không phần nào có nội dung riêng; nếu có, từng phần hiện nội dung này trong khung của nó.',
+            'The picture “all of it as one” shows only while no part has something of its own; else each part shows this in its own frame.',
+          )
+        : say(
+            'Chỉ các bảng có phần này. Các phần khác giữ nội dung của chúng.',
+            'Only boards that have this part. The others keep what they show.',
+          ),
+    )
   }
 
   const rest = () => {
@@ -139,7 +181,8 @@ export function placingForm(changed: () => void, put: () => void): PlacingForm {
       now = next
       const campaigns = next?.plan.campaigns ?? []
       campaign.replaceChildren(...campaigns.map(({ id, title }) => make('option', { value: id }, title)))
-      if (campaigns.some(({ id }) => id === before)) campaign.value = before
+      const proposed = campaigns.find(({ id }) => id === before) ?? campaigns.find((one) => openOf(one).length > 0)
+      if (proposed) campaign.value = proposed.id
       offer(first || campaign.value !== before)
     },
     ready(text) {

@@ -1,23 +1,38 @@
+import type { Said } from '../../../../shared/plan/fault.ts'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { askJson, wordsOf } from '../ask-server.ts'
 import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { both, inOurs, say } from '../say.ts'
 import type { PlanNow } from '../watch-plan.ts'
+import { undoButton } from './undo-button.ts'
 
 interface State {
   readonly id: BoardId
   readonly version: number | null
   readonly connected: boolean
+  readonly paired: boolean
   readonly report: { readonly showing: { readonly version: number | null } | null } | null
 }
 
 /** Watches boards take what they were given. */
 export interface TakingList {
   readonly element: HTMLElement
-  /** Begins to watch these boards, in place of those before. */
-  watch(boards: readonly BoardId[], now: PlanNow): void
+  /** Begins to watch these boards, in place of those before, and offers to undo it. */
+  watch(boards: readonly BoardId[], now: PlanNow, undo: () => Promise<void>): void
   /** Called a few times a second. */
   tick(on: number): void
+}
+
+type Taking = 'taken' | 'fetching' | 'lost' | 'unpaired'
+
+const takings: Readonly<Record<Taking, { readonly said: Said; readonly state: string }>> = {
+  taken: { said: both('đang phát chương trình mới', 'plays the new programme'), state: 'connected' },
+  fetching: { said: both('đang tải về', 'is fetching it'), state: 'expected' },
+  lost: { said: both('mất kết nối; sẽ nhận khi có mạng', 'is not connected; takes it when it is'), state: 'lost' },
+  unpaired: {
+    said: both('chưa ghép thiết bị; mở bảng để ghép', 'has no device yet; open the board to pair one'),
+    state: 'unknown',
+  },
 }
 
 const everyMs = 1000
@@ -28,50 +43,70 @@ const boardsAtOnce = 1000
 export function takingList(): TakingList {
   const rows = new Map<BoardId, HTMLElement>()
   const list = make('ul', { class: 'taking' })
-  const heading = make('h2', {}, say('Các bảng đang nhận', 'The boards take it'))
-  const element = make('section', { class: 'card', hidden: true, 'aria-live': 'polite' }, heading, list)
+  // Only this is read out: the boards change one after another.
+  const heading = make('h2', { role: 'status' })
+  const undo = undoButton()
+  const element = make('section', { class: 'card', hidden: true }, heading, undo.element, list)
   let dueOn = Number.POSITIVE_INFINITY
 
   async function look(): Promise<void> {
     const { boards } = await askJson<{ boards: readonly State[] }>(`/api/v1/boards?limit=${boardsAtOnce}`)
-    let waiting = 0
-    for (const { id, version, connected, report } of boards) {
-      const row = rows.get(id)
+    const states: Taking[] = []
+    for (const board of boards) {
+      const row = rows.get(board.id)
       if (!row) continue
-      const has = version !== null && report?.showing?.version === version
-      if (connected && !has) waiting++
-      row.dataset.state = connected ? (has ? 'connected' : 'expected') : 'lost'
-      setText(
-        row,
-        connected
-          ? has
-            ? say('đang phát chương trình mới', 'plays the new programme')
-            : say('đang tải về', 'is fetching it')
-          : say('mất kết nối; sẽ nhận khi có mạng', 'is not connected; takes it when it is'),
-      )
+      const taking = takingOf(board)
+      states.push(taking)
+      row.dataset.state = takings[taking].state
+      setText(row, inOurs(takings[taking].said))
     }
-    if (waiting === 0 && rows.size > 0) setText(heading, say('Các bảng đã nhận', 'The boards have taken it'))
+    const taken = states.filter((taking) => taking === 'taken').length
+    if (taken === states.length) setText(heading, say('Các bảng đã nhận', 'The boards have taken it'))
+    else if (!states.includes('fetching'))
+      setText(
+        heading,
+        say(`${taken}/${states.length} bảng đã nhận`, `${taken} of ${states.length} boards have taken it`),
+      )
+    else setText(heading, say('Các bảng đang nhận', 'The boards are taking it'))
   }
 
   return {
     element,
-    watch(boards, { words }) {
+    watch(boards, { words }, back) {
       rows.clear()
-      setText(heading, say('Các bảng đang nhận', 'The boards take it'))
+      setText(
+        heading,
+        boards.length > 0
+          ? say('Các bảng đang nhận', 'The boards are taking it')
+          : say('Đã đưa vào kế hoạch', 'It is in the plan'),
+      )
       list.replaceChildren(
         ...boards.map((id) => {
           const state = make('span', { class: 'state', 'data-state': 'unknown' }, '…')
           rows.set(id, state)
-          return make('li', { 'data-board': id }, make('a', { href: `/boards/${id}` }, words.board(id)), ' ', state)
+          const link = make('a', { href: `/boards/${id}` }, words.board(id))
+          return make('li', { 'data-board': id }, link, ' ', state)
         }),
       )
-      element.hidden = boards.length === 0
-      dueOn = 0
+      undo.offer(async () => {
+        await back()
+        element.hidden = true
+      })
+      element.hidden = false
+      element.scrollIntoView({ block: 'nearest' })
+      dueOn = boards.length > 0 ? 0 : Number.POSITIVE_INFINITY
     },
     tick(on) {
+      undo.tick(on)
       if (on < dueOn || element.hidden || document.visibilityState !== 'visible') return
       dueOn = on + everyMs
       look().catch((error: unknown) => console.warn(inOurs(wordsOf(error))))
     },
   }
+}
+
+function takingOf({ version, connected, paired, report }: State): Taking {
+  if (!paired) return 'unpaired'
+  if (!connected) return 'lost'
+  return version !== null && report?.showing?.version === version ? 'taken' : 'fetching'
 }

@@ -22,8 +22,11 @@ const broken = both(
   'The line broke. Drop the file again to go on from where it stopped.',
 )
 
-/** Sends a file in pieces, going on where an earlier try of the same file stopped; `progress` is told the part sent, 0–1. */
-export function uploadFile(file: File, progress: (part: number) => void): Uploading {
+/**
+ * Sends a file in pieces, going on where an earlier try of the same file stopped; `progress` is told the part sent, 0–1, and `waits` that
+ * the line broke and it will be tried once more.
+ */
+export function uploadFile(file: File, progress: (part: number) => void, waits: () => void): Uploading {
   let upload: Upload | undefined
   const done = new Promise<Media>((resolve, reject) => {
     const sending = new Upload(file, {
@@ -34,7 +37,11 @@ export function uploadFile(file: File, progress: (part: number) => void): Upload
       removeFingerprintOnSuccess: true,
       onProgress: (sent, total) => progress(total === 0 ? 0 : sent / total),
       // What the server refused it will refuse again; only a line that broke is tried once more.
-      onShouldRetry: (error) => (error.originalResponse?.getStatus() ?? 0) < 400 || isBusy(error),
+      onShouldRetry(error) {
+        const isPassing = (error.originalResponse?.getStatus() ?? 0) < 400 || isBusy(error)
+        if (isPassing) waits()
+        return isPassing
+      },
       onError: (error) => reject(refusalOf(error)),
       onSuccess: ({ lastResponse }) => mediaIn(lastResponse).then(resolve, reject),
     })

@@ -40,14 +40,18 @@ export function uploadList(taken: (media: Media) => void): UploadList {
 
   function begin(file: File): void {
     const bar = make('progress', { max: 1, value: 0, 'aria-label': file.name })
-    const said = make('span', { role: 'status' }, '0 %')
+    const said = make('span', {}, '0 %')
     const cancel = make('button', { type: 'button' }, say('Hủy', 'Cancel'))
     const row = make('li', {}, make('strong', {}, file.name), ' ', bar, ' ', said, ' ', cancel)
     rows.append(row)
-    const { done, cancel: stop } = uploadFile(file, (part) => {
-      bar.value = part
-      setText(said, part < 1 ? `${Math.round(part * 100)} %` : say('đang kiểm tra…', 'being checked…'))
-    })
+    const { done, cancel: stop } = uploadFile(
+      file,
+      (part) => {
+        bar.value = part
+        setText(said, part < 1 ? `${Math.round(part * 100)} %` : say('đang kiểm tra…', 'being checked…'))
+      },
+      () => setText(said, say('mất kết nối, đang thử lại…', 'the line broke, trying again…')),
+    )
     cancel.addEventListener('click', () => {
       stop()
       row.remove()

@@ -8,7 +8,10 @@ const minorityLanguages: ReadonlySet<string> = new Set([
   ...['puo', 'rad', 'ren', 'rgs', 'roc', 'rog', 'sed', 'sti', 'tdd', 'thm', 'tth', 'twh', 'tyj', 'tyz', 'blt', 'vnm'],
 ])
 
-/** Whether a language (`rad`, `rad-VN`) is one of Vietnam's own peoples. */
-export function isMinorityLanguage(language: string): boolean {
-  return minorityLanguages.has(language.toLowerCase().split('-')[0] as string)
+/** Foreign text is at most three quarters of the Vietnamese (Law on Advertising, 16/2012/QH13, article 18). */
+const mostForeign = 0.75
+
+/** How large (0–1) a translation may be beside the main text, by its language (`en`, `rad-VN`). */
+export function shareBeside(language: string): number {
+  return minorityLanguages.has(language.toLowerCase().split('-')[0] as string) ? 1 : mostForeign
 }

@@ -1,0 +1,141 @@
+import type { Board, Slide } from '../../../../shared/plan/plan.ts'
+import { Refused } from '../ask-server.ts'
+import type { Draft } from './draft.ts'
+import { type TrialLine, trial } from './trial.ts'
+import { canvasKeysOf } from './wanted-canvases.ts'
+
+/** Who is told how the drawing goes; drafts by their key. */
+export interface DrawingEdges {
+  /** It is being drawn anew; what was shown of it may stay until then. */
+  begins(key: string): void
+  shows(key: string, line: TrialLine): void
+  /** All of its canvases have been shown since it began. */
+  ends(key: string): void
+  refuses(key: string, fault: { readonly message: string; readonly messageVi: string }): void
+  /** The server could not draw; it is asked again by itself. Nothing: it answers. */
+  fails(error: unknown): void
+  /** Something of this has changed. */
+  changed(): void
+}
+
+/** Draws drafts on the canvases of boards, each once, the first first. */
+export interface Drawing {
+  /**
+   * Wants these drawn for these boards (looked at in one part of them, where there is one), and no others. What is drawn already, and
+   * is as it was, is not asked for again.
+   */
+  want(drafts: readonly Draft[], boards: readonly Board[], part: string | undefined): void
+  isBusy(): boolean
+  /** Called a few times a second; `on` in ms. */
+  tick(on: number): void
+}
+
+/** What one request may ask for. */
+const maxSlides = 40
+const maxDrawings = 400
+const againAfterMs = 2000
+const passing: readonly string[] = ['unreachable', 'not-signed-in']
+
+/** Draws by the server's trial, a request at a time. */
+export function drawing(edges: DrawingEdges): Drawing {
+  /** What each draft was drawn as. */
+  let drawn = new Map<string, string>()
+  let wanted = new Map<string, { readonly draft: Draft; readonly as: string }>()
+  let boards: readonly Board[] = []
+  let asked = new AbortController()
+  let isAsking = false
+  let againOn: number | undefined
+
+  const rest = () => [...wanted.values()].filter(({ draft, as }) => drawn.get(draft.key) !== as)
+
+  async function ask(): Promise<void> {
+    asked.abort()
+    asked = new AbortController()
+    const { signal } = asked
+    isAsking = true
+    try {
+      while (!signal.aborted && rest().length > 0) await askSome(signal)
+      if (!signal.aborted) edges.fails(undefined)
+    } catch (error) {
+      if (signal.aborted) return
+      // What it refuses it will refuse again; a line that broke or a session that ended may be mended meanwhile.
+      if (error instanceof Refused && passing.includes(error.code)) againOn = Number.POSITIVE_INFINITY
+      edges.fails(error)
+    }
+    if (signal.aborted) return
+    isAsking = false
+    edges.changed()
+  }
+
+  async function askSome(signal: AbortSignal): Promise<void> {
+    const canvases = canvasKeysOf(boards).size
+    const some = rest().slice(0, Math.max(1, Math.min(maxSlides, Math.floor(maxDrawings / canvases))))
+    const told = some.map(() => 0)
+    const end = (at: number) => {
+      const { draft, as } = some[at] as (typeof some)[number]
+      if (drawn.get(draft.key) === as) return
+      drawn.set(draft.key, as)
+      edges.ends(draft.key)
+      edges.changed()
+    }
+    for (const { draft } of some) {
+      drawn.delete(draft.key)
+      edges.begins(draft.key)
+    }
+    const slides: Slide[] = some.map(({ draft }) => draft.slide)
+    try {
+      await trial(
+        slides,
+        boards.map(({ id }) => id),
+        (line) => {
+          edges.shows((some[line.slide] as (typeof some)[number]).draft.key, line)
+          told[line.slide] = (told[line.slide] ?? 0) + 1
+          if (told[line.slide] === canvases) end(line.slide)
+        },
+        signal,
+      )
+      for (const at of some.keys()) end(at)
+    } catch (error) {
+      if (!(error instanceof Refused) || !refuseSome(some, error)) throw error
+    }
+  }
+
+  /** Refuses the drafts that the server finds fault with; whether there were any. The others are asked for without them. */
+  function refuseSome(some: readonly { readonly draft: Draft; readonly as: string }[], { faults }: Refused): boolean {
+    let any = false
+    for (const { pointer, message, messageVi } of faults) {
+      const [, index = ''] = /^\/slides\/(\d+)/.exec(pointer) ?? []
+      const one = index === '' ? undefined : some[Number(index)]
+      if (!one) continue
+      any = true
+      drawn.set(one.draft.key, one.as)
+      edges.refuses(one.draft.key, { message, messageVi })
+    }
+    return any
+  }
+
+  return {
+    want(drafts, to, part) {
+      boards = to
+      const where = JSON.stringify([part, to])
+      const before = wanted
+      wanted = new Map(
+        to.length === 0
+          ? []
+          : drafts.map((draft) => [draft.key, { draft, as: `${JSON.stringify(draft.slide)} ${where}` }]),
+      )
+      drawn = new Map([...drawn].filter(([key]) => wanted.has(key)))
+      const isSame = before.size === wanted.size && [...wanted].every(([key, { as }]) => before.get(key)?.as === as)
+      if (isSame && (isAsking || rest().length === 0)) return
+      void ask()
+    },
+    isBusy: () => rest().length > 0,
+    tick(on) {
+      if (againOn === undefined) return
+      if (againOn === Number.POSITIVE_INFINITY) againOn = on + againAfterMs
+      if (on < againOn) return
+      againOn = undefined
+      if (!isAsking && rest().length > 0) void ask()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { anAddPage, document, planOn, putOn, untilReady, wordsOn } from './an-add-page.ts'
+
+/** How many slides each request for a drawing asked for. */
+function trialsOf(page: Page): number[] {
+  const asked: number[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/trial')) asked.push(JSON.parse(request.postData() ?? '{}').slides.length)
+  })
+  return asked
+}
+
+it('only what is new is drawn: the cards of the other slogans stay as they are, and are not asked for again', async () => {
+  const { page } = await anAddPage()
+  const asked = trialsOf(page)
+  await wordsOn(page).fill('Mừng Đảng, mừng Xuân!\nĐoàn kết\nGiữ gìn vệ sinh')
+  await untilReady(page)
+  const first = await page.locator('.draft').first().locator('.pixels').first().elementHandle()
+
+  await wordsOn(page).press('Control+End')
+  await page.keyboard.type(' chung')
+  await page.getByRole('heading', { name: 'Giữ gìn vệ sinh chung' }).waitFor()
+  await untilReady(page)
+  expect(await first?.evaluate((pixels) => pixels.isConnected)).toBe(true)
+  expect(asked[0]).toBe(3)
+  expect(asked.slice(1).every((slides) => slides === 1)).toBe(true)
+})
+
+it('a pillar gets shorter words where the slogan is too long for it, and a foreign line stands below', async () => {
+  const { office, page } = await anAddPage()
+  await wordsOn(page).fill('Nhiệt liệt chào mừng Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025')
+  await page.getByLabel('Chữ ngắn hơn cho trụ').fill('Mừng Đại hội')
+  await page.getByRole('button', { name: 'Thêm dòng tiếng nước ngoài' }).click()
+  await page.getByLabel('Ngôn ngữ').selectOption('en')
+  await page.getByLabel('Dòng tiếng nước ngoài').fill('Welcome')
+  await page.keyboard.press('Tab')
+  await untilReady(page)
+  await putOn(page).click()
+  await page.getByText('Đã đưa lên 4 bảng.').waitFor()
+  expect((await planOn(office)).campaigns[0]?.slides[0]).toMatchObject({
+    variants: [{ shapes: ['pillar'], text: 'Mừng Đại hội' }],
+    translations: [{ language: 'en', text: 'Welcome' }],
+  })
+})
+
+it('one part of a gate is named in words, and is the only one to be looked at', async () => {
+  const gate = {
+    ...{ id: 'gate', org: 'tinh', name: 'Cổng chào', kind: 'gate', width: 576, height: 320 },
+    sections: [
+      { id: 'a', x: 0, y: 0, width: 64, height: 320 },
+      { id: 'b', x: 64, y: 0, width: 448, height: 64 },
+      { id: 'c', x: 512, y: 0, width: 64, height: 320 },
+    ],
+  }
+  const { office, page } = await anAddPage({ ...document, boards: [gate] })
+  await wordsOn(page).fill('Đoàn kết')
+  await untilReady(page)
+  await page.locator('figcaption').getByText('Cổng chào · liền cả bảng').waitFor()
+  await page.getByLabel('Phần bảng').selectOption('Trụ phải')
+  await untilReady(page)
+  expect(await page.locator('.draft figcaption strong').allTextContents()).toEqual(['Cổng chào · Trụ phải'])
+  await putOn(page).click()
+  await page.getByText('Đã đưa lên 1 bảng.').waitFor()
+  expect((await planOn(office)).campaigns[0]?.placements[0]).toMatchObject({ section: 'c' })
+})
+
+it('another language, and a page loaded anew, leave the words where they are', async () => {
+  const { page } = await anAddPage()
+  await wordsOn(page).fill('Đoàn kết')
+  await untilReady(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'Put on the boards' }).waitFor()
+  expect(await page.getByLabel('Slogans', { exact: true }).inputValue()).toBe('Đoàn kết')
+})
+
+it('fifty lines are too many at once, and that is said before they are sent', async () => {
+  const { page } = await anAddPage()
+  await wordsOn(page).fill(Array.from({ length: 50 }, (_, index) => `Khẩu hiệu số ${index}`).join('\n'))
+  await page.getByText('Mỗi lần nhiều nhất 40 nội dung; đang có 50.').waitFor()
+  expect(await putOn(page).isDisabled()).toBe(true)
+})

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { parseInstant } from '../../shared/time/date-time-text.ts'
+import { jsonOf } from '../json-of.ts'
+import { anOffice, type Office } from './office.ts'
+
+/** The instant at which the office works. */
+export const at = parseInstant('2020-10-14T09:00+07:00')!
+
+/** A province with the boards that one banner has to fit: a beam, a pillar, a screen and a one-colour strip. */
+export const document = {
+  format: 'congchao/plan@1',
+  timezone: 'Asia/Ho_Chi_Minh',
+  orgs: [{ id: 'tinh', name: 'Tỉnh' }],
+  boards: [
+    { id: 'beam', org: 'tinh', name: 'Dầm cổng', kind: 'gate', width: 960, height: 64, pitch: 10 },
+    { id: 'pillar', org: 'tinh', name: 'Trụ cổng', kind: 'gate', width: 64, height: 320, pitch: 10 },
+    { id: 'screen', org: 'tinh', name: 'Bảng quảng trường', kind: 'led', width: 640, height: 320, pitch: 10 },
+    { id: 'strip', org: 'tinh', name: 'Dải chữ', kind: 'led', width: 320, height: 32, pitch: 10, color: 'mono' },
+  ],
+  campaigns: [
+    {
+      ...{ id: 'dai-hoi', org: 'tinh', title: 'Đại hội' },
+      phases: [{ id: 'dot', title: 'Đợt 1', starts: '2020-10-01', ends: '2020-12-31' }],
+      ...{ slides: [], placements: [] },
+    },
+  ],
+}
+
+/** The page where content is put on boards, open in an office that has such a plan. */
+export interface AddPage {
+  readonly office: Office
+  readonly page: Page
+}
+
+/** Opens it. */
+export async function anAddPage(plan: object = document): Promise<AddPage> {
+  const office = await anOffice({ at })
+  expect((await office.server.call('PUT', '/api/v1/plan', plan)).status).toBe(200)
+  const page = await office.context.newPage()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(`${office.server.url}/add`)
+  await page.getByText('Dán khẩu hiệu hoặc thả băng rôn trước.').waitFor()
+  return { office, page }
+}
+
+/** The plan in force. */
+export const planOn = ({ server }: Office): Promise<Plan> => jsonOf<Plan>(server.call('GET', '/api/v1/plan'))
+
+/** The field for slogans. */
+export const wordsOn = (page: Page) => page.getByLabel('Khẩu hiệu', { exact: true })
+
+/** The button that decides. */
+export const putOn = (page: Page) => page.getByRole('button', { name: 'Đưa lên bảng' })
+
+/** Waits until everything is drawn, and may go on the boards. */
+export async function untilReady(page: Page): Promise<void> {
+  await expect.poll(() => putOn(page).isEnabled(), { timeout: 30_000 }).toBe(true)
+}
