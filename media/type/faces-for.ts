@@ -56,10 +56,19 @@ async function completed(text: string, scripts: ReadonlySet<Script>): Promise<Pr
     missing = still
   }
   if (missing.length === 0) return compositeFace(faces)
-  const letters = [...new Set(missing)].slice(0, 10).join(' ')
+  const letters = [...new Set(missing)].slice(0, 10).map(named).join(', ')
   throw new MediaFault(
     'no-glyph',
     `Phông chữ đi kèm không có các chữ: ${letters}`,
     `no bundled font has all letters of this text; missing: ${letters}`,
   )
+}
+
+/** A letter with its code points: whoever reads this may have no font for it either. */
+function named(grapheme: string): string {
+  const points = Array.from(
+    grapheme,
+    (letter) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  return `${grapheme} (${points.join(' ')})`
 }

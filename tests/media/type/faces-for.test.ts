@@ -60,7 +60,7 @@ describe('the faces for a text', () => {
     await expect(refused).rejects.toBeInstanceOf(MediaFault)
     await expect(refused).rejects.toMatchObject({
       kind: 'no-glyph',
-      messageVi: 'Phông chữ đi kèm không có các chữ: 🎉 ⛩',
+      messageVi: 'Phông chữ đi kèm không có các chữ: 🎉 (U+1F389), ⛩ (U+26E9)',
     })
   })
 })
