@@ -7,6 +7,8 @@ import type { Picture } from './pictures.ts'
 export interface Clip extends Picture {
   readonly video: HTMLVideoElement
   readonly pace: InStep
+  /** Grows with each picture that was sought and may stand there now. */
+  readonly landed: number
 }
 
 const withinMs = 10_000
@@ -46,10 +48,25 @@ export async function decodeClip(bytes: ArrayBuffer, rendition: Rendition, chang
   } finally {
     clearTimeout(timer)
   }
-  video.onseeked = video.onended = changed
+  let landed = 0
+  const land = () => {
+    landed++
+    changed()
+  }
+  video.onended = land
+  video.onseeked = () => {
+    land()
+    // The event may come before the picture: what stands there by then is drawn once more.
+    video.requestVideoFrameCallback?.(land)
+  }
   const [firstMs, lastMs] = [clipAt(clip, 0).ms, clipAt(clip, Number.POSITIVE_INFINITY).ms]
   const pace = inStep(video, { now: monotonic, firstMs, lastMs, told })
-  return { video, width, height, pace, close }
+  return {
+    ...{ video, width, height, pace, close },
+    get landed() {
+      return landed
+    },
+  }
 }
 
 const even = (side: number): number => side + (side % 2)

@@ -109,17 +109,17 @@ function paint(brush: Brush, { draws, left, top, x, y, width, height }: Layer<Dr
   }
 }
 
-const videoOf = ({ draws }: Layer<Drawn>): HTMLVideoElement | undefined =>
-  draws && typeof draws === 'object' && 'video' in draws ? draws.video : undefined
+const clipOf = ({ draws }: Layer<Drawn>): Clip | undefined =>
+  draws && typeof draws === 'object' && 'video' in draws ? draws : undefined
 
 /** A clip has nothing to draw while it is being sent elsewhere: what stands there is better than black. */
-const stays = (layer: Layer<Drawn>): boolean => layer.draws === 'last' || (videoOf(layer)?.readyState ?? 2) < 2
+const stays = (layer: Layer<Drawn>): boolean => layer.draws === 'last' || (clipOf(layer)?.video.readyState ?? 2) < 2
 
-/** Where a layer's clip stands; NaN, which is never the same, while that may change under our hands. */
+/** Which of its pictures a layer's clip stands on; NaN, which is never the same, while that may change under our hands. */
 function stampOf(layer: Layer<Drawn>): number {
-  const video = videoOf(layer)
-  if (!video) return 0
-  return video.paused && !stays(layer) ? video.currentTime : Number.NaN
+  const clip = clipOf(layer)
+  if (!clip) return 0
+  return clip.video.paused && !stays(layer) ? clip.landed : Number.NaN
 }
 
 const isAlike = (a: Layer<Drawn>, b: Layer<Drawn> | undefined): boolean =>
