@@ -16,6 +16,8 @@ import { findingList, verdictWords } from './verdict-words.ts'
 /** A draft on one canvas. */
 export interface CanvasFigure {
   readonly element: HTMLElement
+  /** The draft as it is now: what a person changes here is changed of this one. */
+  update(draft: Draft): void
   /** Shows what was drawn in place of what was shown before; the controls below it, and what is typed there, stay. */
   show(line: TrialLine, draft: Draft): void
   /** Whether nothing in it is refused. */
@@ -44,7 +46,7 @@ export function canvasFigure(
   const shorter = shorterField(shape, label, (next) => changed(next))
 
   function show(line: TrialLine, draft: Draft): void {
-    shown = draft
+    update(draft)
     const { verdict, boards, fault, rendition } = line
     const findings = [...(verdict?.findings ?? []), ...sameOnce(boards.flatMap((board) => board.findings))]
     if (fault) findings.unshift({ code: 'illegible', severity: 'error', ...fault })
@@ -70,11 +72,15 @@ export function canvasFigure(
     offer(draft, !good || (shape === 'pillar' && verdict?.setting === 'scrolling'))
   }
 
+  function update(draft: Draft): void {
+    shown = draft
+    if (!draft.media) shorter.show(draft)
+  }
+
   function offer(draft: Draft, isBad: boolean): void {
     if (draft.media?.kind === 'picture') controls.replaceChildren(crop)
     if (draft.media) return
     const wanted = isBad || shorterFor(draft, shape) !== '' || shorter.element.contains(document.activeElement)
-    shorter.show(draft)
     if (wanted && !shorter.element.isConnected) controls.append(shorter.element)
     if (!wanted) shorter.element.remove()
   }
@@ -89,11 +95,12 @@ export function canvasFigure(
       canvas: { width, height },
       crop: of.slide.versions?.find((version) => version.aspect === aspect)?.crop,
       purpose: label,
-      done: (cut) => changed(withVersion(of, { aspect, ...cut })),
+      // Meanwhile it may have changed elsewhere.
+      done: (cut) => shown?.media && changed(withVersion(shown, { aspect, ...cut })),
     })
   }
 
-  return { element, show, isGood: () => good }
+  return { element, update, show, isGood: () => good }
 }
 
 /** What a draft is called: its words, or its file's name. */

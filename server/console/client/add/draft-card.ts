@@ -49,6 +49,7 @@ export function draftCard(first: Draft, { placesWords, changed, removed }: Draft
 
   function update(next: Draft): void {
     draft = next
+    for (const figure of figures.values()) figure.update(next)
     setText(name, nameOf(next))
     remove.setAttribute('aria-label', say(`Bỏ “${nameOf(next)}”`, `Remove “${nameOf(next)}”`))
     if (next.media) facts.show(next.media)
