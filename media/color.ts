@@ -14,11 +14,14 @@ export function contrastOf(one: Rgb, other: Rgb): number {
 }
 
 function luminanceOf(color: Rgb): number {
-  const [r, g, b] = color.map((level) => {
-    const part = level / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
+  const [r, g, b] = color.map(lightOf) as [number, number, number]
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** The light, 0–1, that an sRGB level (0–255) stands for. */
+export function lightOf(level: number): number {
+  const part = level / 255
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
 }
 
 export const black: Rgb = [0, 0, 0]

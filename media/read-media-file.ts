@@ -1,8 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { MediaFault } from './media-fault.ts'
-
-/** The most bytes of a picture or a clip that is read from a file. */
-const mostBytes = 512 * 2 ** 20
+import { mostBytes } from './most-bytes.ts'
 
 /**
  * The bytes of a picture or clip at a path; undefined where there is none. Throws `MediaFault` for what is no file (a folder, a pipe, a
@@ -13,7 +11,7 @@ export async function readMediaFile(path: string): Promise<Buffer | undefined> {
     // A pipe would be waited for, and a device may never end.
     const found = await stat(path)
     if (!found.isFile()) throw noFile()
-    if (found.size > mostBytes) throw tooLarge()
+    if (found.size > mostBytes.clip) throw tooLarge()
     return await readFile(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -27,6 +25,6 @@ function noFile(cause?: unknown): MediaFault {
 }
 
 function tooLarge(): MediaFault {
-  const most = mostBytes / 2 ** 20
+  const most = mostBytes.clip / 2 ** 20
   return new MediaFault('too-large', `Tệp lớn hơn ${most} MB`, `the file is larger than ${most} MiB`)
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/legibility/verdict.ts'
+import { lightOf } from '../color.ts'
 import type { Ffmpeg } from './ffmpeg.ts'
 import { type FlashKind, type FlashSpan, flashCounter } from './flash-counter.ts'
 import type { ClipFacts } from './probe-clip.ts'
@@ -24,11 +25,7 @@ const red: FlashKind = {
   counts: (paler, redder) => redder - paler > 20,
 }
 
-/** sRGB levels as linear light, 0–1. */
-const light = Float32Array.from({ length: 256 }, (_, level) => {
-  const part = level / 255
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-})
+const light = Float32Array.from({ length: 256 }, (_, level) => lightOf(level))
 
 const width = 64
 const height = 36

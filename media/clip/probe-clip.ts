@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { MediaFault, type MediaFaultKind } from '../media-fault.ts'
+import { mostBytes } from '../most-bytes.ts'
 import { type ClipFormat, clipFormatOf, clipHeadBytes } from './clip-format-of.ts'
 import { clipCodecs, clipInput, mostFramePixels } from './clip-input.ts'
 import type { Ffmpeg } from './ffmpeg.ts'
@@ -9,7 +10,7 @@ import { FfmpegFailed, runFfmpeg } from './run-ffmpeg.ts'
 import { webmEnd } from './webm-end.ts'
 
 /** The most bytes, seconds and frames a second of a clip that is taken. */
-export const mostClipBytes = 512 * 1024 * 1024
+export const mostClipBytes = mostBytes.clip
 export const mostClipSeconds = 900
 export const mostClipFps = 240
 

@@ -1,8 +1,6 @@
-/** sRGB levels as the light that they stand for, 0–1. */
-const light = Float64Array.from({ length: 256 }, (_, level) => {
-  const part = level / 255
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-})
+import { lightOf } from '../color.ts'
+
+const light = Float64Array.from({ length: 256 }, (_, level) => lightOf(level))
 
 /**
  * A grey picture (one byte a pixel, row by row) in lit and dark pixels, 1 and 0, by Floyd and Steinberg's error diffusion.

@@ -1,7 +1,9 @@
+import { mostBytes } from '../most-bytes.ts'
+
 /** What a picture may ask of this machine. All of it is known before a pixel is decoded. */
 export const pictureLimits = {
   /** Of the file. */
-  bytes: 64 * 2 ** 20,
+  bytes: mostBytes.picture,
   /** Of one frame. */
   pixels: 5e7,
   /** Of an animation, or pages of a TIFF. */

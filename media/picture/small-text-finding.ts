@@ -1,10 +1,8 @@
 import type { Finding } from '../../shared/legibility/verdict.ts'
+import { clearRows } from '../legibility/line-rows.ts'
 import type { Fitting } from './fit-pictures.ts'
 import { shownPart } from './shown-part.ts'
 import type { TextLine } from './text-lines-of.ts'
-
-/** Rows of one line under which Vietnamese letters begin to run together on LEDs. */
-const legibleRows = 24
 
 /**
  * A warning where text that is in a picture would stand in fewer than 24 rows a line on a canvas; undefined where none would.
@@ -24,12 +22,12 @@ export function smallTextFinding(
     })
     .map((line) => Math.round(line.lineHeight * picture.height * shown.scale))
   const least = Math.min(...rows)
-  if (least >= legibleRows) return undefined
+  if (least >= clearRows) return undefined
   const canvas = `${fitting.width}×${fitting.height}`
   return {
     code: 'small-text',
     severity: 'warning',
-    message: `text in the picture stands in about ${least} rows a line on ${canvas}; ${legibleRows} are read with ease`,
-    messageVi: `Chữ trong ảnh chỉ cao khoảng ${least} hàng điểm trên bảng ${canvas}; dưới ${legibleRows} hàng thì khó đọc`,
+    message: `text in the picture stands in about ${least} rows a line on ${canvas}; ${clearRows} are read with ease`,
+    messageVi: `Chữ trong ảnh chỉ cao khoảng ${least} hàng điểm trên bảng ${canvas}; dưới ${clearRows} hàng thì khó đọc`,
   }
 }

@@ -1,8 +1,10 @@
+import { mostBytes } from '../../media/most-bytes.ts'
+
 /** The most bytes of a picture as it comes. */
-export const maxPictureBytes = 64 * 1024 * 1024
+export const maxPictureBytes = mostBytes.picture
 
 /** The most bytes of a clip as it comes. */
-export const maxClipBytes = 512 * 1024 * 1024
+export const maxClipBytes = mostBytes.clip
 
 /** How many of the first bytes say what a file is. */
 export const tellingBytes = 64

@@ -2,6 +2,7 @@ import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import { isObject } from '../../shared/plan/decoding.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
 import type { Campaign, PlacementId, Plan, SlideId } from '../../shared/plan/plan.ts'
+import { slugOf } from '../../shared/plan/slug-of.ts'
 
 /** What a campaign is to get: slides, and a placement of these (and of others that it has). Untrusted. */
 export interface Addition {
@@ -18,8 +19,6 @@ export type WithPlacement =
       readonly faults?: undefined
     }
   | { readonly plan?: undefined; readonly faults: readonly Fault[] }
-
-const idLength = 40
 
 /** Adds slides and one placement to a campaign of a plan. Ids that were left out are made from the words, and are nobody else's. */
 export function withPlacement(plan: Plan, campaign: Campaign, { slides, placement }: Addition): WithPlacement {
@@ -72,13 +71,4 @@ function idsFor(
     used.add(id)
     return id
   })
-}
-
-function slugOf(words: string): string {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
-  const slug = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, idLength)
-    .replace(/^-+|-+$/g, '')
-  return slug === '' ? 'noi-dung' : slug
 }

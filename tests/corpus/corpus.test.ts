@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadSharp } from '../../media/load-sharp.ts'
+import { pixelsOf } from '../media/pixels-of.ts'
 import { canvases } from './canvases.ts'
 import { drawnOn, nameOf, type Standing } from './drawn-corpus.ts'
 import { corpus } from './slogans.ts'
@@ -51,17 +51,10 @@ function brokenGroupsOf({ drawn: { verdict } }: Standing): string[] {
 
 /** Pixels of the first and the last row and column that are not of the ground's colour. */
 async function inkAtTheEdges(png: Buffer): Promise<number> {
-  const sharp = await loadSharp()
-  const { data, info } = await sharp(png)
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  const { width, height } = info
-  const colorAt = (x: number, y: number) => data.readUIntBE((y * width + x) * 3, 3)
-  const ground = colorAt(0, 0)
+  const { width, height, at } = await pixelsOf(png)
+  const ground = at(0, 0)
   let inked = 0
-  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) if (colorAt(x, y) !== ground) inked++
-  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) if (colorAt(x, y) !== ground) inked++
+  for (let x = 0; x < width; x++) for (const y of [0, height - 1]) if (at(x, y) !== ground) inked++
+  for (let y = 0; y < height; y++) for (const x of [0, width - 1]) if (at(x, y) !== ground) inked++
   return inked
 }

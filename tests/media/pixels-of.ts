@@ -16,9 +16,23 @@ export async function pixelsOf(png: Buffer): Promise<Pixels> {
   if (info.channels !== 3) throw new Error(`${info.channels} channels: not an opaque sRGB picture`)
   const at = (x: number, y: number) =>
     `#${data.toString('hex', (y * info.width + x) * 3, (y * info.width + x) * 3 + 3)}`
+  let colors: readonly string[] | undefined
+  return {
+    width: info.width,
+    height: info.height,
+    at,
+    // Going over every pixel takes longer than decoding, and few tests ask for it.
+    get colors() {
+      colors ??= colorsOf(info.width, info.height, at)
+      return colors
+    },
+  }
+}
+
+function colorsOf(width: number, height: number, at: Pixels['at']): readonly string[] {
   const colors = new Set<string>()
-  for (let y = 0; y < info.height; y++) for (let x = 0; x < info.width; x++) colors.add(at(x, y))
-  return { width: info.width, height: info.height, at, colors: [...colors] }
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) colors.add(at(x, y))
+  return [...colors]
 }
 
 /** The types of a PNG's chunks, in order. */

@@ -1,5 +1,6 @@
 import { readingSecondsOf } from '../../../../shared/legibility/reading-time.ts'
 import type { MediaSlide, SlideId, SloganSlide, Version } from '../../../../shared/plan/plan.ts'
+import { slugOf } from '../../../../shared/plan/slug-of.ts'
 import type { Size } from './crop-frame.ts'
 
 /** What the server knows of an upload. */
@@ -49,7 +50,7 @@ export function slogansIn(text: string, byRoad: boolean, before: readonly Slogan
   let last = Math.max(0, ...before.map(({ key }) => Number(key.split(' ')[1])))
   return texts.map((words) => {
     const former = same.get(words) ?? edited.get(words)
-    const slide: SloganSlide = { ...former?.slide, id: idOf(words), kind: 'slogan', text: words }
+    const slide: SloganSlide = { ...former?.slide, id: slugOf(words) as SlideId, kind: 'slogan', text: words }
     return { key: former?.key ?? `line ${++last}`, slide: { ...slide, seconds: secondsToRead(slide, byRoad) } }
   })
 }
@@ -64,7 +65,7 @@ export function draftOf(media: Media, versions: readonly Version[]): MediaDraft 
   const seconds = media.ms === null ? {} : { seconds: Math.max(1, Math.min(900, Math.ceil(media.ms / 1000))) }
   const kind = media.kind === 'clip' ? 'video' : 'image'
   const slide: MediaSlide = {
-    ...{ id: idOf(media.name), kind, media: media.sha256 },
+    ...{ id: slugOf(media.name) as SlideId, kind, media: media.sha256 },
     ...seconds,
     ...(versions.length > 0 ? { versions } : {}),
   }
@@ -75,14 +76,4 @@ export function draftOf(media: Media, versions: readonly Version[]): MediaDraft 
 export function withVersion(draft: MediaDraft, version: Version): MediaDraft {
   const others = draft.slide.versions?.filter(({ aspect }) => aspect !== version.aspect) ?? []
   return { ...draft, slide: { ...draft.slide, versions: [...others, version] } }
-}
-
-/** An id from words: their letters without marks, joined by hyphens. */
-function idOf(words: string): SlideId {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase()
-  const id = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '')
-  return (id === '' ? 'noi-dung' : id) as SlideId
 }
