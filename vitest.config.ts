@@ -7,6 +7,6 @@ export default defineConfig({
     globalSetup: ['tests/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })

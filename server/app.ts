@@ -1,26 +1,34 @@
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { ProblemError, problem } from '../shared/problem/problem.ts'
+import { actorOf } from './access/caller.ts'
+import { addressOf } from './routes/address-of.ts'
+import { type AnswerOnce, refuseKey } from './routes/answer-once.ts'
 import { refusal } from './routes/answers.ts'
+import { type Asked, asAsked } from './routes/as-asked.ts'
 import type { Guard } from './routes/guard.ts'
+import type { LogRefusal } from './routes/log-refusals.ts'
+import { isOwnPath } from './routes/own-path.ts'
 import { checkBody, readBody, textOf } from './routes/read-body.ts'
-import type { Route } from './routes/route.ts'
+import type { Call, Route } from './routes/route.ts'
+import { withEveryHeader } from './routes/with-every-header.ts'
 
 export interface AppParts {
   readonly routes: readonly Route[]
   readonly guard: Guard
+  /** Answers writes that are sent twice. */
+  readonly once: AnswerOnce
+  /** How many proxies of our own stand before the server. */
+  readonly proxies: number
   /** The server's clock, epoch ms. */
   readonly now: () => number
+  /** Told of everybody who is known and was refused what is not theirs to do. */
+  readonly refused: LogRefusal
   /** Told of every failure that is answered as `internal`. */
   report(error: unknown): void
 }
 
-const everywhere: Readonly<Record<string, string>> = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-}
-const nothingLoads = "default-src 'none'; frame-ancestors 'none'"
+const safeMethods: readonly Route['method'][] = ['GET', 'HEAD', 'OPTIONS']
 
 /** The server as a function of its parts: every route of the registry behind the guard, and a problem for all else. */
 export function createApp(parts: AppParts): Hono {
@@ -28,8 +36,7 @@ export function createApp(parts: AppParts): Hono {
 
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(everywhere)) c.res.headers.set(name, value)
-    if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', nothingLoads)
+    withEveryHeader(c.res, { isHttps: asAsked(c.req.raw, parts.proxies).url.startsWith('https:') })
   })
 
   const methods = new Map<string, string[]>()
@@ -37,8 +44,8 @@ export function createApp(parts: AppParts): Hono {
     const path = route.path.replace(/\{(\w+)\}/g, ':$1')
     methods.set(path, [...(methods.get(path) ?? []), route.method])
     // Hono asks for a GET where a HEAD comes in.
-    if (route.method === 'HEAD') app.get(path, (c, next) => (c.req.method === 'HEAD' ? answer(c, route) : next()))
-    else app.on(route.method, path, (c) => answer(c, route))
+    if (route.method === 'HEAD') app.get(path, (c, next) => (c.req.method === 'HEAD' ? orLogged(c, route) : next()))
+    else app.on(route.method, path, (c) => orLogged(c, route))
   }
   for (const [path, known] of methods) {
     app.all(path, () => {
@@ -55,23 +62,49 @@ export function createApp(parts: AppParts): Hono {
     return refusal(problem(isDiskFull(error) ? 'disk-full' : 'internal'))
   })
 
+  async function orLogged(c: Context, route: Route): Promise<Response> {
+    try {
+      return await answer(c, route)
+    } catch (error) {
+      if (error instanceof ProblemError && loggedCodes.includes(error.code)) await logRefusal(c, route)
+      throw error
+    }
+  }
+
+  async function logRefusal(c: Context, route: Route): Promise<void> {
+    const at = parts.now()
+    const caller = await parts.guard.callerOf(asAsked(c.req.raw, parts.proxies), at)
+    if (caller) await parts.refused(actorOf(caller, addressIn(c)), route, at)
+  }
+
+  const addressIn = (c: Context) => addressOf((c.env as Partial<HttpBindings> | undefined)?.incoming, parts.proxies)
+
   async function answer(c: Context, route: Route): Promise<Response> {
     const at = parts.now()
     const request = c.req.raw
-    if (route.page && route.access !== 'open' && !(await isAdmitted(request, route, at)))
-      return c.redirect('/sign-in', 303)
-    const principal = await parts.guard.admit(request, route.access, at)
+    const asked = asAsked(request, parts.proxies)
+    if (route.page && route.access !== 'open' && !(await isAdmitted(asked, route, at)))
+      return c.redirect(signInAt(new URL(request.url).pathname), 303)
+    const { caller, authority } = await parts.guard.admit(asked, route.access, at)
     const body = await bodyOf(request, route)
-    const query = new URL(request.url).searchParams
-    return route.handle({
+    const query = queryOf(request.url)
+    const call: Call = {
       request,
       at,
-      principal,
+      ...{ caller, authority, actor: actorOf(caller, addressIn(c)) },
       body,
       text: () => textOf(body),
       param: (name) => c.req.param(name) ?? '',
-      query: (name) => query.get(name) ?? undefined,
-    })
+      query: (name) => query()?.get(name) ?? undefined,
+    }
+    const handle = () => route.handle(call)
+    if (!caller || caller.kind === 'board' || safeMethods.includes(route.method) || route.body?.streamed)
+      return handle()
+    if (route.tellsSecret) {
+      refuseKey(request)
+      return handle()
+    }
+    return parts.once.around(`${caller.kind} ${caller.id}`, request, body, at, handle)
   }
 
   async function bodyOf(request: Request, { body }: Route): Promise<Uint8Array> {
@@ -80,17 +113,37 @@ export function createApp(parts: AppParts): Hono {
     return new Uint8Array()
   }
 
-  async function isAdmitted(request: Request, route: Route, at: number): Promise<boolean> {
+  async function isAdmitted(request: Asked, route: Route, at: number): Promise<boolean> {
     try {
       await parts.guard.admit(request, route.access, at)
       return true
     } catch (error) {
-      if (error instanceof ProblemError && error.code === 'not-signed-in') return false
+      if (error instanceof ProblemError && signInCodes.includes(error.code)) return false
       throw error
     }
   }
 
   return app
+}
+
+/** Refusals that the log has: what somebody tried who may not. */
+const loggedCodes: readonly string[] = ['forbidden', 'own-work', 'locked-from-above']
+
+/** The query of a request, taken apart when it is first asked for: most have none. */
+function queryOf(url: string): () => URLSearchParams | undefined {
+  let query: URLSearchParams | undefined
+  return () => {
+    if (!query && url.includes('?')) query = new URL(url).searchParams
+    return query
+  }
+}
+
+/** Refusals of whoever has still to sign in, or has done half of it. */
+const signInCodes: readonly string[] = ['not-signed-in', 'second-factor-needed']
+
+/** The page to sign in on, which leads on to a page of ours. */
+function signInAt(page: string): string {
+  return page !== '/' && isOwnPath(page) ? `/sign-in?to=${page}` : '/sign-in'
 }
 
 /** Whether a failure, or what caused it, is that the disk has no room left. */

@@ -23,7 +23,7 @@ export async function buildAll() {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      external: ['better-sqlite3', 'esbuild', 'pg', 'sharp', '@expo-google-fonts/*'],
+      external: ['@node-rs/argon2', 'better-sqlite3', 'esbuild', 'pg', 'sharp', '@expo-google-fonts/*'],
       // Bundled CommonJS packages ask for Node's own modules by `require`.
       banner: {
         js: "import { createRequire as requireAt } from 'node:module'; const require = requireAt(import.meta.url)",
@@ -57,32 +57,68 @@ export async function buildPlayer(outdir) {
 }
 
 /** Builds the operators' pages into `outdir`: files named by a hash of their content, and the `page.html` that names them. */
-export async function buildConsole(outdir) {
+export function buildConsole(outdir) {
+  return Promise.all([
+    buildPage(outdir, {
+      entryPoints: {
+        console: 'server/console/client/main.ts',
+        'console-style': 'server/console/client/styles/console.css',
+        icon: 'server/console/icon.svg',
+      },
+      template: 'server/console/page.html',
+      page: 'page.html',
+      path: '/console/',
+      assetNames: '[name].[hash]',
+    }),
+    // The unsigned get this page's files alone: all of them, its fonts too, begin with its name.
+    buildPage(outdir, {
+      entryPoints: {
+        'sign-in-page': 'server/console/client/sign-in/main.ts',
+        'sign-in-style': 'server/console/client/sign-in/sign-in.css',
+        'sign-in-icon': 'server/console/icon.svg',
+      },
+      template: 'server/console/client/sign-in/page.html',
+      page: 'sign-in-page.html',
+      path: '/sign-in/',
+      assetNames: 'sign-in-[name].[hash]',
+    }),
+  ])
+}
+
+/** Builds one document with its script, its style and its icon, which the template names by what they are: `"console.js"`. */
+async function buildPage(outdir, { entryPoints, template, page, path, assetNames }) {
   const { metafile } = await build({
     ...shared,
-    entryPoints: {
-      console: 'server/console/client/main.ts',
-      'console-style': 'server/console/client/styles/console.css',
-      icon: 'server/console/icon.svg',
-    },
+    entryPoints,
     outdir,
     entryNames: '[name].[hash]',
-    assetNames: '[name].[hash]',
-    publicPath: '/console/',
+    assetNames,
+    chunkNames: assetNames,
+    publicPath: path,
     loader: { '.ttf': 'file', '.svg': 'copy' },
-    format: 'iife',
+    // The browser knows its zones itself.
+    alias: { luxon: './server/console/client/iana-zone.ts' },
+    // What a page needs only now and then is a file of its own.
+    format: 'esm',
+    splitting: true,
     minify: true,
     // Office PCs stay with the last Chromium that their Windows runs.
     target: ['chrome109'],
     metafile: true,
   })
-  const files = Object.keys(metafile.outputs).map((path) => basename(path))
-  const template = await readFile(new URL('./console/page.html', import.meta.url), 'utf8')
-  const page = ['.css', '.js', '.svg'].reduce((text, end) => {
-    const [source] = text.match(new RegExp(`"\\w+\\${end}"`)) ?? []
-    return text.replace(source, `"/console/${files.find((file) => file.endsWith(end))}"`)
-  }, template)
-  await writeFile(new URL(`../${outdir}/page.html`, import.meta.url), page)
+  const built = Object.entries(metafile.outputs)
+  const sources = Object.values(entryPoints)
+  const files = built.flatMap(([file, { entryPoint }]) => (sources.includes(entryPoint) ? [basename(file)] : []))
+  const text = await readFile(new URL(`../${template}`, import.meta.url), 'utf8')
+  const named = ['.css', '.js', '.svg'].reduce((html, end) => {
+    const [source] = html.match(new RegExp(`"[\\w-]+\\${end}"`)) ?? []
+    return html.replace(source, `"${path}${files.find((file) => file.endsWith(end))}"`)
+  }, text)
+  // Asked for with the script that needs them, not after it.
+  const needed = built.flatMap(([, { entryPoint, imports }]) => (sources.includes(entryPoint) ? imports : []))
+  const chunks = needed.flatMap(({ kind, path: chunk }) => (kind === 'import-statement' ? [basename(chunk)] : []))
+  const preloads = chunks.map((chunk) => `<link rel="modulepreload" href="${path}${chunk}">\n    `).join('')
+  await writeFile(new URL(`../${outdir}/${page}`, import.meta.url), named.replace('<script', `${preloads}<script`))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()

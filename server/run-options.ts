@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { parseInstant } from '../shared/time/date-time-text.ts'
+import { withSecretsFromFiles } from './secrets-from-files.ts'
 
 /** What an operator asks of a start, by flags and by the environment. */
 export interface RunOptions {
@@ -8,6 +9,12 @@ export interface RunOptions {
   readonly dataDir: string
   readonly token: string | undefined
   readonly postgres: string | undefined
+  /** How many proxies of our own stand before the server: that many addresses of `X-Forwarded-For` are believed. */
+  readonly proxies: number
+  /** The sign-in name of somebody who cannot get in any more: a link for them is printed. */
+  readonly linkFor: string | undefined
+  /** The environment, with secrets from the files that it names. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** From which instant the server's clock runs (epoch ms); undefined: from now. */
   readonly startsAt: number | undefined
 }
@@ -23,12 +30,13 @@ export class StartRefused extends Error {
 
 const leastTokenLength = 12
 
-/** Reads flags (`--at`, `--host`, `--port`, `--data`) before the environment (`HOST`, `PORT`, `DATA_DIR`, …). Throws `StartRefused`. */
+/** Reads flags (`--at`, `--host`, `--port`, `--data`, `--link-for`) before the environment (`HOST`, `PORT`, `DATA_DIR`, …). Throws `StartRefused`. */
 export function runOptionsFrom(
   flags: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  environment: Readonly<Record<string, string | undefined>>,
 ): RunOptions {
   const given = readFlags(flags)
+  const env = environmentOf(environment)
   const token = env.CONGCHAO_TOKEN || undefined
   if (token !== undefined && token.length < leastTokenLength) {
     throw new StartRefused(
@@ -37,7 +45,9 @@ export function runOptionsFrom(
     )
   }
   return {
-    token,
+    ...{ token, env },
+    linkFor: given['link-for'],
+    proxies: proxiesIn(env.CONGCHAO_PROXIES || '0'),
     host: given.host ?? env.HOST ?? '127.0.0.1',
     port: portIn(given.port ?? env.PORT ?? '8080'),
     dataDir: given.data ?? env.DATA_DIR ?? './data',
@@ -49,12 +59,13 @@ export function runOptionsFrom(
 function readFlags(flags: readonly string[]) {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({ args: [...flags], options: { at: text, host: text, port: text, data: text } }).values
+    return parseArgs({ args: [...flags], options: { at: text, host: text, port: text, data: text, 'link-for': text } })
+      .values
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new StartRefused(
       `Tham số không hợp lệ: ${why}`,
-      `These flags are not understood (--at, --host, --port and --data are): ${why}`,
+      `These flags are not understood (--at, --host, --port, --data and --link-for are): ${why}`,
     )
   }
 }
@@ -63,6 +74,20 @@ function portIn(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   if (port <= 65_535) return port
   throw new StartRefused(`Cổng không hợp lệ: ${text}`, `Not a port: ${text}`)
+}
+
+function environmentOf(environment: Readonly<Record<string, string | undefined>>) {
+  try {
+    return withSecretsFromFiles(environment)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartRefused(`Không đọc được tệp bí mật: ${why}`, `A file of a secret cannot be read: ${why}`)
+  }
+}
+
+function proxiesIn(text: string): number {
+  if (/^\d$/.test(text)) return Number(text)
+  throw new StartRefused(`CONGCHAO_PROXIES cần một số từ 0 đến 9: ${text}`, `CONGCHAO_PROXIES takes 0 to 9: ${text}`)
 }
 
 function instantIn(text: string): number {

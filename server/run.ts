@@ -13,12 +13,10 @@ export interface Run {
   readonly uptime: () => number
   /** The folder's place in the data folder; `.` for the data folder itself. */
   readonly folder: string
-  /** The page that the printed link opens. */
-  readonly landing?: string
   /** Called before the data is opened. */
   prepare?(dataDir: string): Promise<void>
-  /** Called once the server listens; `now` is its clock. */
-  begin?(server: RunningServer, now: () => number): Promise<void>
+  /** Called once the server listens; `now` is its clock. Answers what it has to say of how to get in. */
+  begin?(server: RunningServer, now: () => number): Promise<readonly string[]>
 }
 
 /** Starts a server, says on the terminal where it is and how to get in, and runs until it is told to stop. */
@@ -42,12 +40,11 @@ async function start(parts: Run, options: RunOptions): Promise<void> {
   const now = () => parts.wall() + shiftMs
   await parts.prepare?.(dataDir)
   const server = await startServer({
-    ...{ ...options, dataDir, now, report, ...(parts.landing ? { landing: parts.landing } : {}) },
+    ...{ ...options, dataDir, now, report },
     uptime: parts.uptime,
     playerFolder: fileURLToPath(new URL('./player/', import.meta.url)),
     consoleFolder: fileURLToPath(new URL('./console/', import.meta.url)),
     pictureWorker: fileURLToPath(new URL('./media-worker.mjs', import.meta.url)),
-    ffmpegPlaces: process.env,
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
@@ -60,23 +57,28 @@ async function start(parts: Run, options: RunOptions): Promise<void> {
       )
     })
   }
-  await parts.begin?.(server, now)
-  announce(server)
-}
-
-function announce({ url, link, newToken, noClips }: RunningServer): void {
-  const lines = [
-    `Congchao đang chạy · Congchao is running: ${url}`,
-    'Liên kết đăng nhập, dùng một lần, trong 30 phút · Sign in, once, within 30 minutes:',
-    `  ${link}`,
-  ]
-  if (newToken) lines.push('Khóa truy cập API, chỉ hiện lần này · API token, shown only now:', `  ${newToken}`)
-  if (noClips) lines.push(...noClips.map((why) => `  ${why}`))
+  const waysIn = (await parts.begin?.(server, now)) ?? (await waysInto(server, options.linkFor, now()))
+  const { url, noClips = [] } = server
+  const lines = [`Congchao đang chạy · Congchao is running: ${url}`, ...waysIn, ...noClips.map((why) => `  ${why}`)]
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+/** How to get in: by a link that makes the first administrator, by one for who has been locked out, or as always. */
+async function waysInto({ url, links }: RunningServer, linkFor: string | undefined, at: number): Promise<string[]> {
+  const setUp = await links.setUp(at)
+  if (setUp) {
+    return ['Liên kết thiết lập, dùng một lần, trong 30 phút · Set up, once, within 30 minutes:', `  ${setUp}`]
+  }
+  const reset = linkFor === undefined ? undefined : await links.reset(linkFor, at)
+  if (reset) return [`Liên kết đặt lại cho ${linkFor} · A new password for ${linkFor}:`, `  ${reset}`]
+  const nobody = linkFor === undefined ? [] : [`Không có tài khoản ${linkFor} · There is no account ${linkFor}`]
+  return [...nobody, `Đăng nhập · Sign in: ${url}/sign-in`]
+}
+
 function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? inFull(error) : String(error)}\n`)
+  const text = error instanceof Error ? inFull(error) : String(error)
+  // What others sent may stand in it: it begins no line of its own, and steers no terminal.
+  process.stderr.write(`${text.replace(/[^\P{Cc}\n]/gu, '\uFFFD').replaceAll('\n', '\n  ')}\n`)
 }
 
 function inFull(error: Error): string {

@@ -3,18 +3,21 @@ import type { Server } from 'node:http'
 import { type AddressInfo, isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { createAdaptorServer } from '@hono/node-server'
-import { type FfmpegPlaces, findFfmpeg } from '../media/clip/find-ffmpeg.ts'
+import { findFfmpeg } from '../media/clip/find-ffmpeg.ts'
 import { fileAssetStore } from '../media/file-asset-store.ts'
 import { createPictureWorker } from '../media/worker/picture-worker.ts'
-import { composeServer } from './compose-server.ts'
-import { type DatabasePlace, openDatabase } from './db/database.ts'
+import { hashOfSecret } from './access/secret.ts'
+import { checkSealKey } from './check-seal-key.ts'
+import { type ComposedServer, composeServer } from './compose-server.ts'
+import { type Database, type DatabasePlace, openDatabase } from './db/database.ts'
+import { sealKeyFrom } from './db/seal-key.ts'
 import { acceptSockets } from './live/accept-sockets.ts'
-import { hashOfSecret, newSecret } from './live/secret.ts'
-import type { Planner } from './planning/planner.ts'
-import { loadPlayerFiles } from './routes/player-files.ts'
-import { dropEnded, keepLink, keepToken } from './store/access-store.ts'
-import { hasToken } from './store/has-token.ts'
+import { background } from './planning/background.ts'
+import { loadBuiltFiles } from './routes/built-files.ts'
+import { serveRequests } from './serve-requests.ts'
+import { type SignInLinks, signInLinks } from './sign-in-links.ts'
+import { auditHeads } from './store/audit-heads.ts'
+import { noteHeads } from './store/note-heads.ts'
 
 export interface ServerOptions {
   /** Where run-time data lies; made where it is missing. */
@@ -24,7 +27,7 @@ export interface ServerOptions {
   readonly host: string
   /** 0: any free one. */
   readonly port: number
-  /** A bearer token of the operator's own choice; without one the first start makes one. */
+  /** A bearer token of the operator's own choice. */
   readonly token: string | undefined
   /** Where the board's page was built to. */
   readonly playerFolder: string
@@ -32,10 +35,10 @@ export interface ServerOptions {
   readonly consoleFolder: string
   /** The built program that decodes pictures; left out: the one beside the running bundle. */
   readonly pictureWorker?: string
-  /** Where ffmpeg is looked for. */
-  readonly ffmpegPlaces: FfmpegPlaces
-  /** The page that the link opens, such as `/wall`; the first one where it is left out. */
-  readonly landing?: string
+  /** How many proxies of our own stand before it. */
+  readonly proxies: number
+  /** Where ffmpeg and the seal's key are looked for, and how mail and other sign-ins are set up. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** The server's clock, epoch ms. */
   readonly now: () => number
   /** A clock that nobody can set, in ms of any origin. */
@@ -44,21 +47,17 @@ export interface ServerOptions {
 }
 
 /** A server that listens. */
-export interface RunningServer {
+export interface RunningServer extends ComposedServer {
   /** Its address, without a slash at the end. */
   readonly url: string
-  /** Opens the operators' pages: once, within half an hour. */
-  readonly link: string
-  /** The token that this start has made; told only here. */
-  readonly newToken: string | undefined
-  readonly planner: Planner
+  readonly database: Database
+  readonly links: SignInLinks
   /** Why clips are not taken, in Vietnamese and in English; undefined where they are. */
   readonly noClips: readonly [messageVi: string, message: string] | undefined
   /** Answers what it has begun to answer, tells the boards, writes what is in memory, and closes. */
   close(): Promise<void>
 }
 
-const linkMs = 30 * 60_000
 const heartbeatMs = 1000
 const minuteMs = 60_000
 const flushEveryBeats = 5
@@ -69,79 +68,97 @@ const backlog = 4096
 
 /** Opens the data, listens, and keeps the boards' playlists from then on. Throws where the folder, the data or the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { now, uptime, report, dataDir } = options
-  await mkdir(dataDir, { recursive: true })
+  const { dataDir } = options
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const place: DatabasePlace = options.postgres
     ? { postgres: options.postgres }
     : { sqlite: join(dataDir, 'congchao.db') }
   const held = options.postgres ? undefined : (await import('./db/hold-folder.ts')).holdFolder(dataDir)
-  const lookingForFfmpeg = findFfmpeg(options.ffmpegPlaces)
-  const database = await openDatabase(place)
-  const { ffmpeg, lack } = await lookingForFfmpeg
+  let database: Database | undefined
+  const letGo = async () => {
+    await database?.close()
+    held?.release()
+  }
+  try {
+    const secret = await sealKeyFrom(options)
+    database = await openDatabase(place)
+    await checkSealKey(database.db, secret)
+    return await startOn(database, secret, options, letGo)
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+}
+
+/** The same on a database that is open; `letGo` comes last when it ends. */
+async function startOn(
+  database: Database,
+  secret: Uint8Array,
+  options: ServerOptions,
+  letGo: () => Promise<void>,
+): Promise<RunningServer> {
+  const { now, uptime, report, dataDir } = options
+  const { ffmpeg, lack } = await findFfmpeg(options.env)
+  const heads = auditHeads(dataDir)
   const pictures = createPictureWorker(options.pictureWorker === undefined ? {} : { entry: options.pictureWorker })
-  const { app, hub, planner, reports, uploads, intake } = await composeServer({
-    ...{ database, now, uptime, report, pictures, ffmpeg },
+  const composed = await composeServer({
+    ...{ database, secret, now, uptime, report, pictures, ffmpeg, proxies: options.proxies, env: options.env },
     masters: fileAssetStore(join(dataDir, 'masters')),
     uploadsFolder: join(dataDir, 'uploads'),
+    auditHeads: heads,
     assets: fileAssetStore(join(dataDir, 'renditions')),
     originals: fileAssetStore(join(dataDir, 'originals')),
     tokenHash: options.token === undefined ? undefined : hashOfSecret(options.token),
-    playerFiles: await loadPlayerFiles(options.playerFolder),
-    consoleFiles: await loadPlayerFiles(options.consoleFolder),
+    playerFiles: await loadBuiltFiles(options.playerFolder),
+    consoleFiles: await loadBuiltFiles(options.consoleFolder),
     after: (ms, then) => void setTimeout(ms, undefined, { ref: false }).then(then),
   })
-  const newToken = options.token === undefined && !(await hasToken(database.db)) ? newSecret() : undefined
-  const linkSecret = newSecret()
-  await database.write(async (trx) => {
-    const at = now()
-    await dropEnded(trx, at)
-    await keepLink(trx, { hash: hashOfSecret(linkSecret), at, endsAt: at + linkMs })
-    if (newToken) await keepToken(trx, { hash: hashOfSecret(newToken), label: 'first start', at, endsAt: null })
-  })
-
+  const { app, hub, consoles, planner, reports, submissions, notices, uploads, intake } = composed
   await uploads.sweep('at start')
-  const http = createAdaptorServer({ fetch: app.fetch }) as Server
-  acceptSockets(http, hub)
-  try {
-    await listen(http, options)
-  } catch (error) {
-    await database.close()
-    held?.release()
-    throw error
-  }
+  const http = serveRequests(app, report)
+  acceptSockets(http, hub, consoles, composed.publicUrl)
+  await listen(http, options)
 
+  const noteHead = noteHeads({ db: database.db, heads, report })
+  const chores = background(report)
+  const eachMinute = (at: number) => {
+    planner.tick()
+    for (const chore of [() => uploads.sweep(), noteHead, composed.eachMinute]) chores.start(() => chore(at))
+  }
   let beats = 0
   let minute = Math.floor(now() / minuteMs)
   const flush = () => reports.flush().catch(report)
   const heartbeat = setInterval(() => {
     hub.sweep()
+    consoles.sweep()
     if (beats++ % flushEveryBeats === 0) void flush()
     // Every zone's midnight begins a minute; a clock that was set in either direction shows as another minute too.
-    const former = minute
-    minute = Math.floor(now() / minuteMs)
-    if (minute === former) return
-    planner.tick()
-    uploads.sweep().catch(report)
+    const [former, at] = [minute, now()]
+    minute = Math.floor(at / minuteMs)
+    if (minute !== former) eachMinute(at)
   }, heartbeatMs)
-  planner.tick()
+  eachMinute(now())
   intake.resume().catch(report)
 
   const url = urlOf(http.address() as AddressInfo)
   return {
-    ...{ url, newToken, planner },
+    ...composed,
+    ...{ url, database },
+    links: signInLinks(database, composed.log, url),
     noClips: lack && [lack.messageVi, lack.message],
-    link: `${url}/sign-in${options.landing ? `?to=${options.landing}` : ''}#${linkSecret}`,
     async close() {
       clearInterval(heartbeat)
       const answered = new Promise((resolve) => http.close(resolve))
       hub.close()
+      consoles.close()
       http.closeIdleConnections()
-      const ended = Promise.all([answered, planner.close(), intake.close()])
+      const ended = Promise.all([
+        ...[answered, submissions.close(), planner.close(), intake.close(), chores.settled()],
+      ]).then(notices.close)
       await Promise.race([ended, setTimeout(drainMs, undefined, { ref: false })])
       pictures.close()
       await flush()
-      await database.close()
-      held?.release()
+      await letGo()
     },
   }
 }

@@ -7,7 +7,7 @@ import ffmpeg from '@ffmpeg-installer/ffmpeg'
 /** The built server as a process of its own. */
 export interface Served {
   readonly url: string
-  /** The one-time link that it printed. */
+  /** The first one-time link that it printed; the page to sign in on where it has people already. */
   readonly link: string
   /** Calls its API with its token. */
   call(method: string, path: string, json?: unknown): Promise<Response>
@@ -65,7 +65,7 @@ async function announced(child: ChildProcess): Promise<{ url: string; link: stri
   if (!child.stdout) throw new Error('no output to read')
   let url: string | undefined
   for await (const line of createInterface(child.stdout)) {
-    const link = /^ {2}(http\S+\/sign-in\S*#\S+)$/.exec(line)?.[1]
+    const link = /(http\S+\/sign-in\S*)$/.exec(line)?.[1]
     url ??= /(http:\S+)$/.exec(line)?.[1]
     if (url !== undefined && link !== undefined) return { url, link }
   }

@@ -10,6 +10,19 @@ export interface Options {
 
 /** Reads a call that takes one plan file, `--json` and the options named; refuses words that it does not take. */
 export function optionsOf(args: readonly string[], names: readonly string[]): Options {
+  const { words, json, values } = wordsOf(args, names)
+  const [plan, ...more] = words
+  if (plan === undefined) throw Refusal.words('a plan file is missing', 'thiếu tệp kế hoạch')
+  if (more.length > 0)
+    throw Refusal.words(`one plan file, not also ${more.join(' ')}`, `chỉ một tệp kế hoạch, thừa ${more.join(' ')}`)
+  return { plan, json, values }
+}
+
+/** Reads a call of plain words, `--json` and the options named; refuses options that it does not take. */
+export function wordsOf(
+  args: readonly string[],
+  names: readonly string[],
+): Omit<Options, 'plan'> & { readonly words: readonly string[] } {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const, multiple: true }]))
   try {
     const { values, positionals } = parseArgs({
@@ -17,12 +30,9 @@ export function optionsOf(args: readonly string[], names: readonly string[]): Op
       options: { ...options, json: { type: 'boolean' } },
       allowPositionals: true,
     })
-    const [plan, ...more] = positionals
-    if (plan === undefined) throw Refusal.words('a plan file is missing', 'thiếu tệp kế hoạch')
-    if (more.length > 0)
-      throw Refusal.words(`one plan file, not also ${more.join(' ')}`, `chỉ một tệp kế hoạch, thừa ${more.join(' ')}`)
     const { json, ...given } = values
-    return { plan, json: json === true, values: onceEach(given as Record<string, readonly string[] | undefined>) }
+    const once = onceEach(given as Record<string, readonly string[] | undefined>)
+    return { words: positionals, json: json === true, values: once }
   } catch (cause) {
     if (cause instanceof Refusal) throw cause
     const { message } = cause as Error

@@ -1,3 +1,4 @@
+import { auditCommand } from './audit-command.ts'
 import { cardCommand } from './card-command.ts'
 import { checkCommand } from './check-command.ts'
 import { packageCommand } from './package-command.ts'
@@ -12,9 +13,10 @@ const commands = {
   render: renderCommand,
   package: packageCommand,
   card: cardCommand,
+  audit: auditCommand,
 }
 
-/** Runs one command and answers with its exit code: 0 done, 1 the check found an error, 2 refused. Output goes to `print`. */
+/** Runs one command and answers with its exit code: 0 done, 1 the check found an error or the log does not hold, 2 refused. Output goes to `print`. */
 export async function run(args: readonly string[], print: (text: string) => void): Promise<number> {
   const [name = '', ...rest] = args
   const wantsJson = args.includes('--json')

@@ -7,6 +7,10 @@ congchao render PLAN --board ID --at INSTANT --out FILE.png [--view VIEW] [--jso
 congchao package PLAN --board ID --from YYYY-MM-DD --to YYYY-MM-DD --out DIR [--format smil] [--view VIEW] [--json]
                                                                             files for a card or a USB stick / gói tệp cho thẻ phát, USB
 congchao card PLAN --board ID --out FILE.png [--view VIEW] [--json]         its calibration card / hình căn chỉnh của bảng
+congchao audit verify [--data DIR] [--database URL] [--key FILE] [--head ROW:HASH] [--json]
+                                                                            whether the log holds / nhật ký có nguyên vẹn không
+congchao audit verify --file EXPORT.ndjson [--key FILE] [--head ROW:HASH] [--json]
+                                                                            the same of an export / với bản trích xuất
 
 INSTANT: 2020-10-14T08:00+07:00, or without an offset in the board's own time / hoặc giờ của bảng khi không ghi múi giờ
 VIEW: canvas, as people see it / như người xem thấy; framebuffer, as its controller takes it / như bộ điều khiển nhận

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Connections } from './connections.ts'
-import { migrate } from './migrate.ts'
+import { type Dialect, migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import type { Schema } from './schema.ts'
 import { writeQueue } from './write-queue.ts'
@@ -11,7 +11,7 @@ export type DatabasePlace = { readonly sqlite: string } | { readonly postgres: s
 export interface Database {
   /** For reading: it refuses to write, and never waits for a write (but in `:memory:`, where it takes turns with it). */
   readonly db: Kysely<Schema>
-  readonly dialect: 'sqlite' | 'postgres'
+  readonly dialect: Dialect
   /**
    * Runs `work` in a transaction of its own, after the writes asked for before; resolves once the commit is on the disk.
    * Whatever `work` throws rolls all of it back. `work` uses `trx` alone: a `write` inside it would wait for itself.
@@ -50,7 +50,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
   }
 
   try {
-    await migrate(database.write, migrations)
+    await migrate(database.write, migrations, database.dialect)
   } catch (error) {
     await database.close()
     throw error

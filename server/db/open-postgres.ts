@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Connections } from './connections.ts'
 import { DatabaseRefused } from './database-refused.ts'
+import { withPlainIntegers } from './plain-integers.ts'
 import { type PostgresFacts, postgresFault } from './postgres-fault.ts'
 import type { Schema } from './schema.ts'
 
@@ -43,16 +44,12 @@ function kyselyOn(connectionString: string, max: number, options: string): Kysel
     application_name: 'congchao',
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
-    types: { getTypeParser: typeParserOf },
+    types: withPlainIntegers(pg.types),
   })
   // An idle connection broke: the pool opens another for the next query, and nothing was lost.
   pool.on('error', (error) => process.emitWarning(error))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
-
-// Instants and counts are below 2⁵³: the driver's texts for 64-bit integers become numbers, as on SQLite.
-const typeParserOf: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')
 
 async function readFacts(db: Kysely<Schema>): Promise<PostgresFacts> {
   try {

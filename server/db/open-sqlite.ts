@@ -1,10 +1,10 @@
 import Sqlite from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import type { Connections } from './connections.ts'
 import { DatabaseRefused } from './database-refused.ts'
 import type { Schema } from './schema.ts'
 import { sqliteFault } from './sqlite-fault.ts'
-import { SqliteWriterDialect } from './sqlite-writer-dialect.ts'
+import { SqliteKeepingDialect } from './sqlite-keeping-dialect.ts'
 
 /** How long a write waits for another process that is writing to the same file. */
 const busyMs = 5000
@@ -14,12 +14,12 @@ export function openSqlite(path: string): Connections {
   const writing = openFile(path, {})
   try {
     prepare(writing, path)
-    const writer = new Kysely<Schema>({ dialect: new SqliteWriterDialect(writing) })
+    const writer = new Kysely<Schema>({ dialect: new SqliteKeepingDialect(writing) })
     // A database in memory is its connection's own.
     const reader =
       path === ':memory:'
         ? writer
-        : new Kysely<Schema>({ dialect: new SqliteDialect({ database: openFile(path, { readonly: true }) }) })
+        : new Kysely<Schema>({ dialect: new SqliteKeepingDialect(openFile(path, { readonly: true })) })
     // `begin immediate` has taken the turn already.
     return { reader, writer, takeTurn: () => Promise.resolve() }
   } catch (error) {

@@ -1,4 +1,8 @@
 import type { BoardId } from '../../shared/plan/plan.ts'
+import type { ApprovalTables } from './tables/approval-tables.ts'
+import type { EmergencyTables } from './tables/emergency-tables.ts'
+import type { OfficeTables } from './tables/office-tables.ts'
+import type { PeopleTables } from './tables/people-tables.ts'
 
 /** Columns that every list of a plan has. Items missing from the plan in force are in the bin: they keep their row. */
 interface PlanItemTable {
@@ -92,6 +96,8 @@ export interface RenditionsTable {
   clip_fps: number | null
   /** How well it can be read, JSON. */
   verdict: string | null
+  /** Over all the rest of the row; null for what was drawn before there were seals. */
+  seal: string | null
 }
 
 /** A picture or a clip that somebody uploaded, by the hash of its bytes as they came; `facts` is JSON. */
@@ -113,37 +119,6 @@ export interface MediaTable {
   facts: string
 }
 
-/** On whose behalf a call is made. */
-export type Principal = 'administrator'
-
-/** Bearer tokens, by the SHA-256 (hex) of the secret. */
-export interface TokensTable {
-  hash: string
-  label: string
-  principal: Principal
-  made_at: number
-  /** Null: until it is removed. */
-  ends_at: number | null
-}
-
-/** One-time links, by the SHA-256 (hex) of the secret. */
-export interface LinksTable {
-  hash: string
-  made_at: number
-  ends_at: number
-  used_at: number | null
-}
-
-/** Browser sessions, by the SHA-256 (hex) of the secret. */
-export interface SessionsTable {
-  hash: string
-  principal: Principal
-  made_at: number
-  seen_at: number
-  idle_ms: number
-  ends_at: number
-}
-
 /** The one key of each paired board, by the SHA-256 (hex) of the secret. */
 export interface BoardKeysTable {
   board: BoardId
@@ -159,14 +134,11 @@ export interface BoardReportsTable {
 }
 
 /** Every table, with its columns as they are stored: instants in epoch ms, JSON as text. */
-export interface Schema extends PlanLists {
+export interface Schema extends PlanLists, PeopleTables, OfficeTables, ApprovalTables, EmergencyTables {
   plan: PlanTable
   playlists: PlaylistsTable
   renditions: RenditionsTable
   media: MediaTable
-  tokens: TokensTable
-  links: LinksTable
-  sessions: SessionsTable
   board_keys: BoardKeysTable
   board_reports: BoardReportsTable
 }

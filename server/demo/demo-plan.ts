@@ -176,9 +176,21 @@ function local(today: number): unknown {
   }
 }
 
+/** A ward's own campaign, into which its editor has still to put something. */
+function ward(today: number): unknown {
+  const [starts, ends] = [today, addMonths(today, 1)].map(printDate)
+  return {
+    id: 'tin-phuong',
+    org: 'dong-tam',
+    title: 'Tin của phường Đồng Tâm',
+    phases: [{ id: 'thang', title: 'Trong tháng', starts, ends }],
+    ...{ slides: [], placements: [] },
+  }
+}
+
 /**
  * A province's plan whose congress opens at 08:00 on the day of `at` (epoch ms) in Viet Nam, after half a year of preparation,
- * with a district's campaign beside it: something is on at any hour. Of 14 October 2020 it has Vĩnh Phúc's own dates.
+ * with a district's campaign and a ward's beside it: something is on at any hour. Of 14 October 2020 it has Vĩnh Phúc's own dates.
  */
 export function demoPlan(at: number): Plan {
   const today = Math.floor((at + offsetMs) / dayMs)
@@ -187,7 +199,7 @@ export function demoPlan(at: number): Plan {
     timezone,
     orgs,
     boards,
-    campaigns: [congress(today), local(today)],
+    campaigns: [congress(today), local(today), ward(today)],
     interrupts: [],
     restrictions: [],
   })

@@ -1,8 +1,8 @@
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { FileAssetStore } from '../../media/file-asset-store.ts'
 import { MediaFault } from '../../media/media-fault.ts'
+import { turnstile } from '../../shared/turnstile.ts'
 import type { Database } from '../db/database.ts'
-import { turnstile } from '../planning/turnstile.ts'
 import { findMedia, type KeptMedia, type MediaFacts, readUnsettledMedia, settleMedia } from '../store/media-store.ts'
 import type { MediaTools } from './media-tools.ts'
 

@@ -1,11 +1,16 @@
 import { open } from 'node:fs/promises'
+import type { Transaction } from 'kysely'
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { FileAssetStore } from '../../media/file-asset-store.ts'
 import { MediaFault, type MediaFaultKind } from '../../media/media-fault.ts'
 import { sha256OfFile } from '../../media/sha256-of-file.ts'
 import { type ProblemCode, type ProblemError, problem } from '../../shared/problem/problem.ts'
+import { turnstile } from '../../shared/turnstile.ts'
 import type { Database } from '../db/database.ts'
-import { turnstile } from '../planning/turnstile.ts'
+import type { Schema } from '../db/schema.ts'
+import type { Actor } from '../store/actor.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import { keepMediaOrgs } from '../store/media-org-store.ts'
 import { findMedia, type KeptMedia, keepMedia } from '../store/media-store.ts'
 import { type ClipJobs, createClipJobs } from './clip-jobs.ts'
 import { checkKind, emptyFile, type MediaKind } from './kind-of-bytes.ts'
@@ -17,11 +22,16 @@ export interface IncomingFile {
   readonly path: string
   /** As people see it. */
   readonly name: string
-  /** Who sent it. */
-  readonly by: string
+  readonly by: Sender
 }
 
-/** What came of a file; `isNew` is false where the same bytes were there already. */
+/** Who sends a file: as the log keeps them, and the orgs to which it is to belong (an empty one: the installation). */
+export interface Sender {
+  readonly actor: Actor
+  readonly orgs: readonly string[]
+}
+
+/** What came of a file; `isNew` is false where the same bytes were there already, and its sender's. */
 export interface Taken {
   readonly media: KeptMedia
   readonly isNew: boolean
@@ -37,6 +47,7 @@ export interface Intake extends Pick<ClipJobs, 'resume' | 'progressOf' | 'close'
 
 export interface IntakeParts {
   readonly database: Database
+  readonly log: AuditLog
   /** Files as they came. */
   readonly originals: FileAssetStore
   /** Pictures as they are worked from, and the contact sheets of clips. */
@@ -54,7 +65,7 @@ const atATime = 2
 
 /** The intake of a server. */
 export function createIntake(parts: IntakeParts): Intake {
-  const { database, originals, masters, tools } = parts
+  const { database, originals, masters, tools, log } = parts
   const jobs = createClipJobs(parts)
   const gate = turnstile(atATime)
 
@@ -69,7 +80,7 @@ export function createIntake(parts: IntakeParts): Intake {
     const kind = judge(first, bytes)
     const sha256 = await sha256OfFile(path)
     const known = await findMedia(database.db, sha256)
-    if (known) return takeAgain(known, path)
+    if (known) return takeAgain(known, path, by)
 
     const { master, ...found } = await examine(kind, path)
     const masterSha = master && (await masters.put(master))
@@ -77,20 +88,40 @@ export function createIntake(parts: IntakeParts): Intake {
     await originals.putFile(path, sha256)
     const media: KeptMedia = {
       ...{ sha256, kind, name, bytes, ...found },
-      ...{ uploadedAt: parts.now(), uploadedBy: by, master: masterSha ?? null },
+      ...{ uploadedAt: parts.now(), uploadedBy: by.actor.name, master: masterSha ?? null },
     }
-    const isNew = await database.write((trx) => keepMedia(trx, media))
-    if (!isNew) return { media: (await findMedia(database.db, sha256)) ?? media, isNew }
+    const { isFirst, isTheirs } = await database.write(async (trx) => {
+      const isFirst = await keepMedia(trx, media)
+      const isTheirs = await noteSender(trx, sha256, by, isFirst ? 'media.add' : 'media.share')
+      return { isFirst, isTheirs }
+    })
+    if (!isFirst) return { media: (await findMedia(database.db, sha256)) ?? media, isNew: isTheirs }
     if (media.state === 'preparing') jobs.start(sha256)
     parts.arrived(media)
-    return { media, isNew }
+    return { media, isNew: true }
   }
 
   /** The same bytes once more: they take the place of the original, which may have been lost or spoiled, and a clip that could not be prepared is tried again. */
-  async function takeAgain(media: KeptMedia, path: string): Promise<Taken> {
+  async function takeAgain(media: KeptMedia, path: string, by: Sender): Promise<Taken> {
     await originals.putFile(path, media.sha256)
+    const isNew = await database.write((trx) => noteSender(trx, media.sha256, by, 'media.share'))
     if (media.state === 'failed') await jobs.retry(media)
-    return { media: (await findMedia(database.db, media.sha256)) ?? media, isNew: false }
+    return { media: (await findMedia(database.db, media.sha256)) ?? media, isNew }
+  }
+
+  /** Says whose a file is now, and in the log who brought it. */
+  async function noteSender(
+    trx: Transaction<Schema>,
+    sha256: string,
+    { actor, orgs }: Sender,
+    act: 'media.add' | 'media.share',
+  ): Promise<boolean> {
+    const isNew = await keepMediaOrgs(trx, sha256, orgs)
+    if (!isNew && act === 'media.share') return false
+    const [only] = orgs
+    const org = orgs.length === 1 && only !== '' ? (only ?? null) : null
+    await log.append(trx, actor, parts.now(), [{ act, subject: { kind: 'media', id: sha256 }, org, after: { orgs } }])
+    return isNew
   }
 
   async function examine(kind: MediaKind, path: string) {

@@ -8,12 +8,12 @@ import { maxClipBytes, maxPictureBytes } from './media-limits.ts'
 export type MediaKind = 'picture' | 'clip'
 
 /** The most bytes that a file of a kind may have. */
-export const maxBytesOf: Readonly<Record<MediaKind, number>> = { picture: maxPictureBytes, clip: maxClipBytes }
+const maxBytesOf: Readonly<Record<MediaKind, number>> = { picture: maxPictureBytes, clip: maxClipBytes }
 
 const takenSaid = 'JPEG, PNG, WebP, GIF, AVIF, TIFF; MP4, MOV, WebM'
 
 /** What a file's first bytes say it is, whatever its name says; undefined for what is not taken. */
-export function kindOfBytes(first: Buffer): MediaKind | undefined {
+function kindOfBytes(first: Buffer): MediaKind | undefined {
   if (formatOf(first) !== undefined) return 'picture'
   return clipFormatOf(first) === undefined ? undefined : 'clip'
 }

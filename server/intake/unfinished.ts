@@ -10,6 +10,8 @@ export interface Unfinished {
   readonly offset: number
   readonly bytes: number
   readonly name: string | null
+  /** Who began it: nobody else goes on with it. */
+  readonly owner: string | null
   /** Epoch ms. */
   readonly endsAt: number
 }
@@ -27,7 +29,8 @@ export async function findUnfinished(folder: string, id: string): Promise<Unfini
     const said = JSON.parse(await readFile(`${path}.json`, 'utf8')) as Said
     const { size: offset } = await stat(path)
     const endsAt = Date.parse(said.creation_date) + unfinishedMs
-    return { id, path, offset, bytes: said.size, name: said.metadata?.filename ?? null, endsAt }
+    const { filename: name = null, owner = null } = said.metadata ?? {}
+    return { id, path, offset, bytes: said.size, name, owner, endsAt }
   } catch (error) {
     // Half a record is what a crash leaves at the very beginning of an upload, when there is nothing yet to go on with.
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
@@ -56,5 +59,5 @@ export async function listUnfinished(folder: string): Promise<{ ids: string[]; s
 interface Said {
   readonly size: number
   readonly creation_date: string
-  readonly metadata?: { readonly filename?: string }
+  readonly metadata?: { readonly filename?: string; readonly owner?: string }
 }

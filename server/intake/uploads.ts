@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FileStore } from '@tus/file-store'
 import type { Server } from '@tus/server'
 import { ProblemError, problem } from '../../shared/problem/problem.ts'
-import type { Intake, Taken } from './intake.ts'
+import type { Intake, Sender, Taken } from './intake.ts'
 import { emptyFile } from './kind-of-bytes.ts'
 import { maxClipBytes, maxUnfinished, tellingBytes } from './media-limits.ts'
 import { peek } from './peek.ts'
@@ -14,8 +14,11 @@ import { uploadLocks } from './upload-locks.ts'
 
 /** Uploads that can be cut and resumed, by tus 1.0 with creation, creation-with-upload, termination and expiration. */
 export interface Uploads {
-  /** What the protocol answers, and what came in where the upload is whole. Throws a problem where it is refused. */
-  answer(request: Request, id: string, by: string): Promise<{ response: Response; taken: Taken | undefined }>
+  /**
+   * What the protocol answers, and what came in where the upload is whole. Throws a problem where it is refused; of another's upload,
+   * that there is none.
+   */
+  answer(request: Request, id: string, by: Sender): Promise<{ response: Response; taken: Taken | undefined }>
   /** Removes what was never finished in its time; `atStart` also what a crash left of anything else. */
   sweep(atStart?: 'at start'): Promise<void>
 }
@@ -37,7 +40,12 @@ const letGoMs = 1000
 /** The uploads that lie in `folder`. The protocol's library is loaded with the first of them. */
 export function createUploads({ folder, path, intake, now }: UploadsParts): Uploads {
   const locks = uploadLocks()
-  const outcomes = new Map<string, Promise<{ taken: Taken; bytes: number }>>()
+  const outcomes = new Map<
+    string,
+    { readonly owner: string; readonly work: Promise<{ taken: Taken; bytes: number }> }
+  >()
+  /** Whose the requests are that begin one. */
+  const owners = new WeakMap<object, string>()
   /** Those that a request has begun and not yet answered for. */
   const begun = new WeakMap<object, string>()
   let beginning = 0
@@ -55,15 +63,17 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
       async onUploadCreate(request, upload) {
         begun.set(request, upload.id)
         upload.creation_date = new Date(now()).toISOString()
-        return { metadata: { filename: shownName(upload.metadata?.filename) } }
+        // What else the sender says of it is not kept: who owns it is ours to say.
+        return { metadata: { filename: shownName(upload.metadata?.filename), owner: owners.get(request) ?? '' } }
       },
     })
     return { tus, store }
   }
 
-  /** Only what can be gone on with: another's id, one that has run out, and none at all are the same. */
-  async function standing(id: string): Promise<Unfinished> {
+  /** Only what can be gone on with; another's is not there. */
+  async function standing(id: string, by: Sender): Promise<Unfinished> {
     const upload = await findUnfinished(folder, id)
+    if (upload && upload.owner !== ownerOf(by)) throw problem('not-found')
     if (!upload || upload.endsAt <= now()) throw problem('upload-gone')
     return upload
   }
@@ -96,10 +106,10 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
   }
 
   /** Takes a whole upload in, once for all who ask. */
-  function finish(upload: Unfinished, by: string): Promise<{ taken: Taken; bytes: number }> {
+  function finish(upload: Unfinished, by: Sender): Promise<{ taken: Taken; bytes: number }> {
     const { id, bytes } = upload
     const running = outcomes.get(id)
-    if (running) return running
+    if (running) return running.work
     const work = intake.take({ path: upload.path, name: shownName(upload.name), by }).then(
       async (taken) => {
         await removeUnfinished(folder, id)
@@ -112,12 +122,12 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
         throw error
       },
     )
-    outcomes.set(id, work)
+    outcomes.set(id, { owner: ownerOf(by), work })
     for (const oldest of [...outcomes.keys()].slice(0, -rememberedOutcomes)) outcomes.delete(oldest)
     return work
   }
 
-  async function begin(request: Request, by: string) {
+  async function begin(request: Request, by: Sender) {
     if (request.headers.get('upload-length') === '0') throw emptyFile()
     const bytes = Number(request.headers.get('upload-length') ?? 0)
     const carriesBytes = request.headers.get('content-type') !== null
@@ -126,6 +136,7 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
     try {
       if ((await listUnfinished(folder)).ids.length + beginning > maxUnfinished) throw problem('too-many')
       const sent = await judged(request, bytes, carriesBytes)
+      owners.set(sent, ownerOf(by))
       const response = await ask(sent).catch(async (error: unknown) => {
         const id = begun.get(sent)
         // Nobody has heard of it, to go on with it.
@@ -139,8 +150,8 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
     }
   }
 
-  async function go(request: Request, id: string, by: string) {
-    const upload = await standing(id)
+  async function go(request: Request, id: string, by: Sender) {
+    const upload = await standing(id, by)
     const isFirst = request.method === 'PATCH' && request.headers.get('upload-offset') === '0' && upload.offset === 0
     const sent = await judged(request, upload.bytes, isFirst).catch(async (error: unknown) => {
       if (error instanceof ProblemError) await discard(id)
@@ -157,7 +168,7 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
     return response
   }
 
-  async function settle(response: Response, id: string, by: string) {
+  async function settle(response: Response, id: string, by: Sender) {
     const upload = await findUnfinished(folder, id)
     if (!upload) return { response, taken: undefined }
     if (upload.offset === upload.bytes) return { response, taken: (await finish(upload, by)).taken }
@@ -172,7 +183,8 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
       if (!isUploadId(id)) throw problem('not-found')
       const outcome = request.method === 'DELETE' ? undefined : outcomes.get(id)
       if (!outcome) return go(request, id, by)
-      const { taken, bytes } = await outcome
+      if (outcome.owner !== ownerOf(by)) throw problem('not-found')
+      const { taken, bytes } = await outcome.work
       const headers = { 'upload-offset': String(bytes), 'upload-length': String(bytes) }
       return { response: new Response(null, { status: 204, headers }), taken }
     },
@@ -188,4 +200,8 @@ export function createUploads({ folder, path, intake, now }: UploadsParts): Uplo
       for (const name of strays) await rm(join(folder, name), { force: true, recursive: true })
     },
   }
+}
+
+function ownerOf({ actor }: Sender): string {
+  return `${actor.kind}:${actor.id}`
 }

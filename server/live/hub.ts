@@ -11,8 +11,8 @@ import {
   type ServerMessage,
   silenceMs,
 } from '../../shared/protocol/messages.ts'
+import { isSecret } from '../access/secret.ts'
 import type { BoardReports } from './board-reports.ts'
-import { isSecret } from './secret.ts'
 import { textFrame } from './text-frame.ts'
 
 /** One socket, as the hub needs it: takes finished frames, and may be closed. */
@@ -37,6 +37,8 @@ export interface Hub {
   publish(issues: readonly Issue[]): void
   /** Closes the connections of boards for which there is nothing to plan any more. */
   dismiss(boards: Iterable<BoardId>): void
+  /** Closes the connection of a board whose key opens nothing any more. */
+  expel(board: BoardId): void
   /** Sends one message to many boards: framed once, written to all. */
   broadcast(boards: Iterable<BoardId>, message: ServerMessage): void
   isConnected(board: BoardId): boolean
@@ -183,6 +185,10 @@ export function createHub(parts: HubParts): Hub {
         const seat = live.get(board)
         if (seat) end(seat, 'unknownBoard')
       }
+    },
+    expel(board) {
+      const seat = live.get(board)
+      if (seat) end(seat, 'notAuthorised')
     },
     broadcast(boards, message) {
       const frame = textFrame(JSON.stringify(message))

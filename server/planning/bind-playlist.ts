@@ -14,6 +14,15 @@ export interface BoundPlaylist {
 export function bindPlaylist(draft: CompleteDraft, renditions: readonly (Rendition | null)[]): BoundPlaylist {
   const playlist: Playlist = { ...draft.playlist, renditions, standIns: draft.standIns }
   const body = JSON.stringify(playlist)
-  const digest = createHash('sha256').update(body).digest('hex')
-  return { playlist, body, digest, missing: draft.needs.filter((_, index) => renditions[index] === null) }
+  return {
+    playlist,
+    body,
+    digest: digestOf(body),
+    missing: draft.needs.filter((_, index) => renditions[index] === null),
+  }
+}
+
+/** What names a playlist: the SHA-256 (hex) of its text. */
+export function digestOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex')
 }

@@ -5,11 +5,12 @@ import type { Studio } from '../../media/studio.ts'
 import type { Verdict } from '../../shared/legibility/verdict.ts'
 import { slideFor } from '../../shared/plan/slide-for.ts'
 import type { Need, Rendition } from '../../shared/playlist/playlist.ts'
+import { turnstile } from '../../shared/turnstile.ts'
 import type { Database } from '../db/database.ts'
 import { keepRenditions, readRenditions } from '../store/rendition-store.ts'
+import type { Seal } from '../store/seal.ts'
 import { withMediaFindings } from './media-findings.ts'
 import { recipeBook } from './recipe-book.ts'
-import { turnstile } from './turnstile.ts'
 
 /** What a need came to: a rendition and what is to be said of it, or why there is none. */
 export interface Outcome {
@@ -41,6 +42,8 @@ export interface RenditionsParts {
   readonly studio: Studio
   /** The finished bytes. */
   readonly assets: AssetStore
+  /** What the list of them is sealed with. */
+  readonly seal: Seal
   /** A clock that nobody can set, in ms of any origin. */
   readonly uptime: () => number
   report(error: unknown): void
@@ -73,7 +76,7 @@ export function createRenditions(parts: RenditionsParts): Renditions {
   async function load(needs: ReadonlyMap<string, Need>): Promise<void> {
     const unknown = [...needs.keys()].filter((recipe) => !known.has(recipe))
     if (unknown.length === 0) return
-    for (const [recipe, { rendition }] of await readRenditions(parts.database.db, unknown)) {
+    for (const [recipe, { rendition }] of await readRenditions(parts.database.db, parts.seal, unknown)) {
       const need = needs.get(recipe)
       if (need && (await parts.assets.has(rendition.sha256))) known.set(recipe, { need, rendition })
     }
@@ -93,7 +96,7 @@ export function createRenditions(parts: RenditionsParts): Renditions {
 
   async function keep(recipe: string, need: Need, { bytes, rendition, verdict }: Drawn): Promise<void> {
     await parts.assets.put(bytes)
-    await parts.database.write((trx) => keepRenditions(trx, [{ recipe, rendition, verdict }]))
+    await parts.database.write((trx) => keepRenditions(trx, parts.seal, [{ recipe, rendition, verdict }]))
     known.set(recipe, { need, rendition })
     failures.delete(recipe)
     forget(known)
@@ -148,7 +151,7 @@ export function createRenditions(parts: RenditionsParts): Renditions {
     },
     async outcomes(needs) {
       const recipes = needs.map(recipeOf)
-      const kept = await readRenditions(parts.database.db, recipes)
+      const kept = await readRenditions(parts.database.db, parts.seal, recipes)
       return Promise.all(
         needs.map(async (need, index): Promise<Outcome> => {
           const recipe = recipes[index] as string

@@ -13,9 +13,16 @@ export function json(
   })
 }
 
-/** JSON text that changes with `tag` alone: answered with 304 to whoever has it already. */
+/** JSON that is a text already, never kept by a cache in between. */
+export function jsonText(text: string): Response {
+  return new Response(text, {
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+/** JSON text that changes with `tag` alone: answered with 304 to whoever has it already. No cache keeps it: it may be a draft. */
 export function taggedJson(request: Request, tag: string, text: () => string): Response {
-  const headers = { etag: `"${tag}"`, 'cache-control': 'private, no-cache' }
+  const headers = { etag: `"${tag}"`, 'cache-control': 'no-store' }
   if (hasTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   return new Response(text(), { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
 }
@@ -62,7 +69,7 @@ export function refusal(error: ProblemError): Response {
       'cache-control': 'no-store',
       ...(error.code === 'bad-range' ? { 'content-range': `bytes */${error.data.length}` } : {}),
       ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-      ...(error.retry ? { 'retry-after': '5' } : {}),
+      ...(error.retry ? { 'retry-after': String(error.data.waitSeconds ?? 5) } : {}),
     },
   })
 }

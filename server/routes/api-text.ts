@@ -1,12 +1,19 @@
-import { refusalsOf } from './open-api.ts'
+import { ownRefusalsOf } from './open-api.ts'
 import type { Access } from './principal.ts'
 import type { Route, SchemaRef } from './route.ts'
 import { schemas } from './schemas.ts'
 
 const who: Readonly<Record<Access, string>> = {
   open: 'anybody',
-  person: 'a token or a session',
-  'person-or-board': 'a token, a session or a board’s key',
+  half: 'a session, from its first factor on',
+  signed: 'whoever is signed in, and tokens',
+  see: 'whoever has a role there',
+  edit: 'editors',
+  approve: 'approvers',
+  pause: 'operators and approvers',
+  pair: 'technicians',
+  administer: 'administrators',
+  'see-or-board': 'whoever has a role there, and a board’s key',
 }
 
 const introduction = `# The HTTP API
@@ -14,9 +21,13 @@ const introduction = `# The HTTP API
 Written from the registry in \`server/routes\` by the tests (\`npx vitest run tests/server/routes/api-text.test.ts -u\`); the same entries
 mount, guard and describe (\`/api/openapi.json\`) each route, so none exists that is not listed here.
 
-- Sign in with \`Authorization: Bearer <token>\`, or with the session cookie that \`POST /sign-in\` sets; a board shows \`Authorization: Board <board>:<key>\`.
+- Programs show \`Authorization: Bearer <token>\`, people the session cookie that signing in sets; a board shows \`Authorization: Board <board>:<key>\`.
 - A change by cookie must come from a page of this server (\`Origin\`), and JSON must be sent as \`application/json\`, in UTF-8.
 - Instants carry an offset (\`2020-10-14T08:00+07:00\`); in answers a number is epoch milliseconds.
+- Roles reach below their org, and what is out of one’s scope is not found. Tokens never approve.
+- Any route that is not for anybody may also refuse with \`not-signed-in\`, \`second-factor-needed\` and \`forbidden\`.
+- A write may carry an \`Idempotency-Key\` (1–200 visible ASCII characters): sent again within a day it is answered as before, another request under
+  the same key is \`key-reused\`. Addresses that tell a secret take none.
 - Every refusal is an RFC 9457 \`application/problem+json\` with \`code\`, \`title\` and \`titleVi\`, often \`detail\` and \`detailVi\`, and changes nothing.
 - \`PUT\` and \`PATCH\` honour \`If-Match\` with the plan’s \`ETag\`; a plan that has changed meanwhile answers \`changed-meanwhile\`.
 `
@@ -52,7 +63,7 @@ function sectionOf(route: Route): string {
     `- answers: ${answer.status}${answer.schema ? ` ${named(answer.schema)}` : answer.type ? ` \`${answer.type}\`` : ''}. ${answer.describes}`,
     ...(answer.headers ?? []).map(({ name, describes }) => `- answers with \`${name}:\` ${describes}`),
     `- refuses: ${
-      refusalsOf(route)
+      ownRefusalsOf(route)
         .map((code) => `\`${code}\``)
         .join(', ') || 'nothing'
     }`,

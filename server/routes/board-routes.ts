@@ -1,80 +1,95 @@
-import type { Board, BoardId } from '../../shared/plan/plan.ts'
+import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import { json } from './answers.ts'
-import { type BoardViewParts, boardViewOf } from './board-view.ts'
+import type { Power } from '../access/roles.ts'
+import { folded } from '../store/folded.ts'
+import { boardTimesOf } from '../store/office-times-store.ts'
+import { json, jsonText } from './answers.ts'
+import { boardNow } from './board-now.ts'
+import { type BoardViewParts, boardTextsOf } from './board-view.ts'
+import { pageOfCall, pageParameters, searchParameter } from './paging.ts'
 import { inForce } from './plan-routes.ts'
-import { badQuery, wholeOf } from './query-values.ts'
 import type { Call, Route } from './route.ts'
 
-const boardsAPage = 100
-const maxBoardsAPage = 1000
+const boardsAPage = [100, 1000] as const
 
-/** The boards of the plan, as they are now. */
+/** The boards that somebody sees, as they are now. */
 export function boardRoutes(parts: BoardViewParts): Route[] {
   const { planner } = parts
+  const now = boardNow(parts.database)
   return [
     {
       id: 'listBoards',
       method: 'GET',
       path: '/api/v1/boards',
-      access: 'person',
+      access: 'see',
       summary:
         'The boards in the order of the plan, each with what it should show now and what it last said of itself.',
-      query: [
-        {
-          name: 'limit',
-          describes: `How many at most; ${boardsAPage} where it is left out.`,
-          schema: { type: 'integer', minimum: 1, maximum: maxBoardsAPage },
-        },
-        {
-          name: 'cursor',
-          describes: 'The `next` of the page before.',
-          schema: { type: 'string' },
-        },
-      ],
+      query: [...pageParameters(...boardsAPage), searchParameter],
       answer: { status: 200, describes: 'A page of boards; `next` is null on the last.', schema: 'BoardPage' },
+      refuses: ['bad-query'],
       async handle(call) {
-        const limit = wholeOf(call, 'limit', 1, maxBoardsAPage, boardsAPage)
         const current = planner.current()
         if (!current) return json({ revision: 0, boards: [], next: null })
-        const all = current.plan.boards
-        const from = startOf(all, call.query('cursor'))
-        const page = all.slice(from, from + limit)
-        const paired = await parts.pairedBoards()
-        return json({
-          revision: current.revision,
-          boards: await Promise.all(page.map((board) => boardViewOf(parts, current, board, call.at, paired))),
-          next: from + limit < all.length ? (page.at(-1)?.id ?? null) : null,
-        })
+        const { plan, revision } = current
+        const sought = folded(call.query('q') ?? '')
+        const names = sought === '' ? [] : searchedNames(plan)
+        const isMeant = ({ org }: Board, index: number) =>
+          (sought === '' || names[index]?.includes(sought) === true) && call.authority.sees(org)
+        const { page, next } = pageOfCall(call, plan.boards, isMeant, boardsAPage)
+        const boards = await boardTextsOf(parts, now, current, page, call.at)
+        return jsonText(`{"revision":${revision},"boards":[${boards.join(',')}],"next":${JSON.stringify(next)}}`)
       },
     },
     {
       id: 'readBoard',
       method: 'GET',
       path: '/api/v1/boards/{board}',
-      access: 'person',
+      access: 'see',
       summary: 'One board, as in the list.',
       answer: { status: 200, describes: 'The board.', schema: 'Board' },
       refuses: ['no-plan', 'board-not-found'],
       async handle(call) {
         const current = inForce(planner)
-        const board = boardOf(call, current.schedule.boards)
-        return json(await boardViewOf(parts, current, board, call.at, await parts.pairedBoards()))
+        const board = boardOf(call, current.boards)
+        const [text = ''] = await boardTextsOf(parts, now, current, [board], call.at)
+        return jsonText(text)
+      },
+    },
+    {
+      id: 'readBoardTimes',
+      method: 'GET',
+      path: '/api/v1/boards/{board}/times',
+      access: 'see',
+      summary: 'What a board was called and whose it was, the oldest first.',
+      answer: { status: 200, describes: 'Its times.', schema: 'BoardTimes' },
+      refuses: ['no-plan', 'board-not-found'],
+      async handle(call) {
+        const { id } = boardOf(call, inForce(planner).boards)
+        return json({ times: await boardTimesOf(parts.database.db, id) })
       },
     },
   ]
 }
 
-/** The board that a call's path names; throws a problem where the plan has none of that id. */
-export function boardOf(call: Call, boards: ReadonlyMap<BoardId, Board>): Board {
+/**
+ * The board that a call's path names, where the caller holds a power in its org. Throws a problem: not found where the plan has none of that
+ * id or the caller does not see it, else forbidden.
+ */
+export function boardOf(call: Call, boards: ReadonlyMap<BoardId, Board>, power: Power = 'see'): Board {
   const board = boards.get(call.param('board') as BoardId)
-  if (!board) throw problem('board-not-found')
+  if (!board || !call.authority.sees(board.org)) throw problem('board-not-found')
+  if (!call.authority.may(power, board.org)) throw problem('forbidden')
   return board
 }
 
-function startOf(boards: readonly Board[], cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  const last = boards.findIndex(({ id }) => id === cursor)
-  if (last < 0) throw badQuery('cursor', 'the `next` of a page', '`next` của một trang', cursor)
-  return last + 1
+const names = new WeakMap<Plan, readonly string[]>()
+
+/** What is searched of each board of a plan. */
+function searchedNames(plan: Plan): readonly string[] {
+  let known = names.get(plan)
+  if (!known) {
+    known = plan.boards.map(({ id, name }) => `${folded(name)} ${id}`)
+    names.set(plan, known)
+  }
+  return known
 }

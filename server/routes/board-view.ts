@@ -1,20 +1,12 @@
 import { timezoneOf } from '../../shared/plan/effective.ts'
-import type { Board, BoardId, SectionId, SlideId } from '../../shared/plan/plan.ts'
-import type { Playlist, Rendition, Tier } from '../../shared/playlist/playlist.ts'
-import { turnAt } from '../../shared/playlist/turn-at.ts'
+import type { Board, BoardId, Plan, SlideId } from '../../shared/plan/plan.ts'
+import { remembered } from '../../shared/remembered.ts'
+import type { Database } from '../db/database.ts'
 import type { BoardReport } from '../live/board-reports.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
-
-/** What one track of a board should show at an instant. `rendition` is null where nothing, or the stand-in, is drawn. */
-export interface TrackView {
-  readonly section: SectionId | null
-  readonly tier: Tier
-  readonly slide: SlideId | null
-  readonly rendition: Rendition | null
-  readonly startsAt: number
-  readonly endsAt: number
-}
+import { readPairedAmong } from '../store/board-page-store.ts'
+import type { BoardNow, TrackView } from './board-now.ts'
 
 /** A board as the console lists it: as in the plan, what it should show, and what it says that it does. */
 export interface BoardView extends Board {
@@ -25,6 +17,8 @@ export interface BoardView extends Board {
   readonly connected: boolean
   /** A machine has its key. */
   readonly paired: boolean
+  /** Something was taken off it. */
+  readonly takenDown: boolean
   readonly report: BoardReport | null
   /** Slides that its playlist had to be issued without. */
   readonly missing: readonly (SlideId | 'built-in')[]
@@ -33,40 +27,74 @@ export interface BoardView extends Board {
 
 export interface BoardViewParts {
   readonly planner: Planner
+  readonly database: Database
   isConnected(board: BoardId): boolean
-  pairedBoards(): Promise<ReadonlySet<BoardId>>
   reportOf(board: BoardId): BoardReport | undefined
 }
 
-/** A board at `at` (epoch ms), by its newest playlist; `paired` holds the boards that have a key. */
-export async function boardViewOf(
+/**
+ * Boards at `at` (epoch ms), by their newest playlists, each as the JSON of a `BoardView`: two questions to the database at most, however
+ * many they are.
+ */
+export async function boardTextsOf(
   parts: BoardViewParts,
+  boardNow: BoardNow,
   of: PlanInForce,
-  board: Board,
+  boards: readonly Board[],
   at: number,
-  paired: ReadonlySet<BoardId>,
-): Promise<BoardView> {
-  const head = parts.planner.head(board.id)
-  const issue = head && (await parts.planner.read(board.id))
-  return {
-    ...board,
-    orgName: of.plan.orgs.find((org) => org.id === board.org)?.name ?? '',
-    timezone: timezoneOf(board, of.plan),
-    version: head?.version ?? null,
-    connected: parts.isConnected(board.id),
-    paired: paired.has(board.id),
-    report: parts.reportOf(board.id) ?? null,
-    missing: [...new Set(head?.missing.map(({ slide }) => (slide === 'built-in' ? slide : slide.id)))],
-    now: issue ? tracksAt(JSON.parse(issue.body) as Playlist, at) : [],
+): Promise<string[]> {
+  const { planner } = parts
+  const versions = new Map<BoardId, number>()
+  for (const { id } of boards) {
+    const head = planner.head(id)
+    if (head) versions.set(id, head.version)
   }
+  const ids = boards.map(({ id }) => id)
+  const [tracks, paired] = await Promise.all([boardNow.tracksOf(versions, at), readPairedAmong(parts.database.db, ids)])
+  return boards.map((board) => {
+    const { id } = board
+    const moving: Omit<BoardView, keyof StandingView | 'now'> = {
+      version: versions.get(id) ?? null,
+      connected: parts.isConnected(id),
+      paired: paired.has(id),
+      takenDown: of.isTakenDown(id),
+      report: parts.reportOf(id) ?? null,
+      missing: missingOf(planner, id),
+    }
+    return `${standingText(of, board)},${JSON.stringify(moving).slice(1, -1)},"now":${textOfTracks(tracks.get(id) ?? [])}}`
+  })
 }
 
-function tracksAt(playlist: Playlist, at: number): TrackView[] {
-  return playlist.tracks.flatMap(({ section }, index) => {
-    const on = turnAt(playlist, at, index)
-    if (!on) return []
-    const rendition = on.turn ? (playlist.renditions[on.turn.rendition] ?? null) : null
-    const { startsAt, endsAt } = on
-    return [{ section, tier: on.segment.tier, slide: on.turn?.slide ?? null, rendition, startsAt, endsAt }]
+/** What of a view is so as long as the plan is. */
+type StandingView = Board & Pick<BoardView, 'orgName' | 'timezone'>
+
+const standing = new WeakMap<Plan, Map<BoardId, string>>()
+
+/** The beginning of a board's JSON, up to where what moves follows: it is asked for far more often than the plan changes. */
+function standingText({ plan, tree }: PlanInForce, board: Board): string {
+  let texts = standing.get(plan)
+  if (!texts) {
+    texts = new Map()
+    standing.set(plan, texts)
+  }
+  return remembered(texts, board.id, () => {
+    const orgName = tree.chainOf(board.org)[0]?.name ?? ''
+    const view: StandingView = { ...board, orgName, timezone: timezoneOf(board, plan) }
+    return JSON.stringify(view).slice(0, -1)
   })
+}
+
+const trackTexts = new WeakMap<readonly TrackView[], string>()
+
+function textOfTracks(tracks: readonly TrackView[]): string {
+  const known = trackTexts.get(tracks)
+  if (known !== undefined) return known
+  const text = JSON.stringify(tracks)
+  trackTexts.set(tracks, text)
+  return text
+}
+
+function missingOf(planner: Planner, board: BoardId): readonly (SlideId | 'built-in')[] {
+  const missing = planner.head(board)?.missing ?? []
+  return [...new Set(missing.map(({ slide }) => (slide === 'built-in' ? slide : slide.id)))]
 }

@@ -7,15 +7,18 @@ import { maxClipBytes } from '../intake/media-limits.ts'
 import type { MediaTools } from '../intake/media-tools.ts'
 import { mediaViewOf, pictureOf } from '../intake/media-view.ts'
 import { receiveFile } from '../intake/receive-file.ts'
+import type { Planner } from '../planning/planner.ts'
 import { findMedia, type KeptMedia, listMedia, type MediaCursor } from '../store/media-store.ts'
 import { immutable, json } from './answers.ts'
-import { personOf } from './principal.ts'
-import { badQuery, wholeOf } from './query-values.ts'
+import { mediaWithin, seesMedia, uploadOrgs } from './media-scope.ts'
+import { badCursor, cursorAt, limitOf, pageFrom, pageParameters, placeInTimeOf } from './paging.ts'
+import { badQuery } from './query-values.ts'
 import type { Call, Route } from './route.ts'
 
 /** What the routes of pictures and clips answer from. */
 export interface MediaRouteParts {
   readonly database: Database
+  readonly planner: Planner
   readonly intake: Intake
   readonly masters: AssetStore
   readonly tools: MediaTools
@@ -23,19 +26,18 @@ export interface MediaRouteParts {
   readonly uploadsFolder: string
 }
 
-const mediaAPage = 50
-const maxMediaAPage = 200
+const mediaAPage = [50, 200] as const
 const maxSizes = 16
 /** Room for what stands around the file in a form. */
 const formBytes = 64 * 1024
 
 /** The pictures and clips that were uploaded. */
 export function mediaRoutes(parts: MediaRouteParts): Route[] {
-  const { database, intake, masters, tools } = parts
+  const { database, planner, intake, masters, tools } = parts
 
   async function mediaAsked(call: Call): Promise<KeptMedia> {
     const media = await findMedia(database.db, call.param('sha'))
-    if (!media) throw problem('media-not-found')
+    if (!media || !(await seesMedia(parts, call, planner.current(), media.sha256))) throw problem('media-not-found')
     return media
   }
 
@@ -44,7 +46,7 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
       id: 'addMedia',
       method: 'POST',
       path: '/api/v1/media',
-      access: 'person',
+      access: 'edit',
       summary:
         'Takes one picture (JPEG, PNG, WebP, GIF, AVIF, TIFF; 64 MiB at most) or clip (MP4, MOV, WebM) in the field `file` of a form. ' +
         'Judged by its content alone. The same bytes a second time answer 200.',
@@ -59,7 +61,7 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
       async handle(call) {
         const file = await receiveFile(call.request, parts.uploadsFolder, intake.judge)
         try {
-          const { media, isNew } = await intake.take({ ...file, by: personOf(call) })
+          const { media, isNew } = await intake.take({ ...file, by: { actor: call.actor, orgs: uploadOrgs(call) } })
           return json(mediaViewOf(media, intake), { status: isNew ? 201 : 200 })
         } finally {
           await rm(file.path, { force: true })
@@ -70,33 +72,23 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
       id: 'listMedia',
       method: 'GET',
       path: '/api/v1/media',
-      access: 'person',
-      summary: 'The pictures and clips, the newest first.',
-      query: [
-        {
-          name: 'limit',
-          describes: `How many at most; ${mediaAPage} where it is left out.`,
-          schema: { type: 'integer', minimum: 1, maximum: maxMediaAPage },
-        },
-        { name: 'cursor', describes: 'The `next` of the page before.', schema: { type: 'string' } },
-      ],
+      access: 'see',
+      summary: 'The pictures and clips of one’s orgs, and those that something names which one sees, the newest first.',
+      query: pageParameters(...mediaAPage),
       answer: { status: 200, describes: 'A page; `next` is null on the last.', schema: 'MediaPage' },
       async handle(call) {
-        const limit = wholeOf(call, 'limit', 1, maxMediaAPage, mediaAPage)
-        const found = await listMedia(database.db, limit + 1, cursorOf(call))
-        const page = found.slice(0, limit)
-        const last = found.length > limit ? page.at(-1) : undefined
-        return json({
-          media: page.map((media) => mediaViewOf(media, intake)),
-          next: last ? `${last.uploadedAt}-${last.sha256}` : null,
-        })
+        const limit = limitOf(call, mediaAPage)
+        const within = mediaWithin(call, planner.current())
+        const found = await listMedia(database.db, limit + 1, cursorOf(call), within)
+        const { page, next } = pageFrom(found, limit, ({ uploadedAt: at, sha256: id }) => cursorAt({ at, id }))
+        return json({ media: page.map((media) => mediaViewOf(media, intake)), next })
       },
     },
     {
       id: 'readMedia',
       method: 'GET',
       path: '/api/v1/media/{sha}',
-      access: 'person',
+      access: 'see',
       summary: 'One picture or clip, and how far the work on it is.',
       answer: { status: 200, describes: 'It.', schema: 'Media' },
       refuses: ['media-not-found'],
@@ -108,7 +100,7 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
       id: 'readCrops',
       method: 'GET',
       path: '/api/v1/media/{sha}/crops',
-      access: 'person',
+      access: 'see',
       summary:
         'Where a picture may be cut for canvases: a proposal for each aspect, in fractions of the upright original.',
       query: [
@@ -134,27 +126,29 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
       id: 'readMaster',
       method: 'GET',
       path: '/media/{sha}',
-      access: 'person',
+      access: 'see',
       summary: 'What is shown of a file: a picture’s master, or a clip’s contact sheet. Never the original.',
       answer: { status: 200, describes: 'A picture.', type: 'image/png, image/jpeg' },
       refuses: ['media-not-found'],
       async handle(call) {
-        const picture = pictureOf(await mediaAsked(call))
+        const media = await mediaAsked(call)
+        const picture = pictureOf(media)
         const bytes = picture && (await masters.get(picture))
         if (!bytes) throw problem('media-not-found')
-        return immutable(new Uint8Array(bytes), isJpeg(bytes) ? 'image/jpeg' : 'image/png', 'private')
+        const kind = isJpeg(bytes) ? 'jpeg' : 'png'
+        const response = immutable(new Uint8Array(bytes), `image/${kind}`, 'private')
+        // Never the name that it came with.
+        response.headers.set('content-disposition', `inline; filename="${media.sha256}.${kind}"`)
+        return response
       },
     },
   ]
 }
 
 function cursorOf(call: Call): MediaCursor | undefined {
-  const text = call.query('cursor')
-  if (text === undefined) return undefined
-  const [, at, sha256] = /^(\d{1,15})-([0-9a-f]{64})$/.exec(text) ?? []
-  if (at === undefined || sha256 === undefined)
-    throw badQuery('cursor', 'the `next` of a page', '`next` của trang trước', text)
-  return { uploadedAt: Number(at), sha256 }
+  const place = placeInTimeOf(call)
+  if (place && !/^[0-9a-f]{64}$/.test(place.id)) throw badCursor(place.id)
+  return place && { uploadedAt: place.at, sha256: place.id }
 }
 
 function sizesOf(call: Call): { width: number; height: number }[] {

@@ -1,42 +1,41 @@
 import { isObject } from '../../shared/plan/decoding.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import type { Planner } from '../planning/planner.ts'
 import { type Addition, withPlacement } from '../planning/with-placement.ts'
 import { json } from './answers.ts'
-import { checkMatch, objectIn, planTag } from './plan-routes.ts'
+import { campaignOf } from './campaign-asked.ts'
+import { editPlan, type PlanEditParts } from './edit-plan.ts'
+import { objectIn, planRefused, planTagFor } from './plan-routes.ts'
 import type { Route } from './route.ts'
 
 const maxBytes = 1024 * 1024
 const maxSlides = 40
 
 /** Putting slides on boards without sending the whole plan. */
-export function placementRoutes(planner: Planner): Route[] {
+export function placementRoutes(parts: PlanEditParts): Route[] {
   return [
     {
       id: 'addPlacement',
       method: 'POST',
       path: '/api/v1/campaigns/{campaign}/placements',
-      access: 'person',
+      access: 'edit',
       summary:
         'Adds slides to a campaign, and one placement of them (and of those it names besides). Ids that are left out are made from the words. ' +
-        'Honours `If-Match`.',
+        'They play once they are approved. Honours `If-Match`.',
       body: { types: ['application/json'], maxBytes, schema: 'Addition' },
-      answer: { status: 201, describes: 'It is in force.', schema: 'Added' },
-      refuses: ['plan-refused', 'no-plan', 'not-found', 'changed-meanwhile'],
+      answer: { status: 201, describes: 'It is written.', schema: 'Added' },
+      refuses: ['plan-refused', 'no-plan', 'not-found', 'changed-meanwhile', 'locked-from-above', 'media-not-found'],
       async handle(call) {
         const addition = additionIn(call.text())
         let ids = {}
-        const replaced = await planner.replace((current) => {
+        const edited = await editPlan(parts, call, 'placement.add', (current) => {
           if (!current) throw problem('no-plan')
-          checkMatch(call, current)
-          const campaign = current.plan.campaigns.find(({ id }) => id === call.param('campaign'))
-          if (!campaign) throw problem('not-found')
-          const added = withPlacement(current.plan, campaign, addition)
-          if (!added.plan) throw problem('plan-refused', { faults: added.faults })
+          const added = withPlacement(current.plan, campaignOf(call, current, 'edit'), addition)
+          if (!added.plan) throw planRefused(added.faults)
           ids = { slides: added.slides, placement: added.placement }
-          return added.plan
+          return { plan: added.plan, pointerOf: ({ list }) => (list === 'slides' ? '/slides' : '/placement') }
         })
-        return json({ ...replaced, ...ids }, { status: 201, headers: { etag: `"${planTag(replaced.revision)}"` } })
+        const etag = `"${planTagFor(call, edited.revision)}"`
+        return json({ ...edited, ...ids }, { status: 201, headers: { etag } })
       },
     },
   ]

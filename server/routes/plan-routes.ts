@@ -1,102 +1,84 @@
-import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import { isObject } from '../../shared/plan/decoding.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
 import { parsePlan } from '../../shared/plan/parse-plan.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { parseStrictJson } from '../../shared/plan/strict-json.ts'
 import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
-import { problem } from '../../shared/problem/problem.ts'
+import { type ProblemError, problem } from '../../shared/problem/problem.ts'
 import { checkPlan, errorsFirst } from '../../shared/schedule/check-plan.ts'
 import type { PlanProblem } from '../../shared/schedule/plan-problem.ts'
 import { scheduleOf } from '../../shared/schedule/schedule.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
+import { planSeen } from '../planning/plan-view.ts'
 import type { Planner } from '../planning/planner.ts'
-import { hasTag, json, taggedJson } from './answers.ts'
+import { hasTag, json, taggedJson, tagOf } from './answers.ts'
 import type { Call, Route } from './route.ts'
 
 /** The most bytes of a plan's document: ten thousand boards and a year of campaigns are about a third of it. */
-const maxPlanBytes = 16 * 1024 * 1024
-const maxChangeBytes = 64 * 1024
+export const maxPlanBytes = 16 * 1024 * 1024
 
-/** The plan: as a document, and its milestones one at a time. */
-export function planRoutes(planner: Planner): Route[] {
+/** The plan as a document: to read, and to have looked over. */
+export function planRoutes({ planner }: { readonly planner: Planner }): Route[] {
   return [
     {
       id: 'readPlan',
       method: 'GET',
       path: '/api/v1/plan',
-      access: 'person',
-      summary: 'The plan in force, equal as JSON to what was imported. Its `ETag` is for `If-Match`.',
+      access: 'see',
+      summary:
+        'The plan as it is written, as far as one sees it: all of it, equal as JSON to what was imported, with a role in the whole ' +
+        'installation; else one’s own, and what reaches it from above. Its `ETag` is for `If-Match`.',
       answer: { status: 200, describes: 'The plan.', schema: 'Plan' },
       refuses: ['no-plan'],
-      handle({ request }) {
-        const { plan, revision } = inForce(planner)
-        return taggedJson(request, planTag(revision), () => JSON.stringify(plan))
+      handle(call) {
+        const current = inForce(planner)
+        return taggedJson(call.request, planTagFor(call, current.revision), () =>
+          JSON.stringify(planSeen(current, call.authority)),
+        )
       },
     },
     {
-      id: 'replacePlan',
-      method: 'PUT',
-      path: '/api/v1/plan',
-      access: 'person',
-      summary: 'Puts a plan in force, whole or not at all; the boards that it changes are planned anew, and no others.',
-      body: { types: ['application/json'], maxBytes: maxPlanBytes, schema: 'Plan' },
-      answer: { status: 200, describes: 'The plan is in force.', schema: 'Replaced' },
-      refuses: ['plan-refused', 'changed-meanwhile'],
-      async handle(call) {
-        const plan = planIn(call.text())
-        const replaced = await planner.replace((current) => {
-          checkMatch(call, current)
-          return plan
-        })
-        return json(replaced, { headers: { etag: `"${planTag(replaced.revision)}"` } })
+      id: 'readPlaying',
+      method: 'GET',
+      path: '/api/v1/plan/playing',
+      access: 'see',
+      summary: 'What of the plan was approved, as far as one sees it: what boards play, but for what was taken down.',
+      answer: { status: 200, describes: 'A plan.', schema: 'Plan' },
+      refuses: ['no-plan'],
+      handle(call) {
+        const { playing, tree } = inForce(planner)
+        const text = JSON.stringify(planSeen({ plan: playing, tree }, call.authority))
+        return taggedJson(call.request, tagOf(text), () => text)
       },
     },
     {
       id: 'checkPlan',
       method: 'POST',
       path: '/api/v1/plan/check',
-      access: 'person',
-      summary: 'The problems of the plan that is sent, or, without a body, of the one in force. Changes nothing.',
+      access: 'see',
+      summary:
+        'The problems of the plan that is sent, or, without a body, of the one that is written, as far as one sees it. Changes nothing.',
       body: { types: ['application/json'], maxBytes: maxPlanBytes, schema: 'Plan', optional: true },
       answer: { status: 200, describes: 'Its problems.', schema: 'Problems' },
       refuses: ['plan-refused', 'no-plan'],
       async handle(call) {
-        const plan = call.body.length > 0 ? planIn(call.text()) : inForce(planner).plan
+        const plan = call.body.length > 0 ? planIn(call.text()) : planSeen(inForce(planner), call.authority)
         return json({ problems: await problemsOf(plan, planner) })
-      },
-    },
-    {
-      id: 'changeMilestone',
-      method: 'PATCH',
-      path: '/api/v1/campaigns/{campaign}/milestones/{milestone}',
-      access: 'person',
-      summary:
-        'Moves, closes or postpones a milestone: the fields sent take the place of its own, null removes one. ' +
-        'What its new state has no room for goes with the change: the dates of a postponed one, `closedAt` of one not closed.',
-      body: {
-        types: ['application/json', 'application/merge-patch+json'],
-        maxBytes: maxChangeBytes,
-        schema: 'MilestoneChange',
-      },
-      answer: { status: 200, describes: 'The change is in force.', schema: 'Replaced' },
-      refuses: ['plan-refused', 'no-plan', 'not-found', 'changed-meanwhile'],
-      async handle(call) {
-        const change = objectIn(call.text())
-        const replaced = await planner.replace((current) => {
-          if (!current) throw problem('no-plan')
-          checkMatch(call, current)
-          return withMilestone(current.plan, call.param('campaign'), call.param('milestone'), change)
-        })
-        return json(replaced, { headers: { etag: `"${planTag(replaced.revision)}"` } })
       },
     },
   ]
 }
 
 /** The entity tag of a plan's revision. */
-export function planTag(revision: number): string {
+function planTag(revision: number): string {
   return `r${revision}`
+}
+
+/** The entity tag of what a caller sees of it: another where they see something else. */
+export function planTagFor({ authority, caller }: Call, revision: number): string {
+  if (authority.mayEverywhere('see') || !caller || caller.kind === 'board') return planTag(revision)
+  const orgs = [...new Set(caller.grants.map(({ org }) => org))].sort()
+  return `${planTag(revision)}-${tagOf(orgs.join(' '))}`
 }
 
 /** The plan in force; throws a problem where there is none. */
@@ -107,11 +89,14 @@ export function inForce(planner: Planner): PlanInForce {
 }
 
 /** Throws a problem where the call is meant for another state of the plan. */
-export function checkMatch({ request }: Call, current: PlanInForce | undefined): void {
-  const wanted = request.headers.get('if-match')
-  const unwanted = request.headers.get('if-none-match')
-  if (wanted !== null && !(current && hasTag(wanted, planTag(current.revision)))) throw problem('changed-meanwhile')
-  if (current && hasTag(unwanted, planTag(current.revision))) throw problem('changed-meanwhile')
+export function checkMatch(call: Call, current: PlanInForce | undefined): void {
+  const { headers } = call.request
+  const names = (list: string | null) =>
+    current !== undefined &&
+    [planTag(current.revision), planTagFor(call, current.revision)].some((tag) => hasTag(list, tag))
+  const wanted = headers.get('if-match')
+  if (wanted !== null && !names(wanted)) throw problem('changed-meanwhile')
+  if (names(headers.get('if-none-match'))) throw problem('changed-meanwhile')
 }
 
 /** What a person should see of a plan before it plays, errors first: of its times, and of what can be read on its boards. */
@@ -121,9 +106,10 @@ async function problemsOf(plan: Plan, planner: Planner): Promise<readonly PlanPr
   return errorsFirst([...checkPlan(schedule.plan, schedule), ...(await legibilityProblems(schedule))])
 }
 
-function planIn(text: string): Plan {
+/** The plan in the text of a body; throws a problem with its faults where it is none. */
+export function planIn(text: string): Plan {
   const { plan, faults } = parsePlan(text)
-  if (!plan) throw refused(faults)
+  if (!plan) throw planRefused(faults)
   return plan
 }
 
@@ -135,29 +121,7 @@ export function objectIn(text: string): Readonly<Record<string, unknown>> {
   throw problem('bad-json', { detail: 'Expected an object.', detailVi: 'Cần một đối tượng JSON.' })
 }
 
-function refused(faults: readonly Fault[]) {
+/** The refusal of what is no plan. */
+export function planRefused(faults: readonly Fault[]): ProblemError {
   return problem('plan-refused', { faults })
-}
-
-function withMilestone(plan: Plan, campaignId: string, id: string, change: Readonly<Record<string, unknown>>): Plan {
-  const campaign = plan.campaigns.find((one) => one.id === campaignId)
-  const milestone = campaign?.milestones?.find((one) => one.id === id)
-  if (!campaign || !milestone) throw problem('not-found')
-  const changed = changedMilestone({ ...milestone }, change)
-  const milestones = campaign.milestones?.map((one) => (one === milestone ? changed : one))
-  const campaigns = plan.campaigns.map((one) => (one === campaign ? { ...campaign, milestones } : one))
-  const decoded = decodePlan({ ...plan, campaigns })
-  if (!decoded.plan) throw refused(decoded.faults)
-  return decoded.plan
-}
-
-function changedMilestone(milestone: Record<string, unknown>, change: Readonly<Record<string, unknown>>): object {
-  const { id, ...fields } = { ...milestone, ...change }
-  const has = (key: string) => Object.hasOwn(change, key)
-  if (fields.state === 'postponed') {
-    if (!has('starts')) delete fields.starts
-    if (!has('ends')) delete fields.ends
-  }
-  if (fields.state !== 'closed' && !has('closedAt')) delete fields.closedAt
-  return { id, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) }
 }

@@ -1,16 +1,19 @@
-import type { BoardId } from '../../shared/plan/plan.ts'
+import type { BoardCaller, Caller, PersonCaller, TokenCaller } from '../access/caller.ts'
+import type { Power } from '../access/roles.ts'
+import type { Call } from './route.ts'
 
-/** Who a route answers: anybody, a signed-in person, or also the board that shows its key. */
-export type Access = 'open' | 'person' | 'person-or-board'
+/**
+ * Who a route lets in: anybody; whoever has shown the first of two factors; whoever is signed in, or a token; whoever holds a power in
+ * some org; or besides those a board that shows its key. In which org it must be held is for the route to ask.
+ */
+export type Access = 'open' | 'half' | 'signed' | Power | 'see-or-board'
 
-/** Who is asking. People and their roles join here; until then every person is the administrator. */
-export type Principal =
-  | { readonly kind: 'person'; readonly name: string; readonly by: 'token' }
-  | { readonly kind: 'person'; readonly name: string; readonly by: 'session'; readonly session: string }
-  | { readonly kind: 'board'; readonly board: BoardId }
+/** The person or the token that calls; routes that ask for it let no board in. */
+export function callerOf({ caller }: Pick<Call, 'caller'>): PersonCaller | TokenCaller {
+  if (caller && !isBoard(caller)) return caller
+  throw new Error('this route is not for people and tokens alone')
+}
 
-/** The name of the person who calls; routes that ask for it let nobody else in. */
-export function personOf({ principal }: { readonly principal: Principal | undefined }): string {
-  if (principal?.kind === 'person') return principal.name
-  throw new Error('this route is not for people alone')
+function isBoard(caller: Caller): caller is BoardCaller {
+  return caller.kind === 'board'
 }

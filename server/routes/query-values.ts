@@ -25,6 +25,21 @@ export const viewParameter: QueryParameter = {
   schema: { enum: ['canvas', 'framebuffer'] },
 }
 
+/** `of`: what is approved, or what is written. */
+export const ofParameter: QueryParameter = {
+  name: 'of',
+  describes:
+    '`plan`: by the plan as it is written, for those who edit or approve; by what is approved where it is left out.',
+  schema: { enum: ['plan'] },
+}
+
+/** Whether a call asks about the plan as it is written. Throws a problem naming the parameter. */
+export function isOfPlan(call: Call): boolean {
+  const text = call.query('of')
+  if (text === undefined || text === 'plan') return text === 'plan'
+  throw badQuery('of', 'plan, or nothing', 'plan, hoặc bỏ trống', text)
+}
+
 /** The instant that a call asks about (epoch ms): its own where it names none. Throws a problem naming the parameter. */
 export function atOf(call: Call): number {
   const text = call.query('at')

@@ -30,6 +30,8 @@ export async function readBody(request: Request, takes: RouteBody): Promise<Uint
     throw problem('bad-json', { detail: 'The body broke off.', detailVi: 'Nội dung bị ngắt giữa chừng.' })
   }
   if (bytes > takes.maxBytes) throw problem('body-too-large', { maxBytes: takes.maxBytes })
+  // What may be left out has no type then; what comes without one in pieces has no length to tell it by before.
+  if (bytes > 0 && !request.headers.has('content-type')) throw problem('wrong-media-type', { takes: takes.types })
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, bytes)
 }
 

@@ -1,32 +1,70 @@
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
+import type { Submissions } from '../approval/submissions.ts'
+import type { TakeDowns } from '../approval/take-downs.ts'
 import type { Uploads } from '../intake/uploads.ts'
 import type { Renditions } from '../planning/renditions.ts'
-import { boardKeyRoutes } from './board-key-routes.ts'
+import { type AuditRouteParts, auditRoutes } from './audit-routes.ts'
+import { boardEditRoutes } from './board-edit-routes.ts'
+import { type BoardKeyParts, boardKeyRoutes } from './board-key-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { BoardViewParts } from './board-view.ts'
+import type { BuiltFiles } from './built-files.ts'
+import { type DirectiveRouteParts, directiveRoutes } from './directive-routes.ts'
+import { type EmergencyRouteParts, emergencyRoutes } from './emergency-routes.ts'
+import { emergencyTemplateRoutes } from './emergency-template-routes.ts'
+import { type FactorRouteParts, factorRoutes } from './factor-routes.ts'
 import type { Guard } from './guard.ts'
+import { linkRoutes } from './link-routes.ts'
+import { meRoutes } from './me-routes.ts'
 import { type MediaRouteParts, mediaRoutes } from './media-routes.ts'
+import { milestoneRoutes } from './milestone-routes.ts'
+import { noticeRoutes } from './notice-routes.ts'
+import { type OidcRouteParts, oidcRoutes } from './oidc-routes.ts'
+import { orgRoutes } from './org-routes.ts'
+import { peopleRoutes } from './people-routes.ts'
+import type { PeopleParts } from './person-asked.ts'
 import { placementRoutes } from './placement-routes.ts'
+import { planImportRoutes } from './plan-import-routes.ts'
 import { planRoutes } from './plan-routes.ts'
-import type { PlayerFiles } from './player-files.ts'
 import { playerRoutes } from './player-routes.ts'
 import { renditionRoutes } from './rendition-routes.ts'
 import type { Route } from './route.ts'
 import { scheduleRoutes } from './schedule-routes.ts'
+import { type SettingsRouteParts, settingsRoutes } from './settings-routes.ts'
+import { signInPageRoutes } from './sign-in-page.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { stateRoutes } from './state-routes.ts'
+import { submissionRoutes } from './submission-routes.ts'
 import { systemRoutes } from './system-routes.ts'
+import { takeDownRoutes } from './take-down-routes.ts'
+import { tokenRoutes } from './token-routes.ts'
 import { trialRoutes } from './trial-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** All that routes answer from. */
-export interface RouteParts extends BoardViewParts, MediaRouteParts {
+export interface RouteParts
+  extends PeopleParts,
+    BoardViewParts,
+    BoardKeyParts,
+    MediaRouteParts,
+    AuditRouteParts,
+    SettingsRouteParts,
+    EmergencyRouteParts,
+    DirectiveRouteParts {
   readonly guard: Guard
+  readonly factors: FactorRouteParts
+  readonly signInElsewhere: OidcRouteParts
   readonly assets: AssetStore
   readonly renditions: Renditions
   readonly uploads: Uploads
+  readonly submissions: Submissions
+  readonly takeDowns: TakeDowns
   readonly ffmpeg: Ffmpeg | undefined
-  readonly playerFiles: PlayerFiles
+  /** The built files of the board's page. */
+  readonly playerFiles: BuiltFiles
+  /** The built files of the operators' pages, that of signing in among them. */
+  readonly consoleFiles: BuiltFiles
   /** The operators' pages. */
   readonly pages: readonly Route[]
 }
@@ -35,17 +73,37 @@ export interface RouteParts extends BoardViewParts, MediaRouteParts {
 export function routesOf(parts: RouteParts): readonly Route[] {
   const routes: Route[] = [
     ...systemRoutes(() => routes),
-    ...signInRoutes(parts.database, parts.guard),
-    ...planRoutes(parts.planner),
+    ...signInRoutes(parts),
+    ...factorRoutes(parts.factors),
+    ...oidcRoutes(parts.signInElsewhere),
+    ...signInPageRoutes(parts.consoleFiles),
+    ...linkRoutes(parts),
+    ...meRoutes(parts),
+    ...peopleRoutes(parts),
+    ...tokenRoutes(parts),
+    ...planRoutes(parts),
+    ...planImportRoutes(parts),
+    ...milestoneRoutes(parts),
+    ...orgRoutes(parts),
     ...boardRoutes(parts),
+    ...boardEditRoutes(parts),
     ...scheduleRoutes(parts.planner, parts.assets, parts.ffmpeg),
-    ...placementRoutes(parts.planner),
-    ...trialRoutes(parts.planner, parts.renditions),
+    ...placementRoutes(parts),
+    ...trialRoutes(parts),
     ...mediaRoutes(parts),
     ...uploadRoutes(parts.uploads, parts.intake),
-    ...boardKeyRoutes(parts.planner, parts.database),
-    ...renditionRoutes(parts.assets),
+    ...boardKeyRoutes(parts),
+    ...renditionRoutes(parts.assets, parts.database),
     ...playerRoutes(parts.playerFiles),
+    ...submissionRoutes(parts.submissions),
+    ...stateRoutes(parts.submissions),
+    ...takeDownRoutes(parts.takeDowns),
+    ...auditRoutes(parts),
+    ...settingsRoutes(parts),
+    ...noticeRoutes(parts),
+    ...directiveRoutes(parts),
+    ...emergencyRoutes(parts),
+    ...emergencyTemplateRoutes(parts),
     ...parts.pages,
   ]
   return routes

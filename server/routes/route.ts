@@ -1,5 +1,8 @@
 import type { ProblemCode } from '../../shared/problem/problem.ts'
-import type { Access, Principal } from './principal.ts'
+import type { Authority } from '../access/authority.ts'
+import type { Caller } from '../access/caller.ts'
+import type { Actor } from '../store/actor.ts'
+import type { Access } from './principal.ts'
 
 /** A JSON schema of OpenAPI 3.1, or the name of one in `schemas.ts`. */
 export type SchemaRef = string | Readonly<Record<string, unknown>>
@@ -43,7 +46,11 @@ export interface RouteAnswer {
 export interface Call {
   readonly request: Request
   readonly at: number
-  readonly principal: Principal | undefined
+  readonly caller: Caller | undefined
+  /** What the caller may do; nobody and a board may nothing. */
+  readonly authority: Authority
+  /** The caller as the log keeps it, with where the call came from. */
+  readonly actor: Actor
   readonly body: Uint8Array
   /** The body as text. */
   text(): string
@@ -69,6 +76,8 @@ export interface Route {
   readonly answer: RouteAnswer
   /** Refusals of its own, besides those of the guard and of the body. */
   readonly refuses?: readonly ProblemCode[]
+  /** Its answer carries a secret that is told once: it is never kept for whoever sends the same again. */
+  readonly tellsSecret?: true
   /** A page for people, not part of the documented API: the unsigned are sent to sign in. */
   readonly page?: true
   handle(call: Call): Response | Promise<Response>

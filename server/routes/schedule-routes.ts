@@ -1,33 +1,55 @@
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
 import { timezoneOf } from '../../shared/plan/effective.ts'
+import type { Board, Plan } from '../../shared/plan/plan.ts'
+import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import { explain } from '../../shared/schedule/explain.ts'
+import { type Explanation, explain } from '../../shared/schedule/explain.ts'
 import { nowOf } from '../../shared/schedule/now.ts'
+import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
 import { timelineOf } from '../../shared/schedule/timeline.ts'
 import { localDateOf } from '../../shared/time/local-day.ts'
 import type { BoundPlaylist } from '../planning/bind-playlist.ts'
+import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
+import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { json, taggedJson, tagOf } from './answers.ts'
 import { boardOf } from './board-routes.ts'
 import { inForce } from './plan-routes.ts'
-import { atOf, atParameter, dateOf, dateParameter, viewOf, viewParameter } from './query-values.ts'
+import {
+  atOf,
+  atParameter,
+  dateOf,
+  dateParameter,
+  isOfPlan,
+  ofParameter,
+  viewOf,
+  viewParameter,
+} from './query-values.ts'
 import type { Call, Route } from './route.ts'
 
 /** What a board shows, and why, on any day and at any instant. */
 export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffmpeg | undefined): Route[] {
   const path = (last: string) => `/api/v1/boards/{board}/${last}`
-  const asked = { method: 'GET', access: 'person', refuses: ['no-plan', 'board-not-found', 'bad-query'] } as const
+  const asked = { method: 'GET', access: 'see', refuses: ['no-plan', 'board-not-found', 'bad-query'] } as const
+
+  /** The board asked about, and what it follows: what was approved, or with `of=plan` what is written. */
+  function boardAsked(call: Call) {
+    const current = inForce(planner)
+    const board = boardOf(call, current.boards)
+    const ofPlan = isOfPlan(call)
+    if (ofPlan && !readsDrafts.some((power) => call.authority.may(power, board.org))) throw problem('forbidden')
+    const schedule = () => (ofPlan ? writtenSchedule(current, planner.clipLengths()) : current.scheduleFor(board.id))
+    return { board, schedule, zone: timezoneOf(board, current.plan) }
+  }
 
   function dayAsked(call: Call) {
-    const current = inForce(planner)
-    const board = boardOf(call, current.schedule.boards)
-    return { ...current, board, date: dateOf(call, localDateOf(timezoneOf(board, current.plan), call.at)) }
+    const asked = boardAsked(call)
+    return { ...asked, date: dateOf(call, localDateOf(asked.zone, call.at)) }
   }
 
   function instantAsked(call: Call) {
-    const current = inForce(planner)
-    return { ...current, board: boardOf(call, current.schedule.boards), at: atOf(call) }
+    return { ...boardAsked(call), at: atOf(call) }
   }
 
   async function playlistOn(...[board, date]: Parameters<Planner['playlistOn']>): Promise<BoundPlaylist> {
@@ -42,12 +64,12 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
       id: 'readTimeline',
       path: path('timeline'),
       summary: 'A board’s local day: its segments with their loops, and the airtime of each slide.',
-      query: [dateParameter],
+      query: [dateParameter, ofParameter],
       answer: { status: 200, describes: 'A `congchao/timeline@1`.', schema: 'Timeline' },
       handle(call) {
         const { schedule, board, date } = dayAsked(call)
         // Not by the plan's revision: the length of a clip that comes in later changes the day too.
-        const timeline = JSON.stringify(timelineOf(schedule, board.id, date))
+        const timeline = JSON.stringify(timelineOf(schedule(), board.id, date))
         return taggedJson(call.request, tagOf(timeline), () => timeline)
       },
     },
@@ -56,11 +78,11 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
       id: 'readNow',
       path: path('now'),
       summary: 'The segment and the loop entry that a board shows at an instant, and when that entry ends.',
-      query: [atParameter],
+      query: [atParameter, ofParameter],
       answer: { status: 200, describes: 'What is on air.', schema: 'Now' },
       handle(call) {
         const { schedule, board, at } = instantAsked(call)
-        return json(nowOf(schedule, board.id, at))
+        return json(nowOf(schedule(), board.id, at))
       },
     },
     {
@@ -68,11 +90,11 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
       id: 'explain',
       path: path('explain'),
       summary: 'Why each placement shows or does not show on a board at an instant.',
-      query: [atParameter],
+      query: [atParameter, ofParameter],
       answer: { status: 200, describes: 'The reasons, as data.', schema: 'Explanation' },
       handle(call) {
         const { schedule, board, at } = instantAsked(call)
-        return json(explain(schedule, board.id, at))
+        return json(explanationFor(call, inForce(planner), schedule(), board, at))
       },
     },
     {
@@ -97,9 +119,9 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
       query: [atParameter, viewParameter],
       answer: { status: 200, describes: 'A PNG of the board’s own size, or of the framebuffer’s.', type: 'image/png' },
       async handle(call) {
-        const { plan, board, at } = instantAsked(call)
+        const { board, zone, at } = instantAsked(call)
         const view = viewOf(call)
-        const { playlist } = await playlistOn(board.id, localDateOf(timezoneOf(board, plan), at))
+        const { playlist } = await playlistOn(board.id, localDateOf(zone, at))
         const { frameOf } = await import('../../media/frame-of.ts')
         return pngOnce(await frameOf(playlist, at, assets, { view, ffmpeg }))
       },
@@ -107,21 +129,54 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
     {
       ...asked,
       id: 'readCard',
-      access: 'person-or-board',
+      access: 'see-or-board',
       path: path('card.png'),
       summary: 'A calibration card for a board: its corners, a numbered grid, its colours and a line with diacritics.',
       query: [viewParameter],
       answer: { status: 200, describes: 'A PNG of the board’s own size, or of the framebuffer’s.', type: 'image/png' },
       async handle(call) {
-        const board = boardOf(call, inForce(planner).schedule.boards)
+        const { boards } = inForce(planner)
         // A board's key opens what is its own; another board is not even told that this one exists.
-        if (call.principal?.kind === 'board' && call.principal.board !== board.id) throw problem('board-not-found')
+        const own = call.caller?.kind === 'board' ? call.caller.board : undefined
+        const board = own === undefined ? boardOf(call, boards) : boards.get(own)
+        if (!board || board.id !== call.param('board')) throw problem('board-not-found')
         const view = viewOf(call)
         const { cardPng } = await import('../../media/look/card-png.ts')
         return pngOnce(await cardPng(board, view))
       },
     },
   ]
+}
+
+/** Why a board shows what it shows, of campaigns that the caller sees: others are not named. */
+function explanationFor(
+  { authority }: Call,
+  current: PlanInForce,
+  schedule: Schedule,
+  board: Board,
+  at: number,
+): Explanation {
+  const explanation = explain(schedule, board.id, at)
+  const seen = new Set(
+    schedule.campaigns
+      .filter(({ campaign }) => isCampaignSeen(current, authority, campaign))
+      .map(({ campaign }) => campaign.id),
+  )
+  return { ...explanation, verdicts: explanation.verdicts.filter(({ campaign }) => seen.has(campaign)) }
+}
+
+/** Those who write, decide on or set up what may come may look at it before it does. */
+const readsDrafts = ['edit', 'approve', 'administer'] as const
+
+const written = new WeakMap<Plan, { readonly lengths: number; readonly schedule: Schedule }>()
+
+/** The plan as it is written, compiled when it is first asked for; again once another clip's length is known. */
+function writtenSchedule({ plan }: PlanInForce, clipMs: ReadonlyMap<string, number>): Schedule {
+  const known = written.get(plan)
+  if (known?.lengths === clipMs.size) return known.schedule
+  const schedule = scheduleOf(withClipLengths(plan, clipMs))
+  written.set(plan, { lengths: clipMs.size, schedule })
+  return schedule
 }
 
 /** A picture that is another one the next time it is asked for. */

@@ -1,20 +1,24 @@
-type Schema = Readonly<Record<string, unknown>>
-
-const text = { type: 'string' }
-const id = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' }
-const flag = { type: 'boolean' }
-const whole = { type: 'integer' }
-const instant = { type: 'number', description: 'Epoch milliseconds.' }
-const part = { type: 'number', minimum: 0, maximum: 1 }
-const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' }
-const listOf = (items: Schema) => ({ type: 'array', items })
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const orNull = (schema: Schema) => ({ oneOf: [schema, { type: 'null' }] })
-
-/** An object with all of these fields, and any others. */
-function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
-  return { type: 'object', properties, required: Object.keys(properties).filter((key) => !optional.includes(key)) }
-}
+import { approvalSchemas } from './schemas/approval-schemas.ts'
+import { directiveSchemas } from './schemas/directive-schemas.ts'
+import { emergencySchemas } from './schemas/emergency-schemas.ts'
+import { factorSchemas } from './schemas/factor-schemas.ts'
+import { officeSchemas } from './schemas/office-schemas.ts'
+import { peopleSchemas } from './schemas/people-schemas.ts'
+import { scopeSchemas } from './schemas/scope-schemas.ts'
+import {
+  flag,
+  id,
+  instant,
+  listOf,
+  object,
+  orNull,
+  part,
+  ref,
+  type Schema,
+  sha256,
+  text,
+  whole,
+} from './schemas/shapes.ts'
 
 const problemRow = {
   code: text,
@@ -34,6 +38,13 @@ const onAir = object({
 
 /** The shapes that routes name, as JSON schemas. Those of the core (`Plan`, `Timeline` …) are told in words where they are long. */
 export const schemas: Readonly<Record<string, Schema>> = {
+  ...approvalSchemas,
+  ...peopleSchemas,
+  ...factorSchemas,
+  ...scopeSchemas,
+  ...officeSchemas,
+  ...directiveSchemas,
+  ...emergencySchemas,
   Health: object({ status: { const: 'ok' } }),
   Secret: object({ secret: text }),
   BoardKey: object({ board: id, key: text }),
@@ -66,8 +77,9 @@ export const schemas: Readonly<Record<string, Schema>> = {
   },
   Problems: object({ problems: listOf(object(problemRow, ['board'])) }),
   Replaced: {
-    description: '`boards` are those that the edit touched.',
-    ...object({ revision: whole, boards: listOf(id) }),
+    description:
+      '`boards` are those of one’s own that the edit touched; `differs`: how many items are not approved as they stand now.',
+    ...object({ revision: whole, boards: listOf(id), differs: whole }),
   },
   MilestoneChange: {
     description: 'Fields of a milestone; null removes one.',
@@ -156,7 +168,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   },
   Added: {
     description: 'As **Replaced**, and the ids of what was added.',
-    ...object({ revision: whole, boards: listOf(id), slides: listOf(id), placement: id }),
+    ...object({ revision: whole, boards: listOf(id), differs: whole, slides: listOf(id), placement: id }),
   },
   Board: {
     description:
@@ -165,7 +177,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ...object({
       ...{ id, org: id, orgName: text, name: text, kind: text, width: whole, height: whole, timezone: text },
       version: orNull(whole),
-      ...{ connected: flag, paired: flag },
+      ...{ connected: flag, paired: flag, takenDown: flag },
       report: orNull(object({ at: instant, ack: orNull({ type: 'object' }), showing: orNull({ type: 'object' }) })),
       missing: listOf(text),
       now: listOf({ allOf: [onAir, object({ startsAt: instant, endsAt: instant })] }),

@@ -1,29 +1,37 @@
-import { isObject } from '../../shared/plan/decoding.ts'
 import type { Board } from '../../shared/plan/plan.ts'
-import { parseStrictJson } from '../../shared/plan/strict-json.ts'
 import { withClipLength } from '../../shared/plan/with-clip-lengths.ts'
 import { type ProblemError, problem } from '../../shared/problem/problem.ts'
 import { canvasesOf } from '../planning/canvases.ts'
 import { draftSlides } from '../planning/draft-slides.ts'
+import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { Renditions } from '../planning/renditions.ts'
 import { type TrialLine, trialOf } from '../planning/trial.ts'
-import { inForce } from './plan-routes.ts'
-import type { Route } from './route.ts'
+import { checkSlideMedia, type MediaScopeParts } from './media-scope.ts'
+import { inForce, objectIn } from './plan-routes.ts'
+import type { Call, Route } from './route.ts'
+import { streamOf } from './stream-of.ts'
 
 const maxSlides = 40
 const maxDrawings = 400
 const maxBytes = 1024 * 1024
 
-/** Drawing what is not in the plan yet. */
-export function trialRoutes(planner: Planner, renditions: Renditions): Route[] {
+/** What slides are tried with. */
+export interface TrialParts extends MediaScopeParts {
+  readonly planner: Planner
+  readonly renditions: Renditions
+}
+
+/** Drawing what is not in the plan yet, on boards that one sees and with files that one sees. */
+export function trialRoutes(parts: TrialParts): Route[] {
+  const { planner, renditions } = parts
   return [
     {
       id: 'trySlides',
       method: 'POST',
       path: '/api/v1/trial',
-      access: 'person',
+      access: 'edit',
       summary:
         `Draws slides (${maxSlides} at most) on every canvas of boards, as the boards will show them, and tells each as soon as it is there: ` +
         'a **TrialLine** a line. Nothing of the plan is changed.',
@@ -34,23 +42,28 @@ export function trialRoutes(planner: Planner, renditions: Renditions): Route[] {
         type: 'application/x-ndjson',
         schema: 'TrialLine',
       },
-      refuses: ['no-plan', 'plan-refused', 'board-not-found', 'trial-too-large'],
-      handle(call) {
+      refuses: ['no-plan', 'plan-refused', 'board-not-found', 'trial-too-large', 'media-not-found'],
+      async handle(call) {
         const current = inForce(planner)
         const { slides, boards, campaign } = askedIn(call.text())
-        const canvases = canvasesOf(boardsAsked(current, boards))
+        const canvases = canvasesOf(boardsAsked(call, current, boards))
         if (slides.length > maxSlides || slides.length * canvases.length > maxDrawings) {
           throw tooMuch(slides.length, canvases.length)
         }
         const decoded = draftSlides(
           current.plan,
-          current.plan.campaigns.find(({ id }) => id === campaign),
+          current.plan.campaigns.find((one) => one.id === campaign && isCampaignSeen(current, call.authority, one)),
           slides,
         )
         if ('faults' in decoded) throw problem('plan-refused', { faults: decoded.faults })
+        await checkSlideMedia(parts, call, current, decoded.slides)
         const stop = new AbortController()
         const asPlanned = decoded.slides.map((slide) => withClipLength(slide, planner.clipLengths()))
-        return lineByLine(trialOf(asPlanned, canvases, renditions, stop.signal), stop)
+        const lines = linesOf(trialOf(asPlanned, canvases, renditions, stop.signal))
+        return new Response(
+          streamOf(lines, () => stop.abort()),
+          { headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' } },
+        )
       },
     },
   ]
@@ -66,42 +79,22 @@ function tooMuch(slides: number, canvases: number): ProblemError {
 }
 
 function askedIn(text: string): { slides: readonly unknown[]; boards: unknown; campaign: unknown } {
-  const { value, faults } = parseStrictJson(text)
-  if (faults.length > 0) throw problem('bad-json', { faults })
-  if (isObject(value) && Array.isArray(value.slides)) {
-    const { slides, boards, campaign } = value
-    return { slides, boards, campaign }
-  }
+  const { slides, boards, campaign } = objectIn(text)
+  if (Array.isArray(slides)) return { slides, boards, campaign }
   throw problem('bad-json', { detail: 'Expected {"slides": […]}.', detailVi: 'Cần {"slides": […]}.' })
 }
 
-function boardsAsked({ plan, schedule }: PlanInForce, ids: unknown): readonly Board[] {
-  if (ids === undefined) return plan.boards
+function boardsAsked({ authority }: Call, { plan, boards }: PlanInForce, ids: unknown): readonly Board[] {
+  if (ids === undefined) return plan.boards.filter(({ org }) => authority.sees(org))
   if (!Array.isArray(ids))
     throw problem('bad-json', { detail: 'boards: expected a list.', detailVi: 'boards: cần một danh sách.' })
   return [...new Set(ids)].map((id) => {
-    const board = schedule.boards.get(id)
-    if (!board) throw problem('board-not-found', { board: String(id).slice(0, 64) })
+    const board = boards.get(id)
+    if (!board || !authority.sees(board.org)) throw problem('board-not-found', { board: String(id).slice(0, 64) })
     return board
   })
 }
 
-/** Lines as they come; whoever stops listening stops the work. */
-function lineByLine(lines: AsyncGenerator<TrialLine>, stop: AbortController): Response {
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await lines.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
-      },
-      async cancel() {
-        stop.abort()
-        await lines.return(undefined)
-      },
-    },
-    { highWaterMark: 0 },
-  )
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' } })
+async function* linesOf(lines: AsyncGenerator<TrialLine>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`
 }

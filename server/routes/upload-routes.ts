@@ -5,7 +5,7 @@ import { mediaViewOf } from '../intake/media-view.ts'
 import { tusProblem } from '../intake/tus-problem.ts'
 import type { Uploads } from '../intake/uploads.ts'
 import { json, refusal } from './answers.ts'
-import { personOf } from './principal.ts'
+import { uploadOrgs } from './media-scope.ts'
 import type { Call, Route, RouteBody, RouteHeader } from './route.ts'
 
 /** Where uploads begin; each stands below it under its id. */
@@ -30,7 +30,7 @@ const judged = ['media-too-large', 'media-unknown-kind', 'media-refused', 'no-ff
 
 /** Headers of the protocol that are passed on; what it says of other origins is not. */
 const passed = [
-  ...['location', 'upload-offset', 'upload-length', 'upload-metadata', 'upload-expires'],
+  ...['location', 'upload-offset', 'upload-length', 'upload-expires'],
   ...['tus-version', 'tus-extension', 'tus-max-size'],
 ]
 
@@ -40,7 +40,8 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
 
   async function handle(call: Call): Promise<Response> {
     try {
-      const { response, taken } = await uploads.answer(call.request, call.param('upload'), personOf(call))
+      const by = { actor: call.actor, orgs: uploadOrgs(call) }
+      const { response, taken } = await uploads.answer(call.request, call.param('upload'), by)
       const headers = new Headers({ 'tus-resumable': tusVersion, 'cache-control': 'no-store' })
       for (const name of passed) {
         const value = response.headers.get(name)
@@ -69,7 +70,7 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
       id: 'uploadOptions',
       method: 'OPTIONS',
       path: uploadsPath,
-      access: 'person',
+      access: 'edit',
       summary: 'What of the tus protocol is understood here.',
       answer: { status: 204, describes: 'Its extensions and the largest size, in headers.' },
       handle,
@@ -78,7 +79,7 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
       id: 'beginUpload',
       method: 'POST',
       path: uploadsPath,
-      access: 'person',
+      access: 'edit',
       summary:
         'Begins an upload of a picture or a clip by the tus protocol 1.0 (creation, creation-with-upload, termination, expiration). ' +
         'Its content is judged from its first bytes on; its name is only shown.',
@@ -100,7 +101,7 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
       id: 'readUpload',
       method: 'HEAD',
       path: each,
-      access: 'person',
+      access: 'edit',
       summary: 'How far an upload has come.',
       headers: [version],
       answer: { status: 200, describes: 'Its state, in headers.', headers: [offset, expires, media] },
@@ -111,7 +112,7 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
       id: 'continueUpload',
       method: 'PATCH',
       path: each,
-      access: 'person',
+      access: 'edit',
       summary:
         'Sends more of an upload, from where it stands. With its last byte it is judged whole, and kept (200, with a **Media**) or refused.',
       headers: [version, { name: 'Upload-Offset', describes: 'Where these bytes begin.' }],
@@ -124,7 +125,7 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
       id: 'cancelUpload',
       method: 'DELETE',
       path: each,
-      access: 'person',
+      access: 'edit',
       summary: 'Cancels an upload; nothing of it is left.',
       headers: [version],
       answer: { status: 204, describes: 'It is gone.' },

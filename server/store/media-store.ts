@@ -1,5 +1,6 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { MediaTable, Schema } from '../db/schema.ts'
+import type { Kysely, Transaction } from 'kysely'
+import { compiledOnce } from '../db/compiled-once.ts'
+import type { Schema } from '../db/schema.ts'
 
 /** What was found in a file besides its size: plain JSON, by the one who looked. */
 export type MediaFacts = Readonly<Record<string, unknown>>
@@ -28,7 +29,7 @@ export type MediaCursor = Pick<KeptMedia, 'uploadedAt' | 'sha256'>
 
 const columns = [
   ...(['sha256', 'kind', 'state', 'name', 'type', 'bytes', 'width', 'height', 'ms', 'master'] as const),
-  ...(['uploaded_at', 'uploaded_by', 'facts'] as const),
+  ...(['uploaded_at as uploadedAt', 'uploaded_by as uploadedBy', 'facts'] as const),
 ] as const
 
 /** Keeps a file that is new, and answers whether it was: one that is known stays as it is. */
@@ -63,24 +64,55 @@ export async function findMedia(db: Kysely<Schema>, sha256: string): Promise<Kep
   return row && mediaOf(row)
 }
 
-/** Up to `limit` files, the newest first, that come after `cursor`. */
+/** Whose files are meant: those of these orgs, and those of these hashes. */
+export interface MediaWithin {
+  readonly orgs: readonly string[]
+  readonly files: readonly string[]
+}
+
+/** Up to `limit` files, the newest first, that come after `cursor`; where `within` is given, only such. */
 export async function listMedia(
   db: Kysely<Schema>,
   limit: number,
   cursor: MediaCursor | undefined,
+  within?: MediaWithin,
 ): Promise<KeptMedia[]> {
-  const all = db.selectFrom('media').select(columns)
-  const rest =
-    cursor &&
-    all.where((eb) =>
-      eb.or([
-        eb('uploaded_at', '<', cursor.uploadedAt),
-        eb.and([eb('uploaded_at', '=', cursor.uploadedAt), eb('sha256', '<', cursor.sha256)]),
-      ]),
-    )
-  const rows = await (rest ?? all).orderBy('uploaded_at', 'desc').orderBy('sha256', 'desc').limit(limit).execute()
+  const rows = await page(db, {
+    ...{ limit, uploadedAt: cursor?.uploadedAt, sha256: cursor?.sha256 },
+    ...{ orgs: within?.orgs, files: within?.files },
+  })
   return rows.map(mediaOf)
 }
+
+type PageAsked = { readonly limit: number } & {
+  readonly [K in keyof (MediaCursor & MediaWithin)]: (MediaCursor & MediaWithin)[K] | undefined
+}
+
+const page = compiledOnce((db, { orgs, files, uploadedAt, sha256, limit }: PageAsked) => {
+  let asked = db.selectFrom('media').select(columns)
+  if (orgs && files) {
+    asked = asked.where((eb) => {
+      const ofOrgs = eb
+        .selectFrom('media_orgs')
+        .select('media_orgs.org')
+        .whereRef('media_orgs.sha256', '=', 'media.sha256')
+        .where('media_orgs.org', 'in', orgs)
+      return eb.or([
+        ...(orgs.length === 0 ? [] : [eb.exists(ofOrgs)]),
+        ...(files.length === 0 ? [] : [eb('sha256', 'in', files)]),
+      ])
+    })
+  }
+  if (uploadedAt !== undefined && sha256 !== undefined) {
+    asked = asked.where((eb) =>
+      eb.or([
+        eb('uploaded_at', '<', uploadedAt),
+        eb.and([eb('uploaded_at', '=', uploadedAt), eb('sha256', '<', sha256)]),
+      ]),
+    )
+  }
+  return asked.orderBy('uploaded_at', 'desc').orderBy('sha256', 'desc').limit(limit)
+})
 
 /** The clips whose background work has not come to an end, oldest first. */
 export async function readUnsettledMedia(db: Kysely<Schema>): Promise<string[]> {
@@ -99,6 +131,6 @@ export async function readClipLengths(db: Kysely<Schema>): Promise<Map<string, n
   return new Map(rows.map(({ sha256, ms }) => [sha256, ms ?? 0]))
 }
 
-function mediaOf({ uploaded_at, uploaded_by, facts, ...same }: Selectable<MediaTable>): KeptMedia {
-  return { ...same, uploadedAt: uploaded_at, uploadedBy: uploaded_by, facts: JSON.parse(facts) as MediaFacts }
+function mediaOf(row: Omit<KeptMedia, 'facts'> & { readonly facts: string }): KeptMedia {
+  return { ...row, facts: JSON.parse(row.facts) as MediaFacts }
 }

@@ -3,10 +3,11 @@ import { dayMs } from '../time/local-day.ts'
 import type { BoardReach } from './board-reach.ts'
 import { coverProblemsOf, type Reaching, reachingOf } from './check-cover.ts'
 import { loopProblemsOf } from './check-loop.ts'
+import { outweighProblemsOf, rivalryOf } from './check-outweighs.ts'
 import type { PlanProblem } from './plan-problem.ts'
 import type { Schedule } from './schedule.ts'
 
-/** What only playing the plan through shows: minimums, loops and shares that do not work out, and days left empty. K3, K5–K7 */
+/** What only playing the plan through shows: minimums, loops and shares that do not work out, days left empty, and directives outweighed. K3, K5–K7, K12 */
 export function dayProblemsOf(schedule: Schedule): readonly PlanProblem[] {
   return schedule.plan.boards.flatMap((board, i) => boardProblemsOf(schedule, board, `/boards/${i}`))
 }
@@ -15,12 +16,14 @@ export function dayProblemsOf(schedule: Schedule): readonly PlanProblem[] {
 function boardProblemsOf(schedule: Schedule, board: Board, path: string): readonly PlanProblem[] {
   const reach = schedule.reachOf(board.id)
   const reaching = reachingOf(schedule, board, reach)
+  const rivalry = rivalryOf(schedule, reach)
   const found = new Map<string, PlanProblem>()
   for (const day of daysWithNews(reach, reaching)) {
     const loops = new Set(schedule.dayPlan(board.id, day).tracks.flatMap((track) => track.map(({ loop }) => loop)))
     const problems = [
       ...[...loops].flatMap(({ findings }) => loopProblemsOf(schedule, findings, board.id, path)),
       ...coverProblemsOf(reach, reaching, day, board.id),
+      ...(rivalry ? outweighProblemsOf(schedule, reach, rivalry, day, board.id) : []),
     ]
     for (const problem of problems) {
       const key = `${problem.code} ${problem.path}`

@@ -7,7 +7,7 @@ import { type PlanProblem, planProblem } from './plan-problem.ts'
 import { speaks } from './rule.ts'
 import { type Schedule, scheduleOf } from './schedule.ts'
 
-/** What a person should see of a decoded plan before it plays: one problem for each code, path and board, errors first. K1–K8 */
+/** What a person should see of a decoded plan before it plays: one problem for each code, path and board, errors first. K1–K8, K12 */
 export function checkPlan(plan: Plan, schedule: Schedule = scheduleOf(plan)): readonly PlanProblem[] {
   return errorsFirst([...boundProblemsOf(schedule), ...languageProblemsOf(schedule), ...dayProblemsOf(schedule)])
 }

@@ -103,11 +103,16 @@ function holds(span: Span, at: number): boolean {
   return span.startsAt <= at && at < span.endsAt
 }
 
-function duesOf(reach: BoardReach, dueSlots: readonly number[], isAllowed: (slot: Slot) => boolean): Due[] {
+/** The placements that `dueSlots` are of, each with those that are allowed; one of which none is allowed is not due. */
+export function duesOf(
+  reach: BoardReach,
+  dueSlots: readonly number[],
+  isAllowed: (slot: Slot, rule: Rule) => boolean,
+): Due[] {
   const dues: { rule: Rule; slots: Slot[] }[] = []
   for (const index of dueSlots) {
     const { rule, slot } = reach.slots[index] as BoardReach['slots'][number]
-    if (!isAllowed(slot)) continue
+    if (!isAllowed(slot, rule)) continue
     const last = dues[dues.length - 1]
     if (last?.rule === rule) last.slots.push(slot)
     else dues.push({ rule, slots: [slot] })
@@ -116,7 +121,7 @@ function duesOf(reach: BoardReach, dueSlots: readonly number[], isAllowed: (slot
 }
 
 /** Drops the placements that stand down while a phase of their campaign replaces theirs. V7 */
-function standing(dues: readonly Due[]): readonly Due[] {
+export function standing(dues: readonly Due[]): readonly Due[] {
   const replaced = new Set(dues.filter(({ rule }) => replaces(rule.phase)).map(({ rule }) => rule.of.index))
   if (replaced.size === 0) return dues
   return dues.filter(({ rule }) => replaces(rule.phase) || keeps(rule.placement) || !replaced.has(rule.of.index))

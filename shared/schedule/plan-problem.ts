@@ -1,6 +1,6 @@
 import type { BoardId } from '../plan/plan.ts'
 
-/** What can be wrong with a valid plan. K2–K11 */
+/** What can be wrong with a valid plan. K2–K12 */
 export type PlanProblemCode =
   | 'phase-empty'
   | 'overcommitted'
@@ -12,6 +12,7 @@ export type PlanProblemCode =
   | 'missing-glyph'
   | 'illegible'
   | 'reading-time'
+  | 'outweighs'
 
 /** Something about a valid plan that a person should see: an error will not play as meant, a warning may not. K1 */
 export interface PlanProblem {
@@ -24,7 +25,13 @@ export interface PlanProblem {
   readonly messageVi: string
 }
 
-const errors: ReadonlySet<PlanProblemCode> = new Set(['phase-empty', 'overcommitted', 'missing-glyph', 'illegible'])
+const errors: ReadonlySet<PlanProblemCode> = new Set([
+  'phase-empty',
+  'overcommitted',
+  'outweighs',
+  'missing-glyph',
+  'illegible',
+])
 
 /** A problem with the severity of its code unless another is given; `texts` are its sentences, English first. */
 export function planProblem(

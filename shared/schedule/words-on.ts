@@ -1,10 +1,17 @@
 import type { DatedSlide } from '../plan/dated-slide.ts'
 import { secondsOf } from '../plan/effective.ts'
 import { fillFields } from '../plan/fill-fields.ts'
-import type { Field, SloganSlide } from '../plan/plan.ts'
+import type { Field, Slide, SloganSlide } from '../plan/plan.ts'
 import type { LocalDays } from '../time/local-day.ts'
 import type { Milestones } from './bounds.ts'
 import { fieldValueOn } from './field-value.ts'
+
+const patterns = new WeakMap<Slide, DatedSlide>()
+
+/** The slide with fields whose words a slide is in; undefined where it is none that was filled here. */
+export function patternOf(slide: Slide): DatedSlide | undefined {
+  return patterns.get(slide)
+}
 
 /**
  * A slide in its words for one local day (days since 1970-01-01), without fields: what is drawn for that day. A countdown to what has no
@@ -24,7 +31,7 @@ export function filledWith(
     const values = fields.map((field) => [field.name, says(field, language)] as const)
     return fillFields(text, new Map(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))))
   }
-  return {
+  const words: SloganSlide = {
     ...rest,
     text: filled(slide.text, slide.language),
     seconds: secondsOf(slide),
@@ -33,4 +40,6 @@ export function filledWith(
       translations: translations.map((each) => ({ ...each, text: filled(each.text, each.language) })),
     }),
   }
+  patterns.set(words, slide)
+  return words
 }

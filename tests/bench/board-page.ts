@@ -6,6 +6,7 @@ import { printDate } from '../../shared/time/civil.ts'
 import { launchChromium } from '../browser.ts'
 import { seen } from '../player/page-canvas.ts'
 import { served } from '../served.ts'
+import { staffOf } from '../staff.ts'
 
 /** A board that plays in a real browser, from the built server. */
 export interface BoardPage {
@@ -20,7 +21,7 @@ const width = 960
 const height = 64
 
 /**
- * Opens it, signed in as an operator, with all that it can show drawn. `draws` is then, in the page, the list of its draws: each the
+ * Opens it, signed in as its approver, with all that it can show drawn. `draws` is then, in the page, the list of its draws: each the
  * time by the board's clock and by the page's, in ms.
  */
 export async function boardPage(): Promise<BoardPage> {
@@ -29,11 +30,13 @@ export async function boardPage(): Promise<BoardPage> {
   const browser = await launchChromium()
   // The bench's own sockets go to another port, which the page's policy forbids.
   const context = await browser.newContext({ bypassCSP: true })
-  const page = await context.newPage()
-  await page.goto(server.link)
-  await page.waitForURL((url) => url.pathname === '/')
-  const imported = await server.call('PUT', '/api/v1/plan', plan(Math.floor(Date.now() / 86_400_000)))
+  const { author, approver, approveAll } = await staffOf(server.url, server.link)
+  const imported = await author.call('PUT', '/api/v1/plan', plan(Math.floor(Date.now() / 86_400_000)))
   if (!imported.ok) throw new Error(await imported.text())
+  await approveAll()
+  const [name = '', value = ''] = approver.cookie().split('=', 2)
+  await context.addCookies([{ name, value, url: server.url }])
+  const page = await context.newPage()
   await page.addInitScript(`
     const { drawImage } = CanvasRenderingContext2D.prototype
     globalThis.draws = []

@@ -3,10 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { openDatabase } from '../../server/db/database.ts'
+import type { ApprovedChange } from '../../server/planning/approved.ts'
+import { createPlanner } from '../../server/planning/create-planner.ts'
+import { faceOf } from '../../server/planning/face-of.ts'
 import type { Issue } from '../../server/planning/issuing.ts'
-import { createPlanner } from '../../server/planning/planner.ts'
+import { itemsOf } from '../../server/planning/item.ts'
 import type { Renditions } from '../../server/planning/renditions.ts'
+import { sealWith } from '../../server/store/seal.ts'
+import { colorOf } from '../../shared/plan/effective.ts'
 import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
 import type { Need } from '../../shared/playlist/playlist.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
@@ -39,7 +45,8 @@ export async function bench(): Promise<void> {
   const bare = bareStore(join(dir, 'bare.db'))
   const issued: Issue[] = []
   const planner = await createPlanner({
-    ...{ database, renditions: drawn, now: () => now },
+    ...{ database, renditions: drawn, assets: memoryAssetStore(), now: () => now, takeDowns: [] },
+    seal: sealWith(new Uint8Array(32), 'approvals'),
     after: () => undefined,
     publish: (issues) => void issued.push(...issues),
     dismiss: () => undefined,
@@ -47,7 +54,8 @@ export async function bench(): Promise<void> {
       throw error
     },
   })
-  await planner.replace(() => ordinaryPlan({ boards, reaches: 200 }))
+  const plan = ordinaryPlan({ boards, reaches: 200 })
+  await planner.edit(() => ({ plan, approved: wholly(plan) }))
   await planner.settled()
   assert.equal(issued.length, boards)
 
@@ -59,7 +67,7 @@ export async function bench(): Promise<void> {
       prepare: () => `bang-${(edits++ * 617) % boards}` as BoardId,
       async run(id) {
         issued.length = 0
-        const { boards: touched } = await planner.replace((current) => closedEarly(current?.plan, id))
+        const { boards: touched } = await planner.edit((current) => ({ plan: closedEarly(current?.plan, id) }))
         assert.deepEqual(touched, [id])
         assert.deepEqual(
           issued.map((issue) => issue.board),
@@ -78,6 +86,19 @@ export async function bench(): Promise<void> {
   await database.close()
   bare.close()
   await rm(dir, { recursive: true })
+}
+
+/** All of a plan approved, each slide for each size of board. */
+function wholly(plan: Plan): ApprovedChange {
+  const canvases = new Map(plan.boards.map((board) => [`${board.width}×${board.height} ${colorOf(board)}`, board]))
+  const slides = [...plan.orgs.flatMap(({ filler }) => filler ?? []), ...plan.campaigns.flatMap((one) => one.slides)]
+  const pictures = slides.flatMap((slide) =>
+    [...canvases.values()].map((board) => {
+      const need = { slide, width: board.width, height: board.height, color: colorOf(board) }
+      return { face: faceOf(slide), ...need, rendition: renditionOf(need) }
+    }),
+  )
+  return { submission: 'whole', items: itemsOf(plan), removed: [], pictures }
 }
 
 function closedEarly(plan: Plan | undefined, id: BoardId): Plan {

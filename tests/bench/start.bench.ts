@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { demoPlan } from '../../server/demo/demo-plan.ts'
 import { served } from '../served.ts'
+import { staffOf } from '../staff.ts'
 import { median } from './paired-medians.ts'
 import { printFigure } from './print-figure.ts'
 
@@ -49,11 +50,13 @@ export async function bench(): Promise<void> {
   await rm(dataDir, { recursive: true })
 }
 
-/** Imports the demo's plan and lets everything be drawn. */
+/** Imports the demo's plan, has it approved and lets everything be drawn. */
 async function fill(dataDir: string): Promise<void> {
   const server = await served({ dataDir })
-  const imported = await server.call('PUT', '/api/v1/plan', demoPlan(Date.now()))
+  const { author, approveAll } = await staffOf(server.url, server.link)
+  const imported = await author.call('PUT', '/api/v1/plan', demoPlan(Date.now()))
   if (!imported.ok) throw new Error(await imported.text())
+  await approveAll()
   await setTimeout(drawMs)
   await server.end('SIGTERM')
 }

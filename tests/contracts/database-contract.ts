@@ -52,27 +52,27 @@ export function databaseContract(newPlace: NewPlace): void {
     })
 
     test('stays as it was when a migration fails half-way', async () => {
-      const { db, write } = await opened(await newPlace())
+      const { db, write, dialect } = await opened(await newPlace())
       await write((trx) => replacePlan(trx, planOfBoards(), 1))
       const failing = { name: 'half', up: halfStep }
-      await expect(migrate(write, [...migrations, failing])).rejects.toThrow('cut half-way')
+      await expect(migrate(write, [...migrations, failing], dialect)).rejects.toThrow('cut half-way')
       await expect(sql`select x from half`.execute(db)).rejects.toThrow(/half/)
       expect(await readRevision(db)).toBe(1)
-      await migrate(write, [...migrations, { name: 'whole', up: wholeStep }])
+      await migrate(write, [...migrations, { name: 'whole', up: wholeStep }], dialect)
       expect((await sql`select x from half`.execute(db)).rows).toEqual([])
     })
 
     test('takes each migration once', async () => {
-      const { write } = await opened(await newPlace())
+      const { write, dialect } = await opened(await newPlace())
       const more = [...migrations, { name: 'whole', up: wholeStep }]
-      await migrate(write, more)
-      await migrate(write, more)
+      await migrate(write, more, dialect)
+      await migrate(write, more, dialect)
     })
 
     test('refuses the tables of a newer version, and says so in both languages', async () => {
-      const { write } = await opened(await newPlace())
-      await migrate(write, [...migrations, { name: 'whole', up: wholeStep }])
-      await expect(migrate(write, migrations)).rejects.toThrow(
+      const { write, dialect } = await opened(await newPlace())
+      await migrate(write, [...migrations, { name: 'whole', up: wholeStep }], dialect)
+      await expect(migrate(write, migrations, dialect)).rejects.toThrow(
         /"whole" mà bản này không có: .*\n.*"whole" that this version lacks/,
       )
     })

@@ -8,9 +8,9 @@ import { readRevision, replacePlan } from '../../server/store/plan-store.ts'
 import { board, planOfBoards } from './plan-of-boards.ts'
 
 const [place, task] = process.argv.slice(2)
-const { db, write } = await openDatabase(JSON.parse(place!))
+const { db, write, dialect } = await openDatabase(JSON.parse(place!))
 
-if (task === 'migrate') await migrate(write, [...migrations, { name: 'stuck', up: stickHalfWay }])
+if (task === 'migrate') await migrate(write, [...migrations, { name: 'stuck', up: stickHalfWay }], dialect)
 
 for (let revision = (await readRevision(db)) + 1; ; revision++) {
   const boards = Array.from({ length: 300 }, (_, index) => board(`b-${index}`, `lần ${revision}`))

@@ -1,14 +1,13 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { anAddPage, document, planOn, putOn, untilReady, wordsOn } from './an-add-page.ts'
+import { jsonOf } from '../json-of.ts'
+import { anAddPage, approveNewest, document, planOn, putOn, submitOn, untilReady, wordsOn } from './an-add-page.ts'
 
 it('what was put on boards is taken out again, what others did meanwhile stays, and the words are back', async () => {
   const { office, page } = await anAddPage()
   await wordsOn(page).fill('Đoàn kết')
   await untilReady(page)
-  await putOn(page).click()
-  await page.getByText('Đã đưa lên 4 bảng.').waitFor()
-  await page.locator('.taking').getByText('chưa ghép thiết bị').first().waitFor()
+  await submitOn(page)
   const put = await planOn(office)
   expect(put.campaigns[0]?.placements).toHaveLength(1)
   const renamed = { ...put, orgs: [{ ...put.orgs[0], name: 'Tỉnh nhà' }] }
@@ -19,6 +18,39 @@ it('what was put on boards is taken out again, what others did meanwhile stays, 
   const plan = await planOn(office)
   expect(plan.campaigns[0]).toMatchObject({ slides: [], placements: [] })
   expect(plan.orgs[0]?.name).toBe('Tỉnh nhà')
+  expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
+  const { submissions } = await jsonOf<{ submissions: { state: string }[] }>(
+    office.staff.author.call('GET', '/api/v1/submissions?mine=1'),
+  )
+  expect(submissions[0]?.state).toBe('cancelled')
+})
+
+it('what was submitted and decided meanwhile cannot be undone, and that is said', async () => {
+  const { office, page } = await anAddPage()
+  await wordsOn(page).fill('Đoàn kết')
+  await untilReady(page)
+  await submitOn(page)
+  await page.route(
+    '**/cancel',
+    async (route) => {
+      await approveNewest(office)
+      await route.continue()
+    },
+    { times: 1 },
+  )
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await page.getByText('Việc này đã được quyết định hoặc đã rút').waitFor()
+  expect((await planOn(office)).campaigns[0]?.placements).toHaveLength(1)
+})
+
+it('what cannot be submitted does not stay in the plan', async () => {
+  const { office, page } = await anAddPage()
+  await wordsOn(page).fill('Đoàn kết')
+  await untilReady(page)
+  await page.route('**/api/v1/submissions', (route) => route.abort(), { times: 2 })
+  await putOn(page).click()
+  await page.locator('.said').getByText('Chưa liên lạc được với máy chủ.').waitFor()
+  await expect.poll(async () => (await planOn(office)).campaigns[0]).toMatchObject({ slides: [], placements: [] })
   expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
 })
 
@@ -35,8 +67,7 @@ it('a plan that was changed a moment ago takes it all the same, unless the phase
     },
     { times: 1 },
   )
-  await putOn(page).click()
-  await page.getByText('Đã đưa lên 4 bảng.').waitFor()
+  await submitOn(page)
   expect((await planOn(office)).orgs[0]?.name).toBe('Tỉnh mới')
 
   await wordsOn(page).fill('Kỷ cương')

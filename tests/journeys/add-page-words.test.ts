@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { anAddPage, document, planOn, putOn, untilReady, wordsOn } from './an-add-page.ts'
+import { anAddPage, document, planOn, putOn, submitOn, untilReady, wordsOn } from './an-add-page.ts'
 
 /** How many slides each request for a drawing asked for. */
 function trialsOf(page: Page): number[] {
@@ -36,8 +36,7 @@ it('a pillar gets shorter words where the slogan is too long for it, and a forei
   await page.getByLabel('Dòng tiếng nước ngoài').fill('Welcome')
   await page.keyboard.press('Tab')
   await untilReady(page)
-  await putOn(page).click()
-  await page.getByText('Đã đưa lên 4 bảng.').waitFor()
+  await submitOn(page)
   expect((await planOn(office)).campaigns[0]?.slides[0]).toMatchObject({
     variants: [{ shapes: ['pillar'], text: 'Mừng Đại hội' }],
     translations: [{ language: 'en', text: 'Welcome' }],
@@ -60,8 +59,7 @@ it('one part of a gate is named in words, and is the only one to be looked at', 
   await page.getByLabel('Phần bảng').selectOption('Trụ phải')
   await untilReady(page)
   expect(await page.locator('.draft figcaption strong').allTextContents()).toEqual(['Cổng chào · Trụ phải'])
-  await putOn(page).click()
-  await page.getByText('Đã đưa lên 1 bảng.').waitFor()
+  await submitOn(page)
   expect((await planOn(office)).campaigns[0]?.placements[0]).toMatchObject({ section: 'c' })
 })
 
@@ -70,7 +68,7 @@ it('another language, and a page loaded anew, leave the words where they are', a
   await wordsOn(page).fill('Đoàn kết')
   await untilReady(page)
   await page.getByRole('button', { name: 'English' }).click()
-  await page.getByRole('button', { name: 'Put on the boards' }).waitFor()
+  await page.getByRole('button', { name: 'Submit' }).waitFor()
   expect(await page.getByLabel('Slogans', { exact: true }).inputValue()).toBe('Đoàn kết')
 })
 

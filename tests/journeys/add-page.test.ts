@@ -3,14 +3,15 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { jsonOf } from '../json-of.ts'
 import { clip, difference } from '../media/clip/clips.ts'
-import { anAddPage, at, planOn, putOn, untilReady, wordsOn } from './an-add-page.ts'
+import { anAddPage, approveNewest, at, planOn, putOn, submitOn, untilReady, wordsOn } from './an-add-page.ts'
 import { expectFrame, frameAt, glanceAt, timeOn, versionOn } from './office.ts'
 
 const boardIds = ['beam', 'pillar', 'screen', 'strip'] as const
 
-it('slogans pasted stand on every board at its own pixels, go into a phase, and the boards draw those very bytes', async () => {
+it('slogans pasted stand on every board at its own pixels, are approved, and the boards draw those very bytes', async () => {
   const { office, page } = await anAddPage()
   const boards = await Promise.all(boardIds.map((id) => office.open(id)))
+  await page.bringToFront()
   for (const board of boards) await glanceAt(board, at)
   const before = await Promise.all(boards.map(versionOn))
 
@@ -28,8 +29,8 @@ it('slogans pasted stand on every board at its own pixels, go into a phase, and 
     .locator('.draft figure img')
     .evaluateAll((images) => images.map((image) => image.getAttribute('src')?.split('/').pop()))
 
-  await putOn(page).click()
-  await page.getByText('Đã đưa lên 4 bảng.').waitFor()
+  await submitOn(page)
+  await approveNewest(office)
   await page.getByText('Các bảng đã nhận').waitFor()
   for (const [index, board] of boards.entries()) {
     await expect.poll(() => versionOn(board)).toBeGreaterThan(before[index] as number)
@@ -69,8 +70,8 @@ it('a banner is cut to each board’s shape, and to where a person puts it', asy
   for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowRight')
   await page.getByRole('button', { name: 'Dùng vùng này' }).click()
   await untilReady(page)
-  await putOn(page).click()
-  await page.getByText('Đã đưa lên 4 bảng.').waitFor()
+  await submitOn(page)
+  await approveNewest(office)
 
   const pillar = await office.open('pillar')
   await expect.poll(async () => pillar.page.evaluate('congchao.ready')).toBe(true)
@@ -94,10 +95,11 @@ it('a clip plays on the board as its frames were drawn', async () => {
   await page.getByRole('button', { name: 'Các cảnh trong phim phim.mp4: xem lớn' }).waitFor({ timeout: 30_000 })
   await expect.poll(() => page.locator('.draft figure video').count(), { timeout: 30_000 }).toBe(1)
   await untilReady(page)
-  await putOn(page).click()
-  await page.getByText('Đã đưa lên 1 bảng.').waitFor()
+  await submitOn(page)
+  await approveNewest(office)
 
   const board = await office.open('screen')
+  await page.bringToFront()
   await page.getByText('Các bảng đã nhận').waitFor()
   let from = at
   for (let look = 0; look < 3; look++) {
@@ -127,4 +129,31 @@ it('words that no board can show stop before they are put anywhere', async () =>
   await page.locator('.findings').getByText('🎉').first().waitFor()
   await page.getByText('Có nội dung không đạt: sửa hoặc bỏ trước.').waitFor()
   expect(await putOn(page).isDisabled()).toBe(true)
+})
+
+it('nothing plays before somebody else has approved it, and a banner takes five presses to be submitted', async () => {
+  const { office, page } = await anAddPage()
+  const board = await office.open('screen')
+  await glanceAt(board, at)
+  const before = await versionOn(board)
+  await page.bringToFront()
+  // A file is two actions; then one board of four, and the decision.
+  const buffer = await sharp({ create: { width: 640, height: 320, channels: 3, background: '#c00010' } })
+    .png()
+    .toBuffer()
+  await page.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles({ name: 'a.png', mimeType: '', buffer })
+  await page.getByRole('checkbox', { name: 'Tất cả' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Bảng quảng trường' }).check()
+  await untilReady(page)
+  await submitOn(page)
+  await page.locator('.asked-watch').getByText('Chờ duyệt').waitFor()
+  await page.locator('.asked-watch').getByText('Phạm Văn Duyệt duyệt xong mới phát').waitFor()
+  expect(await versionOn(board)).toBe(before)
+  const { now } = await jsonOf<{ now: { tier: string }[] }>(office.server.call('GET', '/api/v1/boards/screen'))
+  expect(now.map(({ tier }) => tier)).toEqual(['filler'])
+
+  await approveNewest(office)
+  await page.locator('.asked-watch').getByText('Đã được duyệt').waitFor()
+  await page.getByText('Các bảng đã nhận').waitFor()
+  expect(await versionOn(board)).toBeGreaterThan(before)
 })

@@ -37,7 +37,7 @@ export interface AddPage {
 /** Opens it. */
 export async function anAddPage(plan: object = document): Promise<AddPage> {
   const office = await anOffice({ at })
-  expect((await office.server.call('PUT', '/api/v1/plan', plan)).status).toBe(200)
+  await office.puts(plan)
   const page = await office.context.newPage()
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(`${office.server.url}/add`)
@@ -52,7 +52,27 @@ export const planOn = ({ server }: Office): Promise<Plan> => jsonOf<Plan>(server
 export const wordsOn = (page: Page) => page.getByLabel('Khẩu hiệu', { exact: true })
 
 /** The button that decides. */
-export const putOn = (page: Page) => page.getByRole('button', { name: 'Đưa lên bảng' })
+export const putOn = (page: Page) => page.getByRole('button', { name: 'Trình duyệt' })
+
+/** Submits what is on the page. */
+export async function submitOn(page: Page): Promise<void> {
+  await putOn(page).click()
+  await page.getByText('Đã trình duyệt.').waitFor()
+}
+
+/** Has the approver approve the newest submission, once it is drawn. */
+export async function approveNewest({ staff }: Office): Promise<void> {
+  const newest = async () => {
+    const { submissions } = await jsonOf<{ submissions: { id: string }[] }>(
+      staff.approver.call('GET', '/api/v1/submissions?state=pending'),
+    )
+    return submissions[0]?.id
+  }
+  await expect.poll(newest, { timeout: 30_000 }).toBeDefined()
+  const path = `/api/v1/submissions/${await newest()}`
+  const { digest } = await jsonOf<{ digest: string }>(staff.approver.call('GET', path))
+  expect((await staff.approver.call('POST', `${path}/approve`, { digest })).status).toBe(200)
+}
 
 /** Waits until everything is drawn, and may go on the boards. */
 export async function untilReady(page: Page): Promise<void> {

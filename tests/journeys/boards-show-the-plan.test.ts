@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { demoPlan } from '../../server/demo/demo-plan.ts'
-import type { Replaced } from '../../server/planning/planner.ts'
+import type { Replaced } from '../../server/planning/edit.ts'
 import type { BoardView } from '../../server/routes/board-view.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
@@ -16,19 +16,18 @@ const wallClock = (at: number) => new Date(at + 7 * 3_600_000).toISOString().sli
 
 async function withBoards() {
   const office = await anOffice({ at: morning })
-  const imported = await office.server.call('PUT', '/api/v1/plan', demoPlan(morning))
-  expect(imported.status).toBe(200)
+  await office.puts(demoPlan(morning))
   const boards = await Promise.all(ids.map(office.open))
   await Promise.all(boards.map(({ page }) => seen(page, { ready: true })))
   return { ...office, server: office.server, boards }
 }
 
 it('every board’s canvas is frame.png of the same instant, pixel for pixel, on both sides of a boundary', async () => {
-  const { server, boards } = await withBoards()
+  const { server, staff, boards } = await withBoards()
   const before = await Promise.all(boards.map(versionOn))
   // The congress is moved to a few seconds from now: its phase takes the place of the one before it.
   const boundary = Math.ceil((await timeOn(boards[0]!)) / 1000) * 1000 + 6000
-  const moved = await server.call('PATCH', milestone, { starts: wallClock(boundary) })
+  const moved = await staff.approver.call('PATCH', milestone, { starts: wallClock(boundary) })
   expect((await jsonOf<Replaced>(moved)).boards).toEqual(ids)
   await Promise.all(boards.map(({ page }, index) => seen(page, { version: before[index]! + 1 })))
 
@@ -47,8 +46,8 @@ it('every board’s canvas is frame.png of the same instant, pixel for pixel, on
   }
 })
 
-it('an import reaches the canvas of the boards that it touches; the others are sent nothing', async () => {
-  const { server, boards } = await withBoards()
+it('what is approved reaches the canvas of the boards that it touches; the others are sent nothing', async () => {
+  const { server, puts, boards } = await withBoards()
   const border = boards[3]!
   const others = boards.filter((board) => board !== border)
   const before = await versionOn(border)
@@ -58,17 +57,16 @@ it('an import reaches the canvas of the boards that it touches; the others are s
   const only = { boards: [border.id] }
   const ends = '2020-10-15T00:00+07:00'
   const interrupt = { id: 'bao', org: 'vinh-phuc', slide, boards: only, starts: '2020-10-14T00:00+07:00', ends }
-  const answer = await server.call('PUT', '/api/v1/plan', { ...demoPlan(morning), interrupts: [interrupt] })
-  expect((await jsonOf<Replaced>(answer)).boards).toEqual([border.id])
+  await puts({ ...demoPlan(morning), interrupts: [interrupt] })
   await seen(border.page, { version: before + 1, ready: true })
   await expectFrame(server, await glanceAt(border, await timeOn(border)))
   const { now } = await jsonOf<BoardView>(server.call('GET', `/api/v1/boards/${border.id}`))
   expect(now).toMatchObject([{ tier: 'interrupt', slide: 'khan' }])
 
-  // An edit that touches all of them: what else was on its way to the others would have come before it.
+  // What touches all of them: what else was on its way to the others would have come before it.
   const versions = await Promise.all(others.map(versionOn))
   const wide = { ...interrupt, boards: {} }
-  await server.call('PUT', '/api/v1/plan', { ...demoPlan(morning), interrupts: [wide] })
+  await puts({ ...demoPlan(morning), interrupts: [wide] })
   await Promise.all(others.map(({ page }, index) => seen(page, { version: versions[index]! + 1 })))
   expect(others.map(playlistsTo)).toEqual(sent.map((count) => count + 1))
 })

@@ -2,12 +2,11 @@ import { expect, it } from 'vitest'
 import type { BoardView } from '../../server/routes/board-view.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
-import { servedToken } from '../served.ts'
-import { anOffice, expectFrame, glanceAt, timeOn } from './office.ts'
+import { expectFrame, glanceAt, theDemo, timeOn } from './office.ts'
 
 it('the demo’s link opens a wall on which its five boards play the instant that was asked for', async () => {
   const at = parseInstant('2020-10-14T08:00+07:00')!
-  const { server, open } = await anOffice({ entry: 'demo', at })
+  const { server, open } = await theDemo({ at })
   const listed = async () => (await jsonOf<{ boards: BoardView[] }>(server.call('GET', '/api/v1/boards'))).boards
   const boards = await listed()
   expect(boards.map(({ width, height }) => `${width}×${height}`)).toEqual([
@@ -29,15 +28,4 @@ it('the demo’s link opens a wall on which its five boards play the instant tha
   const connected = async () => (await listed()).map((board) => board.connected)
   await expect.poll(connected).toEqual([true, true, true, true, true])
   expect(await server.end('SIGTERM')).toBe(0)
-})
-
-it('a sign-in leads to no pages but the server’s own', async () => {
-  const { server, context } = await anOffice()
-  for (const to of ['//example.org', '/\\example.org', 'https://example.org/', '/wall//example.org', 'javascript:0']) {
-    const page = await context.newPage()
-    await page.goto(`${server.url}/sign-in?to=${encodeURIComponent(to)}#${servedToken}`)
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
-    expect(page.url()).toBe(`${server.url}/`)
-    await page.close()
-  }
 })

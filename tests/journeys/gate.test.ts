@@ -70,7 +70,7 @@ async function sizeOf({ server }: Office, view: string): Promise<string> {
 
 it('a gate with turned pillars, a one-colour strip that scrolls and a bilingual board show frame.png, pixel for pixel', async () => {
   const office = await anOffice({ at: morning })
-  expect((await office.server.call('PUT', '/api/v1/plan', plan())).status).toBe(200)
+  await office.puts(plan())
   expect([await sizeOf(office, 'canvas'), await sizeOf(office, 'framebuffer')]).toEqual(['1088×320', '960×192'])
   const boards = await Promise.all(['cong', 'dai', 'cua'].map(office.open))
   for (const board of boards) {
@@ -86,14 +86,14 @@ it('a gate with turned pillars, a one-colour strip that scrolls and a bilingual 
   const slide = { id: 'bao', kind: 'slogan', text: 'Bão số 9: hạn chế ra đường' }
   const ends = '2026-09-02T00:00+07:00'
   const storm = { id: 'bao', org: 'xa', slide, starts: '2026-09-01T00:00+07:00', ends }
-  await office.server.call('PUT', '/api/v1/plan', plan([storm]))
+  await office.puts(plan([storm]))
   await seen(boards[0]!.page, { version: version + 1, ready: true })
   await expectFrame(office.server, await glanceAt(boards[0]!, await timeOn(boards[0]!)))
 })
 
 it('[P1] a gate’s calibration card is what the server gives of its framebuffer', async () => {
   const office = await anOffice({ at: morning })
-  await office.server.call('PUT', '/api/v1/plan', plan())
+  await office.puts(plan())
   await seen((await office.open('cong')).page, { ready: true })
   const page = await office.context.newPage()
   await page.goto(`${office.server.url}/play/cong?card=1`)

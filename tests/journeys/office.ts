@@ -8,6 +8,7 @@ import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import { launchChromium } from '../browser.ts'
 import { canvasOf, seen } from '../player/page-canvas.ts'
 import { type Served, type ServedOptions, served } from '../served.ts'
+import { type Colleague, type Staff, staffOf } from '../staff.ts'
 
 /** A board's page, and what its server has said to it. */
 export interface OpenBoard {
@@ -16,68 +17,111 @@ export interface OpenBoard {
   readonly heard: ServerMessage[]
 }
 
-/** An office's server, and a browser whose operator has signed in by the printed link. */
-export interface Office {
+/** A server, and a browser in which somebody has signed in. */
+export interface Watched {
   readonly server: Served
   readonly context: BrowserContext
-  /** Opens a board's page on the operator's machine: it takes its key by itself. */
+  /** Opens a board’s page on the machine of whoever has signed in: it takes its key by itself. */
   open(id: string): Promise<OpenBoard>
+}
+
+/** An office’s server and its people; in the browser its author has signed in. */
+export interface Office extends Watched {
+  readonly staff: Staff
+  /** Another browser, in which somebody of them has signed in. */
+  as(person: Colleague): Promise<BrowserContext>
+  /** Imports a plan as its author, and has all of it approved. */
+  puts(plan: unknown): Promise<void>
   /** Ends the server without warning. */
   kill(): Promise<void>
   /** Starts it again, on the same data, at the same address. */
   revive(): Promise<void>
 }
 
+type OfficeOptions = Pick<ServedOptions, 'at'>
+
 /** Starts both for the test that runs, which ends them. */
-export async function anOffice(options: Omit<ServedOptions, 'dataDir' | 'port'> = {}): Promise<Office> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'congchao-office-'))
-  let server = await served({ ...options, dataDir })
-  let browser: Browser | undefined
-  onTestFinished(async () => {
-    await browser?.close()
-    await server.end('SIGTERM')
-    await rm(dataDir, { recursive: true })
-  })
-  browser = await launchChromium()
-  const context = await browser.newContext()
-  await signIn(context, server.link)
+export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
+  const { serve, browser } = await aPlace()
+  let server = await serve(options)
+  const aheadMs = options.at === undefined ? 0 : options.at - Date.now()
+  const staff = await staffOf(server.url, server.link, () => Date.now() + aheadMs)
+  const as = async (person: Colleague) => {
+    const context = await browser.newContext()
+    const [name = '', value = ''] = person.cookie().split('=', 2)
+    await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }])
+    return context
+  }
+  const context = await as(staff.author)
   return {
-    context,
+    ...{ context, staff, as },
     get server() {
       return server
     },
-    async open(id) {
-      const page = await context.newPage()
-      const heard: ServerMessage[] = []
-      page.on('websocket', (socket) => {
-        socket.on('framereceived', ({ payload }) => heard.push(JSON.parse(String(payload))))
-      })
-      await page.goto(`${server.url}/play/${id}`)
-      return { id, page, heard }
+    open: (id) => openBoard(context, server, id),
+    async puts(plan) {
+      const answer = await staff.author.call('PUT', '/api/v1/plan', plan)
+      if (!answer.ok) throw new Error(await answer.text())
+      await staff.approveAll()
     },
     async kill() {
       await server.end('SIGKILL')
     },
     async revive() {
-      server = await served({ ...options, dataDir, port: Number(new URL(server.url).port) })
+      // The clock has gone on meanwhile: who was given a role after it began still has it.
+      const at = options.at === undefined ? {} : { at: Date.now() + aheadMs }
+      server = await serve({ ...options, ...at, port: Number(new URL(server.url).port) })
     },
   }
+}
+
+/** Starts the demo, and signs in by the first link that it prints. */
+export async function theDemo(options: OfficeOptions = {}): Promise<Watched> {
+  const { serve, browser } = await aPlace()
+  const server = await serve({ ...options, entry: 'demo' })
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(server.link)
+  await page.waitForURL((url) => url.pathname === '/wall')
+  // Its boards take their keys: a page closed before they are kept would lose them.
+  await expect.poll(() => page.evaluate(wallPlays), { timeout: 20_000 }).toBe(true)
+  await page.close()
+  return { server, context, open: (id) => openBoard(context, server, id) }
+}
+
+/** A folder for a server's data, and a browser: both go with the test that runs, and whatever was served there. */
+async function aPlace() {
+  const dataDir = await mkdtemp(join(tmpdir(), 'congchao-office-'))
+  const running: Served[] = []
+  let browser: Browser | undefined
+  onTestFinished(async () => {
+    await browser?.close()
+    for (const server of running) await server.end('SIGTERM')
+    await rm(dataDir, { recursive: true })
+  })
+  browser = await launchChromium()
+  const serve = async (options: Omit<ServedOptions, 'dataDir'>) => {
+    const server = await served({ ...options, dataDir })
+    running.push(server)
+    return server
+  }
+  return { serve, browser }
+}
+
+async function openBoard(context: BrowserContext, server: Served, id: string): Promise<OpenBoard> {
+  const page = await context.newPage()
+  const heard: ServerMessage[] = []
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => heard.push(JSON.parse(String(payload))))
+  })
+  await page.goto(`${server.url}/play/${id}`)
+  return { id, page, heard }
 }
 
 const wallPlays = `(() => {
   const boards = [...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow.congchao)
   return boards.length > 0 && boards.every((board) => board?.ready && board.version > 0)
 })()`
-
-async function signIn(context: BrowserContext, link: string): Promise<void> {
-  const page = await context.newPage()
-  await page.goto(link)
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  // The demo's link opens the wall, whose boards take their keys: a page closed before they are kept would lose them.
-  if (new URL(page.url()).pathname === '/wall')
-    await expect.poll(() => page.evaluate(wallPlays), { timeout: 20_000 }).toBe(true)
-  await page.close()
-}
 
 /** What time a board has (epoch ms). */
 export const timeOn = ({ page }: OpenBoard): Promise<number> => page.evaluate('congchao.at()')

@@ -2,12 +2,12 @@ import type { Frame, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { canvasOf, seen } from '../player/page-canvas.ts'
-import { anOffice, expectFrame, type Office } from './office.ts'
+import { expectFrame, theDemo, type Watched } from './office.ts'
 
 const start = '2020-10-14T06:30+07:00'
 const midnight = parseInstant('2020-10-14T00:00+07:00')!
 
-async function openPage({ context, server }: Office, path: string): Promise<{ page: Page; complaints: string[] }> {
+async function openPage({ context, server }: Watched, path: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -25,7 +25,7 @@ async function previewIn(page: Page): Promise<Frame> {
 /** The instant (epoch ms) at which the slider stands. */
 const pointed = async (page: Page) => midnight + Number(await page.getByRole('slider').inputValue()) * 1000
 
-async function expectPixels(office: Office, page: Page, board: string): Promise<void> {
+async function expectPixels(office: Watched, page: Page, board: string): Promise<void> {
   const at = await pointed(page)
   const frame = await previewIn(page)
   await seen(frame, { ready: true, at })
@@ -34,7 +34,7 @@ async function expectPixels(office: Office, page: Page, board: string): Promise<
 }
 
 it('from the link to a board, to any instant of its day: what is seen is frame.png of that instant, and every turn says why', async () => {
-  const office = await anOffice({ entry: 'demo', at: parseInstant(start)! })
+  const office = await theDemo({ at: parseInstant(start)! })
   const { page, complaints } = await openPage(office, '/')
   await expect.poll(() => page.locator('.board-card').count()).toBe(5)
   const card = page.locator('.board-card', { hasText: 'Bảng Quảng trường Hồ Chí Minh' })
@@ -47,7 +47,7 @@ it('from the link to a board, to any instant of its day: what is seen is frame.p
 
   await card.getByRole('link', { name: 'Lịch phát trong ngày' }).click()
   await page.getByRole('heading', { name: 'Bảng Quảng trường Hồ Chí Minh' }).waitFor()
-  await page.getByRole('button', { name: 'Dừng' }).click()
+  await page.getByRole('button', { name: 'Dừng', exact: true }).click()
   const slider = page.getByRole('slider', { name: 'Thời điểm trong ngày' })
   const box = (await slider.boundingBox())!
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2)
@@ -78,7 +78,7 @@ it('from the link to a board, to any instant of its day: what is seen is frame.p
 })
 
 it('a strip’s text scrolls in the preview as on the board, and another day is typed', async () => {
-  const office = await anOffice({ entry: 'demo', at: parseInstant(start)! })
+  const office = await theDemo({ at: parseInstant(start)! })
   const { page, complaints } = await openPage(office, '/boards/dong-tam?date=2020-10-14&time=09:00:03')
   for (const time of ['09:00:03', '09:00:07', '09:00:12', '17:59:59']) {
     await page.getByLabel('Xem lúc').fill(time)
@@ -101,7 +101,7 @@ it('a strip’s text scrolls in the preview as on the board, and another day is 
 })
 
 it('the pages speak English where that is chosen, and stay where they were', async () => {
-  const office = await anOffice({ entry: 'demo', at: parseInstant(start)! })
+  const office = await theDemo({ at: parseInstant(start)! })
   const { page } = await openPage(office, '/boards/cong-chao?date=2020-10-14&time=08:00:00')
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('button', { name: 'Why?' }).first().click()

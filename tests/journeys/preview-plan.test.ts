@@ -9,10 +9,10 @@ import { anOffice, type Office, playlistsTo, versionOn } from './office.ts'
 
 const at = parseInstant('2020-10-14T06:30+07:00')!
 
-async function withSmallPlan(): Promise<{ office: Office; page: Page }> {
+async function withSmallPlan(person: 'author' | 'approver' = 'author'): Promise<{ office: Office; page: Page }> {
   const office = await anOffice({ at })
-  expect((await office.server.call('PUT', '/api/v1/plan', smallDocument())).status).toBe(200)
-  const page = await office.context.newPage()
+  await office.puts(smallDocument())
+  const page = await (await office.as(office.staff[person])).newPage()
   await page.goto(office.server.url)
   await expect.poll(() => page.locator('.board-card').count()).toBe(2)
   return { office, page }
@@ -44,24 +44,26 @@ it('a bad file shows what is wrong and where, and changes nothing', async () => 
   expect(await planOn(office)).toEqual(before)
 })
 
-it('a good file says which boards change before it is confirmed, and the page follows', async () => {
+it('a good file says what it changes before it is confirmed, and nothing of it plays before it is approved', async () => {
   const { office, page } = await withSmallPlan()
   const before = await planOn(office)
   const next = smallDocument()
   next.campaigns[1]!.slides[0]!.text = 'Xanh, sạch, đẹp'
   await choose(page, 'moi.json', next)
   const dialog = page.getByRole('dialog')
-  await dialog.getByText('1 trong 2 bảng sẽ đổi chương trình:').waitFor()
-  expect(await dialog.locator('.names li').allTextContents()).toEqual(['Dải chữ'])
+  await dialog.getByText('1 mục nội dung mới hoặc sửa: chỉ phát sau khi được duyệt.').waitFor()
   expect(await planOn(office)).toEqual(before)
   await dialog.getByRole('button', { name: 'Nhập kế hoạch' }).click()
-  await page.getByText('Đã nhập kế hoạch. 1 bảng đổi chương trình.').waitFor()
-  await page.locator('[data-board=dai]').getByText('Xanh, sạch, đẹp').waitFor()
+  await page.getByText('Đã nhập kế hoạch. 1 mục chờ trình duyệt; chưa phát gì mới.').waitFor()
   expect(await planOn(office)).toEqual(next)
+  const shown = page.locator('[data-board=dai] .on-air strong')
+  expect(await shown.textContent()).not.toContain('Xanh, sạch, đẹp')
+  await office.staff.approveAll()
+  await expect.poll(() => shown.textContent(), { timeout: 20_000 }).toContain('Xanh, sạch, đẹp')
 })
 
 it('moving the milestone on the page changes the board that it affects, and no other', async () => {
-  const { office, page } = await withSmallPlan()
+  const { office, page } = await withSmallPlan('approver')
   const [cong, dai] = await Promise.all(['cong', 'dai'].map(office.open))
   await Promise.all([cong!, dai!].map((board) => seen(board.page, { ready: true })))
   const [versions, sent] = [await Promise.all([cong!, dai!].map(versionOn)), playlistsTo(dai!)]
@@ -80,8 +82,8 @@ it('moving the milestone on the page changes the board that it affects, and no o
   await ends.getByLabel('Ngày').fill('13/10/2020')
   await dialog.getByRole('button', { name: 'Xem thay đổi' }).click()
   await dialog.getByText('1 trong 2 bảng sẽ theo thay đổi này:').waitFor()
-  expect(await dialog.locator('.names li').allTextContents()).toEqual(['Cổng chào'])
-  await dialog.getByRole('button', { name: 'Xác nhận' }).click()
+  expect(await dialog.locator('.names .board').allTextContents()).toEqual(['Cổng chào'])
+  await dialog.getByRole('button', { name: 'Áp dụng' }).click()
 
   await page.getByText('Đã đổi mốc “Ngày đại hội”').waitFor()
   await seen(cong!.page, { version: versions[0]! + 1, ready: true })
@@ -94,7 +96,7 @@ it('moving the milestone on the page changes the board that it affects, and no o
 
 it('the wall plays the boards that no other machine plays, and watches the others without taking their keys', async () => {
   const office = await anOffice({ at })
-  await office.server.call('PUT', '/api/v1/plan', demoPlan(at))
+  await office.puts(demoPlan(at))
   expect((await office.server.call('POST', '/api/v1/boards/cong-chao/key')).status).toBe(201)
   const states = async () => {
     const { boards } = await jsonOf<{ boards: { connected: boolean }[] }>(office.server.call('GET', '/api/v1/boards'))
@@ -133,7 +135,7 @@ it('a board that another machine has is opened in its place only when that is co
   await expect.poll(() => asked.length).toBe(1)
   expect(asked[0]).toContain('đã ghép với một máy khác')
   answer = true
-  const opened = office.context.waitForEvent('page')
+  const opened = page.context().waitForEvent('page')
   await card.getByText('Mở bảng').click()
   await seen(await opened, { ready: true })
   await card.getByText('Đang kết nối').waitFor()

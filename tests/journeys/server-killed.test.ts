@@ -5,7 +5,7 @@ import { anOffice, expectFrame, glanceAt, playlistsTo, timeOn, versionOn } from 
 
 it('a server that is killed and started again changes nothing on a canvas', async () => {
   const office = await anOffice()
-  expect((await office.server.call('PUT', '/api/v1/plan', demoPlan(Date.now()))).status).toBe(200)
+  await office.puts(demoPlan(Date.now()))
   const boards = await Promise.all(['cong-chao', 'cua-khau'].map(office.open))
   await Promise.all(boards.map(({ page }) => seen(page, { ready: true })))
   for (const { page } of boards) await page.evaluate('globalThis.sameDocument = true')

@@ -3,6 +3,7 @@ import { fractionOf, isBelow } from './fraction.ts'
 import { milestoneOf, phaseSpanOf } from './naive-bound.ts'
 import { placementReaches, zoneOf } from './naive-due.ts'
 import { naiveMakeUp } from './naive-make-up.ts'
+import { outweighing } from './naive-outweighs.ts'
 import { reaches } from './naive-reach.ts'
 import { naiveShares } from './naive-shares.ts'
 import { boundsOf, naiveSpans } from './naive-spans.ts'
@@ -82,6 +83,7 @@ function problemsOn(plan: Plan, board: Board): NaiveProblem[] {
   return [
     ...[...loops].map((code) => ({ code, board: board.id })),
     ...uncoveredPhases(plan, board).map((path) => ({ code: 'uncovered', path, board: board.id })),
+    ...outweighing(plan, board).map((path) => ({ code: 'outweighs', path, board: board.id })),
     ...languageMissing(plan, board).map((path) => ({ code: 'language-missing', path, board: board.id })),
   ]
 }

@@ -6,11 +6,13 @@ import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
 import { fileAssetStore } from '../../media/file-asset-store.ts'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { tasks } from '../../media/worker/tasks.ts'
+import { hashOfSecret } from '../../server/access/secret.ts'
 import { composeServer } from '../../server/compose-server.ts'
 import { openDatabase } from '../../server/db/database.ts'
-import { hashOfSecret } from '../../server/live/secret.ts'
+import type { Replaced } from '../../server/planning/edit.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
-import { jsonOf } from '../json-of.ts'
+import { checkDocumented } from './as-documented.ts'
+import { wholeApproval } from './in-force.ts'
 import { smallDocument } from './small-plan.ts'
 
 export const token = 'a-token-of-the-operators-own-choice'
@@ -31,10 +33,12 @@ export interface ServerOptions {
   readonly folder?: string
   /** Without one it takes no clips. */
   readonly ffmpeg?: Ffmpeg
+  /** How mail and other sign-ins are set up. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** A whole server without a network: a real database, stores in memory, clocks that stand still until they are moved. */
-export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmpeg }: ServerOptions = {}) {
+export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmpeg, env = {} }: ServerOptions = {}) {
   const dir = folder || (await mkdtemp(join(tmpdir(), 'congchao-server-')))
   const database = await openDatabase({ sqlite: join(dir, 'test.db') })
   const clock = { at: parseInstant(at)!, uptime: 0 }
@@ -57,12 +61,16 @@ export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmp
       ['console.abc.js', new TextEncoder().encode('0')],
     ]),
     tokenHash: hashOfSecret(token),
+    secret: new Uint8Array(32).fill(7),
+    proxies: 0,
+    env,
     now: () => clock.at,
     uptime: () => clock.uptime,
     after: (_ms, then) => later.push(then),
     report: (error) => reported.push(error),
   })
   onTestFinished(async () => {
+    await server.submissions.close()
     await server.planner.close()
     await server.intake.close()
     await database.close()
@@ -73,11 +81,13 @@ export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmp
     const headers: Record<string, string> = options.unsigned ? {} : { authorization: `Bearer ${token}` }
     if (options.json !== undefined) headers['content-type'] = 'application/json'
     const body = options.json === undefined ? options.body : JSON.stringify(options.json)
-    return server.app.request(`http://board.example${path}`, {
+    const answer = await server.app.request(`http://board.example${path}`, {
       method,
       headers: { host: 'board.example', ...headers, ...options.headers },
       ...(body === undefined ? {} : { body }),
     })
+    await checkDocumented(server.routes, method, path, answer)
+    return answer
   }
 
   return {
@@ -85,12 +95,14 @@ export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmp
     ...{ database, assets, originals, masters, uploadsFolder, clock, reported, dir, call },
     /** Runs what waits for time to pass. */
     pass: () => later.splice(0).forEach((then) => void then()),
-    /** Imports a plan and waits until everything is drawn. */
-    async imports(document: unknown = smallDocument()): Promise<{ revision: number; boards: string[] }> {
+    /** Imports a plan, has all of it approved, and waits until everything is drawn; answers what the approval touched. */
+    async imports(document: unknown = smallDocument()): Promise<Replaced> {
       const answer = await call('PUT', '/api/v1/plan', { json: document })
       if (answer.status !== 200) throw new Error(await answer.text())
+      const approved = await wholeApproval(server, server.planner.current()!.plan)
+      const replaced = await server.planner.edit(() => ({ approved }))
       await server.planner.settled()
-      return jsonOf(answer)
+      return replaced
     },
   }
 }

@@ -8,7 +8,7 @@ import { runOptionsFrom } from '../../server/run-options.ts'
 it('without flags and environment, a start listens on this machine alone', () => {
   expect(runOptionsFrom([], {})).toEqual({
     ...{ host: '127.0.0.1', port: 8080, dataDir: './data' },
-    ...{ token: undefined, postgres: undefined, startsAt: undefined },
+    ...{ token: undefined, postgres: undefined, startsAt: undefined, linkFor: undefined, proxies: 0, env: {} },
   })
 })
 

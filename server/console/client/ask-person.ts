@@ -1,3 +1,4 @@
+import { freshId } from './fresh-id.ts'
 import { make } from './make.ts'
 import { say } from './say.ts'
 
@@ -11,7 +12,7 @@ export interface PersonDialog {
 
 /** Opens a dialog with a heading and a way out. */
 export function askPerson(heading: string): PersonDialog {
-  const id = `dialog-${crypto.randomUUID()}`
+  const id = `dialog-${freshId()}`
   const body = make('div', { class: 'body' })
   const close = () => element.close()
   const element = make(

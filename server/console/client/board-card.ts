@@ -8,6 +8,7 @@ import { make, setText } from './make.ts'
 import { onAirAt } from './on-air.ts'
 import { openBoardLink } from './open-board-link.ts'
 import { inOurs, say } from './say.ts'
+import type { TakeDownView } from './take-down/take-down.ts'
 import { tierWords } from './tier-words.ts'
 import { timeForPeople } from './typed-time.ts'
 import type { PlanNow } from './watch-plan.ts'
@@ -18,6 +19,10 @@ export interface BoardCard {
   readonly element: HTMLElement
   /** Tells whether the board is connected, and what it lacks. */
   tellState(state: BoardState, now: number): void
+  /** Tells what keeps the whole board from its programme, or that nothing does. */
+  tellTaken(taken: TakeDownView | undefined): void
+  /** What it plays may be other: it is read anew, and what is shown stays until then. */
+  anew(days: DayBook): void
   /** Renews what is due at `now` (epoch ms), where anybody sees it. */
   tick(now: number): void
 }
@@ -28,7 +33,7 @@ const longestMs = 60_000
 const wideFrom = 6
 
 /** A card for a board of the plan; it lives as long as the plan does. */
-export function boardCard(board: Board, { plan, words }: PlanNow, days: DayBook): BoardCard {
+export function boardCard(board: Board, { plan, words }: PlanNow, first: DayBook): BoardCard {
   const clock = zoneClockOf(timezoneOf(board, plan))
   const picture = boardPicture(board)
   const state = make('span', { class: 'state', 'data-state': 'unknown' })
@@ -36,6 +41,7 @@ export function boardCard(board: Board, { plan, words }: PlanNow, days: DayBook)
   const until = make('small')
   const next = make('dd')
   const lacks = make('p', { class: 'lacks', hidden: true })
+  const off = make('p', { class: 'lacks', hidden: true })
   const link = openBoardLink(board.id, board.name)
   const element = make(
     'article',
@@ -60,6 +66,7 @@ export function boardCard(board: Board, { plan, words }: PlanNow, days: DayBook)
       make('dt', {}, say('Sắp đổi', 'Next change')),
       next,
     ),
+    off,
     lacks,
     make(
       'p',
@@ -69,6 +76,7 @@ export function boardCard(board: Board, { plan, words }: PlanNow, days: DayBook)
     ),
   )
 
+  let days = first
   let isSeen = false
   let isBusy = false
   let dueAt = Number.NEGATIVE_INFINITY
@@ -104,6 +112,16 @@ export function boardCard(board: Board, { plan, words }: PlanNow, days: DayBook)
         lacks,
         say(`Chưa vẽ được ${names}; nội dung nền phát thay.`, `Could not be drawn: ${names}; the filler stands in.`),
       )
+    },
+    tellTaken(taken) {
+      off.hidden = !taken
+      if (!taken) return
+      const [vi, en] = taken.kind === 'pause' ? ['Tạm dừng', 'Paused'] : ['Đã thu hồi', 'Taken down']
+      setText(off, say(`${vi}: ${taken.reason}`, `${en}: ${taken.reason}`))
+    },
+    anew(next) {
+      days = next
+      dueAt = Number.NEGATIVE_INFINITY
     },
     tick(now) {
       picture.tick(now)

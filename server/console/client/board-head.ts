@@ -1,5 +1,6 @@
 import type { Board } from '../../../shared/plan/plan.ts'
 import { askJson } from './ask-server.ts'
+import { historyLink } from './audit/history-link.ts'
 import { type BoardState, connectionWords } from './connection-words.ts'
 import { make, setText } from './make.ts'
 import { openBoardLink } from './open-board-link.ts'
@@ -10,12 +11,12 @@ import type { ZoneClock } from './zone-clock.ts'
 /** What stands above a board's day: whose it is, its size, whether it is connected. */
 export interface BoardHead {
   readonly element: HTMLElement
-  /** Asks again whether the board is connected; `now` is epoch ms. */
-  renew(now: number): Promise<void>
+  /** Asks again whether the board is connected, and answers the version of its programme; `now` is epoch ms. */
+  renew(now: number): Promise<number | null>
 }
 
-/** The head of a board of the plan. */
-export function boardHead(board: Board, words: PlanWords, clock: ZoneClock): BoardHead {
+/** The head of a board of the plan; `doings` are what can be done about all that it shows. */
+export function boardHead(board: Board, words: PlanWords, clock: ZoneClock, doings: readonly HTMLElement[]): BoardHead {
   const state = make('span', { class: 'state', 'data-state': 'unknown' })
   const link = openBoardLink(board.id, board.name)
   const size = `${board.width} × ${board.height} ${say('điểm ảnh', 'pixels')}`
@@ -32,14 +33,17 @@ export function boardHead(board: Board, words: PlanWords, clock: ZoneClock): Boa
       say('Phiếu căn chỉnh', 'Calibration card'),
     ),
     link.element,
+    ...doings,
+    historyLink('board', board.id),
   )
   return {
     element,
     async renew(now) {
-      const said = await askJson<BoardState>(`/api/v1/boards/${board.id}`)
+      const said = await askJson<BoardState & { readonly version: number | null }>(`/api/v1/boards/${board.id}`)
       link.tellState(said)
       state.dataset.state = said.connected ? 'connected' : 'lost'
       setText(state, inOurs(connectionWords(said, clock, now)))
+      return said.version
     },
   }
 }

@@ -13,12 +13,14 @@ import type { Page } from './page.ts'
 import { type PreviewFrame, previewFrame } from './preview-frame.ts'
 import { type Running, readingOf } from './running.ts'
 import { inOurs, say } from './say.ts'
+import { entryTakeDown } from './take-down/entry-take-down.ts'
+import { takeDownButtons } from './take-down/take-down-buttons.ts'
 import { timeForPeople, typedTime } from './typed-time.ts'
 import type { PlanNow } from './watch-plan.ts'
 import { zoneClockOf } from './zone-clock.ts'
 
 const stateEveryMs = 5000
-const onStage: Fit = { tallest: 0.42, enlarges: true }
+const onStage: Fit = { tallest: 0.36, enlarges: true }
 
 /** A board's day, and what the board shows at any instant of it. */
 export function boardPage(id: string, edges: Edges): Page {
@@ -40,6 +42,7 @@ export function boardPage(id: string, edges: Edges): Page {
   let opening = 0
   let about: BoardHead | undefined
   let stateDueOn = 0
+  let version: number | null | undefined
 
   const zone = () => zoneClockOf(board && plan ? timezoneOf(board, plan.plan) : 'Asia/Ho_Chi_Minh')
   const reading = () => (hand ? readingOf(hand, edges.steady()) : edges.clock.now())
@@ -70,7 +73,7 @@ export function boardPage(id: string, edges: Edges): Page {
       view = dayView(
         { board: of, date: next, rows, words, zone: zone(), startsAt, endsAt },
         { plan: document, words, clock: zone() },
-        { seek, run },
+        { seek, run, about: (entry) => plan && board && entryTakeDown(entry, board, plan, edges) },
       )
       below.replaceChildren(view.element)
       date.show(next)
@@ -117,11 +120,25 @@ export function boardPage(id: string, edges: Edges): Page {
     else void open(next, zone().instantAt({ date: next, clockMs: clockMs ?? today.clockMs }), 0)
   }
 
+  /** What plays may be other by the same plan: what was approved since, or taken down. */
+  function heardVersion(next: number | null): void {
+    const isOther = version !== undefined && version !== next
+    version = next
+    if (!isOther) return
+    days = dayBook()
+    openAgain()
+  }
+
+  function openAgain(): void {
+    if (hand && day) void open(day.date, reading(), hand.rate)
+    else openAsAddressed()
+  }
+
   function tick(): void {
     point()
     if (!about || edges.steady() < stateDueOn || document.visibilityState !== 'visible') return
     stateDueOn = edges.steady() + stateEveryMs
-    about.renew(edges.clock.now()).catch((error: unknown) => console.warn(error))
+    about.renew(edges.clock.now()).then(heardVersion, (error: unknown) => console.warn(error))
   }
 
   return {
@@ -130,6 +147,7 @@ export function boardPage(id: string, edges: Edges): Page {
     tick,
     show(now) {
       const former = board
+      version = undefined
       plan = now
       days = dayBook()
       board = now?.plan.boards.find((one) => one.id === id)
@@ -146,15 +164,21 @@ export function boardPage(id: string, edges: Edges): Page {
         return
       }
       document.title = board.name
-      about = boardHead(board, now.words, zone())
+      const doings = takeDownButtons({
+        ...{ subject: { what: 'board', board: board.id }, org: board.org, name: board.name },
+        ...{ now, edges },
+      })
+      about = boardHead(board, now.words, zone(), doings)
       head.replaceChildren(about.element)
       stateDueOn = 0
       if (!preview || former?.width !== board.width || former.height !== board.height) {
         preview = previewFrame(board, say(`Xem trước ${board.name}`, `Preview of ${board.name}`), onStage, edges.steady)
         stage.replaceChildren(preview.element)
       }
-      if (hand && day) void open(day.date, reading(), hand.rate)
-      else openAsAddressed()
+      openAgain()
+    },
+    heard(what) {
+      if (what === 'submissions' || what === 'take-downs') stateDueOn = 0
     },
   }
 }

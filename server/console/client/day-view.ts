@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '../../../shared/schedule/timeline.ts'
 import type { BoardDay } from './board-day.ts'
 import { dayBar } from './day-bar.ts'
 import { type LoopList, loopList } from './loop-list.ts'
@@ -20,6 +21,8 @@ export interface DayDoings {
   /** The person moves the hand. */
   readonly seek: (at: number) => void
   readonly run: (runs: boolean) => void
+  /** What can be done about a turn, where anything can. */
+  readonly about: (entry: TimelineEntry) => HTMLElement | undefined
 }
 
 /** Draws a day. */
@@ -52,8 +55,10 @@ export function dayView(day: BoardDay, telling: Telling, doings: DayDoings): Day
       return loopList(day, row, stretch, {
         seek: doings.seek,
         now: () => now,
-        why: (entry, place) =>
-          void tellWhy(board.id, Math.max(stretch.startsAt, Math.min(now, stretch.endsAt - 1)), entry, telling, place),
+        why(entry, place) {
+          const at = Math.max(stretch.startsAt, Math.min(now, stretch.endsAt - 1))
+          void tellWhy(board.id, at, entry, telling, place).then(() => place.append(doings.about(entry) ?? ''))
+        },
       })
     })
     loops.replaceChildren(...lists.map(({ element }) => element))

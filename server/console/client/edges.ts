@@ -1,7 +1,11 @@
+import type { LiveChange } from './live-feed.ts'
+import type { Me } from './me.ts'
 import type { ServerClock } from './server-clock.ts'
 
 /** What every page is given. */
 export interface Edges {
+  /** Who is signed in. */
+  readonly me: Me
   readonly clock: ServerClock
   /** A clock that nobody sets, ms of any origin. */
   readonly steady: () => number
@@ -9,4 +13,6 @@ export interface Edges {
   readonly tell: (text: string, kind?: 'done' | 'trouble') => void
   /** Looks at once whether the plan has changed. */
   readonly lookAgain: () => void
+  /** The person has changed something themselves: what shows it is renewed without waiting for the server's word. */
+  readonly acted: (what: LiveChange) => void
 }

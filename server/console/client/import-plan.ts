@@ -46,11 +46,15 @@ export async function importPlan(file: File, now: PlanNow | undefined, edges: Ed
     async function put(): Promise<void> {
       confirm.disabled = true
       try {
-        const replaced = await askJson<{ boards: readonly string[] }>('/api/v1/plan', sending('PUT', text, now?.tag))
+        const { differs } = await askJson<{ differs: number }>('/api/v1/plan', sending('PUT', text, now?.tag))
         dialog.close()
-        const count = replaced.boards.length
         edges.tell(
-          say(`Đã nhập kế hoạch. ${count} bảng đổi chương trình.`, `The plan is in force. ${count} boards change.`),
+          differs === 0
+            ? say('Đã nhập kế hoạch. Mọi nội dung đều đã được duyệt.', 'The plan is in. Everything in it is approved.')
+            : say(
+                `Đã nhập kế hoạch. ${differs} mục chờ trình duyệt; chưa phát gì mới.`,
+                `The plan is in. ${differs} items wait to be submitted; nothing new plays yet.`,
+              ),
         )
         edges.lookAgain()
       } catch (error) {
@@ -63,8 +67,8 @@ export async function importPlan(file: File, now: PlanNow | undefined, edges: Ed
   function refusal(error: unknown): Node[] {
     const faults = error instanceof Refused ? error.faults : []
     const nothing = say(
-      'Không có gì thay đổi: các bảng vẫn phát theo kế hoạch cũ.',
-      'Nothing has changed: the boards go on by the former plan.',
+      'Không có gì thay đổi: các bảng vẫn phát như cũ.',
+      'Nothing has changed: the boards go on as they were.',
     )
     return [
       make('p', { class: 'fault', role: 'alert' }, `${inOurs(wordsOf(error))}. ${nothing}`),
@@ -77,19 +81,26 @@ export async function importPlan(file: File, now: PlanNow | undefined, edges: Ed
 const closing = (close: () => void, text: string) => make('button', { type: 'button', onclick: close }, text)
 
 function changeWords(plan: Plan, now: PlanNow | undefined): HTMLElement {
-  const { changed, gone } = planChange(now?.plan, plan)
+  const { changed, gone, items } = planChange(now?.plan, plan)
   const total = plan.boards.length
   const words = planWordsOf(plan)
   const lines = [
-    changed.length === 0
-      ? both('Không bảng nào đổi chương trình.', 'No board changes its programme.')
+    items === 0
+      ? both('Nội dung không đổi.', 'The content is the same.')
       : both(
-          `${changed.length} trong ${total} bảng sẽ đổi chương trình:`,
-          `${changed.length} of ${total} boards change their programme:`,
+          `${items} mục nội dung mới hoặc sửa: chỉ phát sau khi được duyệt.`,
+          `${items} items are new or changed: they play once they are approved.`,
         ),
   ]
-  if (gone.length > 0)
+  if (changed.length > 0)
     lines.push(
+      both(
+        `${changed.length} trong ${total} bảng đổi thông số hoặc cơ quan ngay:`,
+        `${changed.length} of ${total} boards change their settings or office at once:`,
+      ),
+    )
+  if (gone.length > 0)
+    lines.unshift(
       both(`${gone.length} bảng không còn trong kế hoạch.`, `${gone.length} boards are no longer in the plan.`),
     )
   const names = changed.slice(0, 12).map((id) => make('li', {}, words.board(id)))
@@ -97,8 +108,12 @@ function changeWords(plan: Plan, now: PlanNow | undefined): HTMLElement {
     names.push(
       make('li', {}, say(`và ${changed.length - names.length} bảng khác`, `and ${changed.length - names.length} more`)),
     )
-  const [first, ...rest] = lines.map((line) => make('p', { role: 'status' }, inOurs(line)))
-  return make('div', { class: 'change' }, ...(first ? [first] : []), make('ul', { class: 'names' }, ...names), ...rest)
+  return make(
+    'div',
+    { class: 'change' },
+    ...lines.map((line) => make('p', { role: 'status' }, inOurs(line))),
+    make('ul', { class: 'names' }, ...names),
+  )
 }
 
 function problemList(problems: readonly PlanProblem[], plan: Plan): HTMLElement {

@@ -1,9 +1,18 @@
+import { accountPage } from './account/account-page.ts'
 import { addPage } from './add/add-page.ts'
-import { askServer, wordsOf } from './ask-server.ts'
+import { approvalsPage } from './approvals/approvals-page.ts'
+import { submissionPage } from './approvals/submission-page.ts'
+import { askServer, Refused, wordsOf } from './ask-server.ts'
+import { auditPage } from './audit/audit-page.ts'
 import { boardPage } from './board-page.ts'
+import { directivesPage } from './directives/directives-page.ts'
 import type { Edges } from './edges.ts'
-import type { MakePage } from './page.ts'
+import { emergencyPage } from './emergency/emergency-page.ts'
+import { type LiveChange, liveFeed } from './live-feed.ts'
+import { askMe, type Me } from './me.ts'
+import type { MakePage, Page } from './page.ts'
 import { pageFrame } from './page-frame.ts'
+import { peoplePage } from './people/people-page.ts'
 import { inOurs, language, speak } from './say.ts'
 import { serverClockOn } from './server-clock.ts'
 import { todayPage } from './today-page.ts'
@@ -12,42 +21,92 @@ import { watchPlan } from './watch-plan.ts'
 
 const languageKey = 'congchao-language'
 const tickMs = 200
+const askAgainMs = 2000
+/** While the server cannot say what has changed, it is asked so often; the plan is watched all the while. */
+const untoldEveryMs = 15_000
+const besidesThePlan: readonly LiveChange[] = ['submissions', 'take-downs', 'notices', 'emergencies', 'directives']
+
+/** Each page by its address; the part in parentheses is given to it. */
+const pages: readonly (readonly [RegExp, (id: string) => MakePage])[] = [
+  [/^\/boards\/([a-z0-9-]+)$/, (board) => (edges) => boardPage(board, edges)],
+  [/^\/account$/, () => accountPage],
+  [/^\/add$/, () => addPage],
+  [/^\/approvals$/, () => approvalsPage],
+  [/^\/approvals\/([\w-]+)$/, (id) => (edges) => submissionPage(id, edges)],
+  [/^\/directives$/, () => directivesPage],
+  [/^\/emergency$/, () => emergencyPage],
+  [/^\/people$/, () => peoplePage],
+  [/^\/audit$/, () => auditPage],
+  [/^\/wall$/, () => wallPage],
+]
 
 function pageAt(path: string): MakePage {
-  const [, board] = /^\/boards\/([a-z0-9-]+)$/.exec(path) ?? []
-  if (board !== undefined) return (edges) => boardPage(board, edges)
-  if (path === '/add') return addPage
-  return path === '/wall' ? wallPage : todayPage
+  for (const [address, page] of pages) {
+    const match = address.exec(path)
+    if (match) return page(match[1] ?? '')
+  }
+  return todayPage
 }
 
-function begin(): void {
+function begin(me: Me): void {
   const steady = () => performance.now()
   const clock = serverClockOn(steady)
-  const frame = pageFrame({
+  const frame = pageFrame(me, {
     otherLanguage() {
       localStorage.setItem(languageKey, language() === 'vi' ? 'en' : 'vi')
       location.reload()
     },
     signOut() {
-      askServer('/sign-out', { method: 'POST' }).then(
-        () => location.assign('/sign-in'),
+      askServer('/api/v1/sign-out', { method: 'POST' }).then(
+        () => {
+          // What this tab kept was theirs.
+          sessionStorage.clear()
+          location.assign('/sign-in')
+        },
         (error: unknown) => frame.tell(inOurs(wordsOf(error)), 'trouble'),
       )
     },
   })
   let lookAgain: (() => void) | undefined
-  const edges: Edges = { clock, steady, tell: frame.tell, lookAgain: () => lookAgain?.() }
-  const page = pageAt(location.pathname)(edges)
-  document.title = page.title
-  frame.main.append(page.element)
+  let page: Page | undefined
+  const heard = (what: LiveChange) => {
+    if (what === 'plan') lookAgain?.()
+    page?.heard?.(what)
+    frame.heard(what)
+  }
+  const edges: Edges = { me, clock, steady, tell: frame.tell, lookAgain: () => lookAgain?.(), acted: heard }
+  const shown = pageAt(location.pathname)(edges)
+  page = shown
+  document.title = shown.title
+  frame.main.append(shown.element)
+  const live = liveFeed(heard, () => lookAgain?.())
   lookAgain = watchPlan({
-    ...{ clock, steady },
-    changed: page.show,
+    ...{ clock, steady, isTold: live.isOpen },
+    changed: (now) => shown.show?.(now),
     heard: (trouble) => frame.trouble(trouble === undefined ? undefined : inOurs(wordsOf(trouble))),
   })
-  setInterval(page.tick, tickMs)
+  setInterval(() => shown.tick?.(), tickMs)
+  setInterval(() => {
+    if (live.isOpen() || document.visibilityState !== 'visible') return
+    for (const what of besidesThePlan) heard(what)
+  }, untoldEveryMs)
+}
+
+/** Begins once it is known who is signed in; whoever is not, or only half, goes to sign in. */
+async function enter(): Promise<void> {
+  try {
+    const me = await askMe()
+    if (me.stage === 'complete') begin(me)
+    else location.assign('/sign-in')
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'not-signed-in') location.assign('/sign-in')
+    else {
+      document.body.replaceChildren(inOurs(wordsOf(error)))
+      setTimeout(() => void enter(), askAgainMs)
+    }
+  }
 }
 
 if (localStorage.getItem(languageKey) === 'en') speak('en')
 document.documentElement.lang = language()
-begin()
+void enter()

@@ -3,8 +3,8 @@ import { askPerson } from './ask-person.ts'
 import { askJson, sending, wordsOf } from './ask-server.ts'
 import type { Edges } from './edges.ts'
 import { make } from './make.ts'
-import { type MilestoneChange, withMilestone } from './milestone-change.ts'
-import { planChange } from './plan-change.ts'
+import type { MilestoneChange } from './milestone-change.ts'
+import { type MilestoneImpact, milestoneImpactList } from './milestone-impact-list.ts'
 import { planTimeToType } from './plan-time.ts'
 import { inOurs, say } from './say.ts'
 import { timeFields } from './time-fields.ts'
@@ -34,6 +34,7 @@ export function editMilestone(campaign: Campaign, milestone: Milestone, now: Pla
   )
   const closed = timeFields(say('Kết thúc thực tế lúc', 'Really ended at'), at, true)
   const alert = make('p', { class: 'fault', role: 'alert' })
+  const look = make('button', { class: 'chief' }, say('Xem thay đổi', 'See what changes'))
   const doings: Readonly<Record<Doing, string>> = {
     move: say('Dời sang thời gian khác', 'Move to another time'),
     close: say('Đã kết thúc', 'It has closed'),
@@ -57,7 +58,7 @@ export function editMilestone(campaign: Campaign, milestone: Milestone, now: Pla
 
   const form = make(
     'form',
-    { novalidate: true, onsubmit: review },
+    { novalidate: true, onsubmit: (event) => void review(event) },
     make(
       'fieldset',
       { class: 'choices' },
@@ -72,12 +73,7 @@ export function editMilestone(campaign: Campaign, milestone: Milestone, now: Pla
     closed.element,
     alert,
     make('p', { class: 'quiet' }, say('Giờ tại nơi đặt bảng.', 'In the boards’ own time.')),
-    make(
-      'p',
-      { class: 'doings' },
-      make('button', { class: 'chief' }, say('Xem thay đổi', 'See what changes')),
-      closing(),
-    ),
+    make('p', { class: 'doings' }, look, closing()),
   )
   choose(doing)
   dialog.body.replaceChildren(form)
@@ -111,29 +107,40 @@ export function editMilestone(campaign: Campaign, milestone: Milestone, now: Pla
     return { state: expected.checked ? 'expected' : 'confirmed', starts: from, ends: to, closedAt: null }
   }
 
-  function review(event: Event): void {
+  async function review(event: Event): Promise<void> {
     event.preventDefault()
     alert.textContent = ''
     const change = changeTyped()
     if (!change) return
-    const { changed } = planChange(now.plan, withMilestone(now.plan, campaign.id, milestone.id, change))
+    const path = `/api/v1/campaigns/${campaign.id}/milestones/${milestone.id}`
+    let impact: MilestoneImpact
+    look.disabled = true
+    try {
+      impact = await askJson<MilestoneImpact>(`${path}/impact`, sending('POST', JSON.stringify(change), now.tag))
+    } catch (error) {
+      alert.textContent = inOurs(wordsOf(error))
+      return
+    } finally {
+      look.disabled = false
+    }
+    const changed = impact.boards.length
     const total = now.plan.boards.length
-    const confirm = make('button', { type: 'button', class: 'chief', onclick: put }, say('Xác nhận', 'Confirm'))
+    const confirm = make('button', { type: 'button', class: 'chief', onclick: put }, say('Áp dụng', 'Apply'))
     const back = make(
       'button',
       { type: 'button', onclick: () => dialog.body.replaceChildren(form) },
       say('Sửa lại', 'Go back'),
     )
     const says =
-      changed.length === 0
+      changed === 0
         ? say('Không bảng nào đổi chương trình.', 'No board changes its programme.')
         : say(
-            `${changed.length} trong ${total} bảng sẽ theo thay đổi này:`,
-            `${changed.length} of ${total} boards follow this change:`,
+            `${changed} trong ${total} bảng sẽ theo thay đổi này:`,
+            `${changed} of ${total} boards follow this change:`,
           )
     dialog.body.replaceChildren(
       make('p', { role: 'status' }, says),
-      make('ul', { class: 'names' }, ...changed.slice(0, 20).map((id) => make('li', {}, now.words.board(id)))),
+      milestoneImpactList(impact),
       make('p', { class: 'doings' }, confirm, back, closing()),
     )
     confirm.focus()
@@ -141,13 +148,12 @@ export function editMilestone(campaign: Campaign, milestone: Milestone, now: Pla
     async function put(): Promise<void> {
       confirm.disabled = true
       try {
-        const path = `/api/v1/campaigns/${campaign.id}/milestones/${milestone.id}`
         await askJson(path, sending('PATCH', JSON.stringify(change), now.tag))
         dialog.close()
         edges.tell(
           say(
-            `Đã đổi mốc “${milestone.title}”. ${changed.length} bảng đổi theo.`,
-            `“${milestone.title}” is changed. ${changed.length} boards follow.`,
+            `Đã đổi mốc “${milestone.title}”. ${changed} bảng đổi theo.`,
+            `“${milestone.title}” is changed. ${changed} boards follow.`,
           ),
         )
         edges.lookAgain()

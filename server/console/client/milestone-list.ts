@@ -2,6 +2,7 @@ import { milestonesOf } from '../../../shared/plan/effective.ts'
 import type { Campaign, Milestone } from '../../../shared/plan/plan.ts'
 import type { Edges } from './edges.ts'
 import { make } from './make.ts'
+import { may } from './me.ts'
 import { editMilestone } from './milestone-form.ts'
 import { planTimeForPeople } from './plan-time.ts'
 import { say } from './say.ts'
@@ -33,7 +34,9 @@ function rowOf(campaign: Campaign, milestone: Milestone, now: PlanNow, edges: Ed
     make('p', {}, datesOf(milestone)),
     make('p', {}, make('span', { class: 'state', 'data-state': milestone.state ?? 'confirmed' }, stateOf(milestone))),
     make('p', { class: 'quiet' }, campaign.title),
-    make('button', { type: 'button', 'aria-label': label, onclick: edit }, say('Đổi mốc…', 'Change…')),
+    ...(may(edges.me, 'approve', campaign.org, now.plan)
+      ? [make('button', { type: 'button', 'aria-label': label, onclick: edit }, say('Đổi mốc…', 'Change…'))]
+      : []),
   )
 }
 

@@ -1,5 +1,11 @@
+import { wordsOf } from './ask-server.ts'
+import { noticeBell } from './frame/notice-bell.ts'
+import { placesOf } from './frame/places.ts'
+import { waitingCount } from './frame/waiting-count.ts'
+import type { LiveChange } from './live-feed.ts'
 import { make, setText } from './make.ts'
-import { language, say } from './say.ts'
+import { has, type Me } from './me.ts'
+import { inOurs, language, say } from './say.ts'
 
 /** What stands around every page. */
 export interface PageFrame {
@@ -7,16 +13,41 @@ export interface PageFrame {
   tell(text: string, kind?: 'done' | 'trouble'): void
   /** Shows or hides the trouble that a person can only wait out. */
   trouble(text: string | undefined): void
+  /** Something may have changed that is counted here. */
+  heard(what: LiveChange): void
 }
 
-/** Puts the frame into the document: where one can go, the language, and a place for what the page has to say. */
-export function pageFrame(doings: { readonly otherLanguage: () => void; readonly signOut: () => void }): PageFrame {
-  const link = (href: string, text: string) =>
-    make('a', { href, 'aria-current': location.pathname === href ? 'page' : undefined }, text)
+const toldMs = 12_000
+
+/** Puts the frame into the document: where this person can go, who they are, what waits for them, and a place for what the page has to say. */
+export function pageFrame(
+  me: Me,
+  doings: { readonly otherLanguage: () => void; readonly signOut: () => void },
+): PageFrame {
+  const waiting = waitingCount()
+  const bell = noticeBell()
   const other = language() === 'vi' ? 'en' : 'vi'
   const trouble = make('p', { class: 'trouble', role: 'alert', hidden: true })
   const said = make('p', { class: 'said', role: 'status', hidden: true })
   const main = make('main', { id: 'main', tabindex: -1 })
+  const nav = make('nav', { 'aria-label': say('Các trang', 'Pages'), id: 'places' })
+  const menu = make(
+    'button',
+    { type: 'button', class: 'menu', 'aria-expanded': 'false', 'aria-controls': 'places', onclick: turnMenu },
+    say('Các trang', 'Pages'),
+  )
+  for (const { href, said: words } of placesOf(me)) {
+    const here = location.pathname === href || (href !== '/' && location.pathname.startsWith(`${href}/`))
+    const link = make('a', { href, 'aria-current': here ? 'page' : undefined }, inOurs(words))
+    if (href === '/approvals') link.append(waiting.element)
+    nav.append(link)
+  }
+
+  function turnMenu(): void {
+    const open = nav.toggleAttribute('data-open')
+    menu.setAttribute('aria-expanded', String(open))
+  }
+
   document.body.replaceChildren(
     make('a', { class: 'skip', href: '#main' }, say('Tới nội dung chính', 'Skip to content')),
     make(
@@ -24,15 +55,15 @@ export function pageFrame(doings: { readonly otherLanguage: () => void; readonly
       { class: 'band' },
       make('a', { class: 'name', href: '/' }, say('Bảng điện tử', 'Electronic boards')),
       make(
-        'nav',
-        { 'aria-label': say('Các trang', 'Pages') },
-        link('/', say('Hôm nay phát gì?', 'What is on today?')),
-        link('/add', say('Đưa nội dung lên bảng', 'Put something on')),
-        link('/wall', say('Tường bảng', 'Wall')),
-      ),
-      make(
         'div',
         { class: 'who' },
+        make(
+          'a',
+          { href: '/account', class: 'account', title: say('Tài khoản', 'Account') },
+          make('strong', {}, me.name),
+          make('span', {}, officesOf(me)),
+        ),
+        bell.element,
         make(
           'button',
           { type: 'button', lang: other, onclick: doings.otherLanguage },
@@ -40,15 +71,26 @@ export function pageFrame(doings: { readonly otherLanguage: () => void; readonly
         ),
         make('button', { type: 'button', onclick: doings.signOut }, say('Đăng xuất', 'Sign out')),
       ),
+      menu,
+      nav,
     ),
     trouble,
     main,
     said,
   )
 
+  function renew(what: LiveChange): void {
+    const renewing =
+      what === 'notices' ? bell.renew() : what === 'submissions' && has(me, 'approve') ? waiting.renew() : undefined
+    renewing?.catch((error: unknown) => console.warn(inOurs(wordsOf(error))))
+  }
+  renew('notices')
+  renew('submissions')
+
   let hiding = 0
   return {
     main,
+    heard: renew,
     tell(text, kind = 'done') {
       clearTimeout(hiding)
       said.hidden = false
@@ -57,11 +99,17 @@ export function pageFrame(doings: { readonly otherLanguage: () => void; readonly
       hiding = setTimeout(() => {
         said.hidden = true
         setText(said, '')
-      }, 12_000)
+      }, toldMs)
     },
     trouble(text) {
       trouble.hidden = text === undefined
       setText(trouble, text ?? '')
     },
   }
+}
+
+/** The offices in which somebody has a role, each once. */
+function officesOf({ grants }: Me): string {
+  const names = grants.map(({ orgName }) => orgName ?? say('Toàn hệ thống', 'The whole installation'))
+  return [...new Set(names)].join(', ')
 }

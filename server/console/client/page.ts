@@ -1,4 +1,5 @@
 import type { Edges } from './edges.ts'
+import type { LiveChange } from './live-feed.ts'
 import type { PlanNow } from './watch-plan.ts'
 
 /** One page of the console. */
@@ -6,9 +7,11 @@ export interface Page {
   readonly element: HTMLElement
   readonly title: string
   /** Another plan is in force; undefined while there is none. */
-  show(now: PlanNow | undefined): void
+  show?(now: PlanNow | undefined): void
   /** Time has passed; called a few times a second. */
-  tick(): void
+  tick?(): void
+  /** Something besides the plan may have changed. */
+  heard?(what: LiveChange): void
 }
 
 /** Makes a page of what pages share. */

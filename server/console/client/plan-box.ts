@@ -54,8 +54,8 @@ export function planBox(edges: Edges): { readonly element: HTMLElement; show(now
         content,
         next
           ? say(
-              `Đang áp dụng: ${campaigns} đợt tuyên truyền, ${boards} bảng.`,
-              `In force: ${campaigns} campaigns, ${boards} boards.`,
+              `Trong kế hoạch: ${campaigns} đợt tuyên truyền, ${boards} bảng.`,
+              `In the plan: ${campaigns} campaigns, ${boards} boards.`,
             )
           : say('Chưa có kế hoạch nào.', 'There is no plan yet.'),
       )

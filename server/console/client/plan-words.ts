@@ -20,12 +20,11 @@ export interface PlanWords {
 
 const longestTitle = 60
 
-/** The words of a plan. */
-export function planWordsOf(plan: Plan): PlanWords {
+/** The words of a plan as it is written; what is on the air is called by what was approved of it (`playing`). */
+export function planWordsOf(plan: Plan, playing: Plan = plan): PlanWords {
   const campaigns = new Map<string, Campaign>(plan.campaigns.map((campaign) => [campaign.id, campaign]))
-  const slides = new Map(
-    plan.campaigns.map(({ id, slides }) => [id as string, new Map<string, Slide>(slides.map((s) => [s.id, s]))]),
-  )
+  const slides = slidesOf(plan)
+  const approved = slidesOf(playing)
   const orgs = new Map<string, Plan['orgs'][number]>(plan.orgs.map((org) => [org.id, org]))
   const boards = new Map<string, Plan['boards'][number]>(plan.boards.map((board) => [board.id, board]))
 
@@ -36,8 +35,9 @@ export function planWordsOf(plan: Plan): PlanWords {
 
   function filler(id: string, board: string): Said {
     if (id === 'built-in') return both('Nội dung nền có sẵn của hệ thống', 'The system’s own filler')
+    const fillers = new Map<string, Slide | undefined>(playing.orgs.map((one) => [one.id, one.filler]))
     for (let at = boards.get(board)?.org as string | undefined; at !== undefined; at = orgs.get(at)?.parent) {
-      const own = orgs.get(at)?.filler
+      const own = fillers.get(at)
       if (own?.id === id) return slideWords(own, id)
     }
     return both(id, id)
@@ -62,11 +62,19 @@ export function planWordsOf(plan: Plan): PlanWords {
       return found ? org(found.org) : id
     },
     shown(entry, board) {
-      if (entry.interrupt !== undefined) return ownSlide(plan.interrupts, entry.interrupt, entry.slide)
-      if (entry.restriction !== undefined) return ownSlide(plan.restrictions, entry.restriction, entry.slide)
-      return entry.campaign === null ? filler(entry.slide, board) : slide(entry.campaign, entry.slide)
+      if (entry.interrupt !== undefined) return ownSlide(playing.interrupts, entry.interrupt, entry.slide)
+      if (entry.restriction !== undefined) return ownSlide(playing.restrictions, entry.restriction, entry.slide)
+      if (entry.campaign === null) return filler(entry.slide, board)
+      const found = approved.get(entry.campaign)?.get(entry.slide)
+      return found ? slideWords(found, entry.slide) : slide(entry.campaign, entry.slide)
     },
   }
+}
+
+function slidesOf(plan: Plan): ReadonlyMap<string, ReadonlyMap<string, Slide>> {
+  return new Map(
+    plan.campaigns.map(({ id, slides }) => [id as string, new Map<string, Slide>(slides.map((s) => [s.id, s]))]),
+  )
 }
 
 function ownSlide(list: readonly { id: string; slide?: Slide }[] | undefined, id: string, slide: string): Said {

@@ -1,3 +1,4 @@
+import { freshId } from './fresh-id.ts'
 import { make, setText } from './make.ts'
 import { dayWords, lunarWords } from './moment-words.ts'
 import { planTimeTyped, type TypedPlanTime } from './plan-time.ts'
@@ -14,7 +15,7 @@ export interface TimeFields {
 
 /** The two fields, with what stands in them at first. `needsTime`: a bare date is not enough. */
 export function timeFields(legend: string, at: TypedPlanTime, needsTime = false): TimeFields {
-  const id = `time-${crypto.randomUUID()}`
+  const id = `time-${freshId()}`
   const help = make('p', { class: 'quiet', id: `${id}-help` })
   const wrong = make('p', { class: 'fault', role: 'alert', id: `${id}-wrong` })
   const field = (size: number, placeholder: string, value: string, label: string) => {

@@ -1,6 +1,7 @@
 import { askJson, wordsOf } from './ask-server.ts'
 import { type BoardCard, boardCard } from './board-card.ts'
 import { byShape } from './by-shape.ts'
+import { campaignList } from './campaigns/campaign-list.ts'
 import type { BoardState } from './connection-words.ts'
 import { dayBook } from './day-book.ts'
 import type { Edges } from './edges.ts'
@@ -10,12 +11,15 @@ import { dayWords, lunarWords } from './moment-words.ts'
 import type { Page } from './page.ts'
 import { planBox } from './plan-box.ts'
 import { inOurs, say } from './say.ts'
+import type { TakeDownView } from './take-down/take-down.ts'
+import { takeDownList } from './take-down/take-down-list.ts'
+import { takenBoards } from './take-down/taken-boards.ts'
 import { timeForPeople } from './typed-time.ts'
 import type { PlanNow } from './watch-plan.ts'
 import { zoneClockOf } from './zone-clock.ts'
 
 interface BoardPage {
-  readonly boards: readonly (BoardState & { readonly id: string })[]
+  readonly boards: readonly (BoardState & { readonly id: string; readonly version: number | null })[]
 }
 
 const boardsAtOnce = 60
@@ -29,6 +33,11 @@ export function todayPage(edges: Edges): Page {
   const more = make('button', { type: 'button', hidden: true, onclick: showMore }, say('Xem thêm bảng', 'More boards'))
   const milestones = milestoneList(edges)
   const plan = planBox(edges)
+  const campaigns = campaignList(edges)
+  const taken = takeDownList(edges, (all) => {
+    takenDown = all
+    markTaken()
+  })
   const element = make(
     'div',
     { class: 'today-page' },
@@ -36,18 +45,24 @@ export function todayPage(edges: Edges): Page {
     make('section', { class: 'all-boards', 'aria-label': say('Các bảng', 'Boards') }, boards, more),
     make(
       'aside',
-      { 'aria-label': say('Mốc và kế hoạch', 'Milestones and the plan') },
+      { 'aria-label': say('Nội dung và kế hoạch', 'Content and the plan') },
+      taken.element,
+      campaigns.element,
       milestones.element,
       plan.element,
     ),
   )
 
   let now: PlanNow | undefined
+  let takenDown: readonly TakeDownView[] = []
   let cards = new Map<string, BoardCard>()
   let count = boardsAtOnce
   let statesDueOn = 0
+  let versions: ReadonlyMap<string, number | null> = new Map()
 
+  /** Draws new cards; where the person was stays where it was. */
   function draw(): void {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-board]')?.dataset.board
     const days = dayBook()
     const shown = byShape(now?.plan.boards.slice(0, count) ?? [])
     cards = new Map(now ? shown.map((board) => [board.id, boardCard(board, now as PlanNow, days)]) : [])
@@ -65,7 +80,18 @@ export function todayPage(edges: Edges): Page {
       )
     more.hidden = (now?.plan.boards.length ?? 0) <= count
     statesDueOn = 0
+    markTaken()
     tick()
+    if (focused !== undefined) cards.get(focused)?.element.querySelector('a')?.focus()
+  }
+
+  function markTaken(): void {
+    const some = now ? takenBoards(now.plan, takenDown) : new Map<string, TakeDownView>()
+    for (const [id, card] of cards) card.tellTaken(some.get(id))
+  }
+
+  function renewTaken(): void {
+    taken.renew().catch((error: unknown) => console.warn(inOurs(wordsOf(error))))
   }
 
   function showMore(): void {
@@ -76,6 +102,11 @@ export function todayPage(edges: Edges): Page {
   async function readStates(): Promise<void> {
     const page = await askJson<BoardPage>(`/api/v1/boards?limit=${Math.min(1000, count)}`)
     for (const state of page.boards) cards.get(state.id)?.tellState(state, edges.clock.now())
+    // What plays may be other by the same plan: what was approved since, or taken down.
+    const others = page.boards.filter(({ id, version }) => versions.has(id) && versions.get(id) !== version)
+    versions = new Map(page.boards.map(({ id, version }) => [id, version]))
+    const days = dayBook()
+    for (const { id } of others) cards.get(id)?.anew(days)
   }
 
   function tick(): void {
@@ -90,18 +121,25 @@ export function todayPage(edges: Edges): Page {
     readStates().catch((error: unknown) => console.warn(inOurs(wordsOf(error))))
   }
 
+  renewTaken()
   return {
     element,
     title,
     tick,
     show(next) {
-      // The cards of another plan are new; where the person was stays where it was.
-      const focused = document.activeElement?.closest<HTMLElement>('[data-board]')?.dataset.board
       now = next
       milestones.show(next)
       plan.show(next)
+      campaigns.show(next)
+      taken.show(next)
+      versions = new Map()
       draw()
-      if (focused !== undefined) cards.get(focused)?.element.querySelector('a')?.focus()
+    },
+    heard(what) {
+      if (what === 'take-downs') renewTaken()
+      if (what !== 'submissions' && what !== 'take-downs') return
+      campaigns.renew()
+      statesDueOn = 0
     },
   }
 }

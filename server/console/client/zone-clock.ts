@@ -11,6 +11,8 @@ export interface Reading {
 /** The wall clocks of one IANA zone; instants are epoch ms. */
 export interface ZoneClock {
   read(at: number): Reading
+  /** How far the clocks are ahead of UTC, in ms. */
+  offsetAt(at: number): number
   /** The instant as text, with the zone's offset. */
   print(at: number): string
   /** The first instant at which clocks read so; where they skip it, as much later as they skip. */
@@ -45,6 +47,7 @@ function zoneClock(zone: string): ZoneClock {
       const wall = wallOf(at)
       return { date: printDate(Math.floor(wall / dayMs)), clockMs: wall % dayMs }
     },
+    offsetAt: (at) => wallOf(at) - at,
     print: (at) => printInstant(at, wallOf(at) - at),
     instantAt({ date, clockMs }) {
       const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { aServer } from '../a-server.ts'
 
-const pages = ['/', '/wall', '/boards/cong']
+const pages = ['/', '/add', '/wall', '/boards/cong', '/approvals', '/approvals/one', '/people', '/audit']
 
 it.each(pages)(
   '%s is one document for whoever is signed in, and nothing in it may run but our own files',
@@ -12,7 +12,9 @@ it.each(pages)(
     const policy = answer.headers.get('content-security-policy')!
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("style-src 'self';")
-    expect((await call('GET', path, { unsigned: true })).headers.get('location')).toBe('/sign-in')
+    expect((await call('GET', path, { unsigned: true })).headers.get('location')).toMatch(
+      /^\/sign-in(\?to=\/[\w/-]+)?$/,
+    )
   },
 )
 

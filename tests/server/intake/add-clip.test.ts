@@ -9,6 +9,7 @@ import { jsonOf } from '../../json-of.ts'
 import { clip, ffmpeg } from '../../media/clip/clips.ts'
 import { aServer } from '../a-server.ts'
 import { aForm } from '../files.ts'
+import { wholeApproval } from '../in-force.ts'
 import { smallDocument } from '../small-plan.ts'
 
 interface Told {
@@ -138,7 +139,8 @@ describe('a video of the plan', () => {
   }
 
   it('stands as long as its clip as soon as that has come; the plan stays as it was imported', async () => {
-    const { add, imports, call, planner } = await aClipServer()
+    const server = await aClipServer()
+    const { add, imports, call, planner } = server
     const bytes = still()
     const document = withVideo(sha256Of(bytes))
     await imports(document)
@@ -148,6 +150,10 @@ describe('a video of the plan', () => {
     expect(await secondsOn(call)).toBe(3)
     const plan = await call('GET', '/api/v1/plan')
     expect([plan.headers.get('etag'), await plan.json()]).toEqual(['"r1"', document])
+    // Nobody could approve what it shows before it was there.
+    const approved = await wholeApproval(server, planner.current()!.plan)
+    await planner.edit(() => ({ approved }))
+    await planner.settled()
     const issue = await planner.read('cong' as never)
     expect(JSON.parse(issue!.body).renditions).toContainEqual(
       expect.objectContaining({ clip: { ms: 3000, fps: expect.any(Number) } }),

@@ -7,10 +7,10 @@ import { acceptSockets } from '../../../server/live/accept-sockets.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import { aHub, digestOf, hello } from './hub-parts.ts'
 
-async function listening(versions: Record<string, number> = { gate: 1 }) {
+async function listening(versions: Record<string, number> = { gate: 1 }, publicUrl?: string) {
   const made = aHub(versions)
   const server = createServer()
-  acceptSockets(server, made.hub)
+  acceptSockets(server, made.hub, undefined, publicUrl)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -38,6 +38,14 @@ it('[P6] a socket is opened at its path, by a page of the same origin', async ()
   expect(await refusalOf(connect('/live', 'null'))).toBe(403)
   expect(await refusalOf(connect('/live', ''))).toBe(403)
   const socket = connect('/live?x=1')
+  await once(socket, 'open')
+  socket.terminate()
+})
+
+it('[P6] the public address of the installation counts as the page’s own origin', async () => {
+  const { connect } = await listening({ gate: 1 }, 'https://bang.example')
+  expect(await refusalOf(connect('/live', 'http://bang.example'))).toBe(403)
+  const socket = connect('/live', 'https://bang.example')
   await once(socket, 'open')
   socket.terminate()
 })

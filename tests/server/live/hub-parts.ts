@@ -1,6 +1,6 @@
+import { hashOfSecret } from '../../../server/access/secret.ts'
 import type { BoardReports } from '../../../server/live/board-reports.ts'
 import { type Connection, createHub, type Issue, type Session } from '../../../server/live/hub.ts'
-import { hashOfSecret } from '../../../server/live/secret.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import { decodeServerMessage } from '../../../shared/protocol/decode-server-message.ts'
 import type { Ack, ServerMessage, Showing } from '../../../shared/protocol/messages.ts'

@@ -110,6 +110,14 @@ describe('a new playlist', () => {
     hub.dismiss([gate, 'never-here' as BoardId])
     expect(end.closed).toEqual(['4404 unknownBoard'])
   })
+
+  it('a machine whose key opens nothing any more is cut off at once', async () => {
+    const { connected, hub } = aHub({ gate: 1 })
+    const end = await connected('gate')
+    hub.expel(gate)
+    hub.expel('never-here' as BoardId)
+    expect([end.closed, hub.isConnected(gate)]).toEqual([['4401 notAuthorised'], false])
+  })
 })
 
 describe('a connection', () => {

@@ -1,20 +1,27 @@
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { faceOf } from '../../../server/planning/face-of.ts'
+import type { TakeDown, TakenSubject } from '../../../server/planning/take-down.ts'
+import { keepApproved } from '../../../server/store/approved-store.ts'
+import { replacePlan } from '../../../server/store/plan-store.ts'
 import { readPlaylist } from '../../../server/store/playlist-store.ts'
+import { sealWith } from '../../../server/store/seal.ts'
 import type { BoardId, Plan } from '../../../shared/plan/plan.ts'
 import type { Playlist } from '../../../shared/playlist/playlist.ts'
 import { turnAt } from '../../../shared/playlist/turn-at.ts'
 import { parseInstant } from '../../../shared/time/date-time-text.ts'
 import { aServer } from '../a-server.ts'
-import { smallPlan } from '../small-plan.ts'
+import { putInForce, wholeApproval } from '../in-force.ts'
+import { smallDocument, smallPlan } from '../small-plan.ts'
 
 const [cong, dai] = ['cong', 'dai'] as BoardId[] as [BoardId, BoardId]
 const dayMs = 86_400_000
 
 async function planned(plan: Plan = smallPlan(), at?: string) {
   const server = await aServer(at === undefined ? {} : { at })
-  await server.planner.replace(() => plan)
+  await putInForce(server, plan)
   await server.planner.settled()
   const playlistOf = async (board: BoardId): Promise<Playlist> =>
     JSON.parse((await readPlaylist(server.database.db, board))!.body)
@@ -73,7 +80,10 @@ describe('an edit', () => {
     const edit: Edit = (document) =>
       document.campaigns[1]!.slides.push({ id: 'kh-4', kind: 'slogan', text: 'Xanh', seconds: 6 })
     const shown: Edit = (document) => document.campaigns[1]!.placements[0]!.slides.push('kh-4')
-    const { boards } = await server.planner.replace(() => smallPlan((d) => [edit(d), shown(d)]))
+    const { boards } = await putInForce(
+      server,
+      smallPlan((d) => [edit(d), shown(d)]),
+    )
     await server.planner.settled()
     expect(boards).toEqual([dai])
     expect(server.versions()).toEqual([first, second + 1])
@@ -82,7 +92,8 @@ describe('an edit', () => {
   it('that changes nothing on a board leaves its version as it was', async () => {
     const server = await planned()
     const before = server.versions()
-    await server.planner.replace(() =>
+    await putInForce(
+      server,
       smallPlan((document) => Object.assign(document.boards[0]!, { name: 'Tên khác' })),
     )
     await server.planner.settled()
@@ -92,10 +103,10 @@ describe('an edit', () => {
   it('that is refused changes nothing and stops no other', async () => {
     const server = await planned()
     const before = server.versions()
-    const refused = server.planner.replace(() => {
+    const refused = server.planner.edit(() => {
       throw new Error('refused')
     })
-    const taken = server.planner.replace((current) => current!.plan)
+    const taken = server.planner.edit((current) => ({ plan: current!.plan }))
     await expect(refused).rejects.toThrow('refused')
     expect(await taken).toEqual({ revision: 2, boards: [] })
     expect(server.versions()).toEqual(before)
@@ -104,30 +115,34 @@ describe('an edit', () => {
   it('takes boards away, and what they had goes on counting when they come back', async () => {
     const server = await planned()
     const [, version] = server.versions()
-    await server.planner.replace(() => smallPlan((document) => document.boards.pop()))
+    await putInForce(
+      server,
+      smallPlan((document) => document.boards.pop()),
+    )
     expect(server.planner.head(dai)).toBeUndefined()
-    await server.planner.replace(() => smallPlan())
+    await putInForce(server, smallPlan())
     await server.planner.settled()
     expect(server.planner.head(dai)!.version).toBeGreaterThanOrEqual(version!)
   })
 
-  it('whose slides must be drawn first holds the board’s playlist until they are', async () => {
+  it('whose words of the day must be drawn first holds the board’s playlist until they are', async () => {
     const server = await planned()
     const before = server.versions()
-    const text: Edit = (document) => Object.assign(document.campaigns[1]!.slides[0]!, { text: 'Lời mới' })
-    await server.planner.replace(() => smallPlan(text))
+    const fields = [{ name: 'd', kind: 'date' }]
+    const dated: Edit = (document) => Object.assign(document.campaigns[1]!.slides[0]!, { text: '{d}', fields })
+    await putInForce(server, smallPlan(dated))
     expect(server.versions()).toEqual(before)
     await server.planner.settled()
     expect(server.versions()).toEqual([before[0], before[1]! + 1])
     expect((await server.playlistOf(dai)).renditions).not.toContain(null)
   })
 
-  it('whose slides cannot be drawn goes on air without them when its grace is over; they are named, and tried again', async () => {
+  it('whose pixels were not approved for a board goes on air there without them; the filler stands in, and they are named', async () => {
     const server = await planned()
-    const sha256 = 'ab'.repeat(32)
-    const picture: Edit = (document) =>
-      Object.assign(document.campaigns[1]!.slides, [{ id: 'kh-3', kind: 'image', media: sha256, seconds: 8 }])
-    await server.planner.replace(() => smallPlan(picture))
+    const text: Edit = (document) => Object.assign(document.campaigns[1]!.slides[0]!, { text: 'Lời mới' })
+    const plan = smallPlan(text)
+    const approved = await wholeApproval(server, plan)
+    await server.planner.edit(() => ({ plan, approved: { ...approved, pictures: [] } }))
     server.pass()
     await server.planner.settled()
     const { renditions, tracks, loops, standIns } = await server.playlistOf(dai)
@@ -135,18 +150,158 @@ describe('an edit', () => {
     expect([turn.slide, renditions[turn.rendition]]).toEqual(['kh-3', null])
     expect(renditions[standIns![0]!]).not.toBeNull()
     expect(server.planner.head(dai)!.missing.map(({ slide }) => (slide as { id: string }).id)).toEqual(['kh-3'])
-    expect(server.reported.map(String)).toEqual([expect.stringContaining('slide kh-3 for 96×16')])
 
-    const { default: sharp } = await import('sharp')
-    const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
-      .png()
-      .toBuffer()
-    const name = await server.originals.put(png)
-    await server.planner.replace(() =>
-      smallPlan((d) => [picture(d), Object.assign(d.campaigns[1]!.slides[0]!, { media: name })]),
-    )
+    await server.planner.edit(() => ({ approved: { ...approved, items: [] } }))
     await server.planner.settled()
     expect((await server.playlistOf(dai)).renditions).not.toContain(null)
+  })
+
+  it('of the plan alone, which nobody has approved, plays nothing new', async () => {
+    const server = await planned()
+    const before = server.versions()
+    const text: Edit = (document) => Object.assign(document.campaigns[1]!.slides[0]!, { text: 'Chưa ai duyệt' })
+    expect(await server.planner.edit(() => ({ plan: smallPlan(text) }))).toEqual({ revision: 2, boards: [] })
+    await server.planner.settled()
+    expect(server.versions()).toEqual(before)
+    expect(server.planner.current()!.playing.campaigns[1]!.slides[0]).toMatchObject({ text: 'Sạch đẹp' })
+  })
+})
+
+describe('what was approved', () => {
+  it('is what boards show, whatever else the same words would be drawn as', async () => {
+    const server = await planned()
+    const { default: sharp } = await import('sharp')
+    const bytes = await sharp({ create: { width: 96, height: 16, channels: 3, background: '#123' } })
+      .png()
+      .toBuffer()
+    const sha256 = await server.assets.put(bytes)
+    const [slide] = server.planner.current()!.plan.campaigns[1]!.slides
+    const rendition = { sha256, bytes: bytes.length, width: 96, height: 16 }
+    const picture = { face: faceOf(slide!), width: 96, height: 16, color: 'mono', rendition } as const
+    await server.planner.edit(() => ({ approved: { submission: 's', items: [], removed: [], pictures: [picture] } }))
+    await server.planner.settled()
+    expect((await server.playlistOf(dai)).renditions).toContainEqual(rendition)
+  })
+
+  it('leaves a filler that was not approved for a canvas to the built-in slide', async () => {
+    const server = await aServer()
+    const plan = smallPlan()
+    const approved = await wholeApproval(server, plan)
+    await server.planner.edit(() => ({ plan, approved: { ...approved, pictures: [] } }))
+    server.pass()
+    await server.planner.settled()
+    const { renditions, standIns } = JSON.parse((await readPlaylist(server.database.db, dai))!.body) as Playlist
+    expect(renditions[standIns![0]!]).not.toBeNull()
+  })
+
+  it('plays no row that was slipped into the database, and says so', async () => {
+    const server = await planned()
+    const other = new Sqlite(join(server.dir, 'test.db'))
+    const row = other.prepare("select * from approved_items where list = 'slides' and id = 'kh-3'").get() as {
+      body: string
+    }
+    const lie = JSON.stringify({ ...JSON.parse(row.body), text: 'Không ai duyệt' })
+    other.prepare("update approved_items set body = ? where list = 'slides' and id = 'kh-3'").run(lie)
+    other.prepare("update slides set body = ? where id = 'kh-3'").run(row.body)
+    other.close()
+    const again = await aServer({ folder: server.dir })
+    expect(String(again.reported)).toContain('slides/sach-dep/kh-3')
+    again.planner.tick()
+    await again.planner.settled()
+    const { loops } = await server.playlistOf(dai)
+    expect(loops.flatMap(({ turns }) => turns.map(({ slide }) => slide))).not.toContain('kh-3')
+  })
+})
+
+describe('what was approved and rests on something that is gone', () => {
+  const withoutPhase = (server: Awaited<ReturnType<typeof planned>>) => {
+    const phase = server.planner.current()!.plan.campaigns[1]!.phases[0]!
+    const removed = [{ list: 'phases', campaign: 'sach-dep', id: phase.id } as const]
+    return { approved: { submission: 's', items: [], removed, pictures: [] } }
+  }
+
+  it('is reported once, however often something else is edited', async () => {
+    const server = await planned()
+    await server.planner.edit(() => withoutPhase(server))
+    await server.planner.edit(() => ({}))
+    await server.planner.settled()
+    expect(server.reported.map(String)).toEqual([expect.stringContaining('placements/sach-dep/')])
+  })
+
+  it('is not reported of a change that is only asked about', async () => {
+    const server = await planned()
+    server.planner.impactOf(withoutPhase(server))
+    expect(server.reported).toEqual([])
+  })
+})
+
+describe('a take-down', () => {
+  const down = (subject: TakenSubject, org = 'huyen', endsAt: number | null = null): TakeDown => {
+    return { id: 't', kind: 'take-down', org: org as TakeDown['org'], subject, endsAt }
+  }
+  const slidesOn = (server: Awaited<ReturnType<typeof planned>>, board: BoardId) =>
+    server.planner
+      .current()!
+      .scheduleFor(board)
+      .plan.campaigns.flatMap(({ slides }) => slides.map(({ state }) => state))
+
+  it('clears a board to the filler and touches no other', async () => {
+    const server = await planned()
+    const { boards } = await server.planner.edit(() => ({ takeDowns: [down({ what: 'everything' })] }))
+    await server.planner.settled()
+    expect(boards).toEqual([dai])
+    const tiers = (await server.playlistOf(dai)).tracks.flatMap(({ segments }) => segments.map(({ tier }) => tier))
+    expect(new Set(tiers)).toEqual(new Set(['filler']))
+    expect(slidesOn(server, cong)).not.toEqual([])
+  })
+
+  it('of a directive’s slide holds on the boards of the office that took it down alone', async () => {
+    const server = await planned(
+      smallPlan((document) => Object.assign(document.campaigns[0]!.placements[0]!, { boards: {} })),
+    )
+    const subject = { what: 'slide', campaign: 'dai-hoi', slide: 'kh-1' } as unknown as TakenSubject
+    const { boards } = await server.planner.edit(() => ({ takeDowns: [down(subject)] }))
+    expect(boards).toEqual([dai])
+    expect(slidesOn(server, dai)).toEqual(['withdrawn', undefined, undefined])
+    expect(slidesOn(server, cong)).toEqual([undefined, undefined, undefined])
+  })
+
+  it('that has an end is over then', async () => {
+    const server = await planned()
+    const endsAt = server.clock.at + 60_000
+    await server.planner.edit(() => ({ takeDowns: [down({ what: 'everything' }, 'tinh', endsAt)] }))
+    expect(server.planner.current()!.isTakenDown(cong)).toBe(true)
+    server.clock.at = endsAt
+    server.planner.tick()
+    await server.planner.settled()
+    expect(server.planner.current()!.isTakenDown(cong)).toBe(false)
+    const tiers = (await server.playlistOf(cong)).tracks.flatMap(({ segments }) => segments.map(({ tier }) => tier))
+    expect(tiers).toContain('rotation')
+  })
+
+  it('of more boards than go with it comes before all else that still waits', async () => {
+    const many = (org: string, count: number) =>
+      Array.from({ length: count }, (_, i) => ({ ...smallDocument().boards[1]!, id: `${org}-${i}`, org }))
+    const server = await aServer()
+    const plan = smallPlan((document) => document.boards.push(...many('tinh', 200), ...many('huyen', 70)))
+    await putInForce(server, plan)
+    await server.planner.edit(() => ({ takeDowns: [down({ what: 'everything' })], urgent: true }))
+    const head = (board: string) => server.planner.head(board as BoardId)
+    while (!head('huyen-69')) await nextTurn()
+    expect(head('tinh-199')).toBeUndefined()
+    await server.planner.settled()
+    expect(head('tinh-199')).toBeDefined()
+  })
+
+  it('that has an end is forgotten then, even where it had cleared nothing', async () => {
+    const server = await planned()
+    const endsAt = server.clock.at + 60_000
+    const subject = { what: 'campaign', campaign: 'khong-co' } as unknown as TakenSubject
+    await server.planner.edit(() => ({ takeDowns: [down(subject, 'tinh', endsAt)] }))
+    server.clock.at = endsAt
+    server.planner.tick()
+    await server.planner.settled()
+    expect(server.planner.takeDowns()).toEqual([])
   })
 })
 
@@ -234,9 +389,13 @@ describe('a start', () => {
 
   it('makes good what a crash left undone between a plan and its playlists', async () => {
     const server = await planned()
-    const { replacePlan } = await import('../../../server/store/plan-store.ts')
     const moved = smallPlan((document) => Object.assign(document.campaigns[1]!.slides[0]!, { seconds: 30 }))
-    await server.database.write((trx) => replacePlan(trx, moved, server.clock.at))
+    const approved = await wholeApproval(server, moved)
+    const seal = sealWith(new Uint8Array(32).fill(7), 'approvals')
+    await server.database.write(async (trx) => {
+      await replacePlan(trx, moved, server.clock.at)
+      await keepApproved(trx, seal, approved, server.clock.at)
+    })
     const again = await aServer({ folder: server.dir })
     again.planner.tick()
     await again.planner.settled()

@@ -4,6 +4,7 @@ import { memoryAssetStore } from '../../../media/memory-asset-store.ts'
 import { openDatabase } from '../../../server/db/database.ts'
 import { mendedAssets } from '../../../server/planning/mended-assets.ts'
 import { createRenditions } from '../../../server/planning/renditions.ts'
+import { sealWith } from '../../../server/store/seal.ts'
 import type { Slide, SlideId } from '../../../shared/plan/plan.ts'
 import type { Need } from '../../../shared/playlist/playlist.ts'
 
@@ -28,9 +29,10 @@ async function onADisk() {
   const reported: unknown[] = []
   const uptime = () => state.uptime
   const report = (error: unknown) => void reported.push(error)
+  const seal = sealWith(new Uint8Array(32).fill(7), 'renditions')
   const fitPictures = () => Promise.reject(new Error('no slide here shows a picture'))
   const studio = { originals: memoryAssetStore(), fitPictures, ffmpeg: undefined }
-  const renditions = createRenditions({ database, studio, assets, uptime, report })
+  const renditions = createRenditions({ database, studio, assets, uptime, report, seal })
   await renditions.draw([need])
   const [rendition] = await renditions.find([need])
   const lose = () => {

@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'
+import { aPerson } from '../people.ts'
 
 const open = [
   'GET /healthz',
   'GET /api/openapi.json',
   'GET /sign-in',
-  'POST /sign-in',
+  'GET /sign-in/{file}',
+  'GET /api/v1/sign-in/ways',
+  'GET /api/v1/sign-in/oidc',
+  'GET /api/v1/sign-in/oidc/return',
+  'POST /api/v1/sign-in',
+  'POST /api/v1/sign-in/link',
+  'POST /api/v1/sign-in/password',
+  'POST /api/v1/sign-in/set-up',
   'GET /play/{board}',
   'GET /player/{file}',
 ]
@@ -19,7 +27,7 @@ it('answers nobody who shows nothing, but on the routes that are open', async ()
   for (const { method, path, page } of routes) {
     const answer = await call(method, filled(path), { unsigned: true })
     const refused = page
-      ? answer.status === 303 && answer.headers.get('location') === '/sign-in'
+      ? answer.status === 303 && answer.headers.get('location')?.startsWith('/sign-in')
       : answer.status === 401
     if (!refused) answered.push(`${method} ${path}`)
   }
@@ -56,10 +64,64 @@ it('lets a board see the renditions and its own card, and nothing else', async (
     const answer = await server.call(method, filled(path), { unsigned: true, headers })
     // The board of the filled path is this one's own; the renditions in it are nobody's.
     const own = path.endsWith('/card.png') ? 200 : 404
-    expect([path, answer.status]).toEqual([path, access === 'person-or-board' ? own : 403])
+    expect([path, answer.status]).toEqual([path, access === 'see-or-board' ? own : 403])
   }
   const other = { headers: { authorization: `Board cong:${key}` }, unsigned: true }
   expect((await server.call('GET', '/api/v1/boards/dai/card.png', other)).status).toBe(404)
+})
+
+it('takes no board’s key for another board’s', async () => {
+  const server = await aServer()
+  await server.imports()
+  const keys = await Promise.all(
+    ['cong', 'dai'].map((board) => jsonOf<{ key: string }>(server.call('POST', `/api/v1/boards/${board}/key`))),
+  )
+  const visit = async (board: string, key = '') =>
+    (
+      await server.call('GET', `/api/v1/boards/${board}/card.png`, {
+        unsigned: true,
+        headers: { authorization: `Board ${board}:${key}` },
+      })
+    ).status
+  expect([await visit('cong', keys[0]?.key), await visit('dai', keys[1]?.key)]).toEqual([200, 200])
+  expect([await visit('dai', keys[0]?.key), await visit('cong', keys[1]?.key)]).toEqual([401, 401])
+  expect(await visit('khong-co', keys[0]?.key)).toBe(401)
+})
+
+it('opens nothing to half a session but what leads to the other half, and oneself', async () => {
+  const server = await aServer()
+  await server.imports()
+  const person = await aPerson(server, { role: ['administrator', 'editor', 'operator', 'technician'], org: null })
+  await server.database.write((trx) => trx.updateTable('sessions').set({ stage: 'password' }).execute())
+  for (const { method, path, access, page } of server.routes) {
+    if (access === 'open' || access === 'half' || page) continue
+    const answer = await person.call(method, filled(path))
+    // A HEAD has no body to tell why in.
+    const code = method === 'HEAD' ? 'second-factor-needed' : (await jsonOf<{ code: string }>(answer)).code
+    expect([path, answer.status, code]).toEqual([path, 403, 'second-factor-needed'])
+  }
+  expect((await person.call('GET', '/api/v1/me')).status).toBe(200)
+})
+
+it('opens no route to those who hold its power nowhere, and none at all to those who have no role', async () => {
+  const server = await aServer()
+  await server.imports()
+  const viewer = await aPerson(server, { role: 'viewer', org: 'huyen' })
+  const nobody = await aPerson(server, { role: [], org: null })
+  for (const { method, path, access, page } of server.routes) {
+    if (['open', 'half', 'signed'].includes(access) || page) continue
+    const statuses = [(await nobody.call(method, filled(path))).status]
+    if (access !== 'see' && access !== 'see-or-board') statuses.push((await viewer.call(method, filled(path))).status)
+    expect([path, ...new Set(statuses)]).toEqual([path, 403])
+  }
+})
+
+it('forgets whoever had a session when their account is closed, even where the session was left behind', async () => {
+  const server = await aServer()
+  const viewer = await aPerson(server, { role: 'viewer', org: null })
+  expect((await viewer.call('GET', '/api/v1/me')).status).toBe(200)
+  await server.database.write((trx) => trx.updateTable('people').set({ state: 'closed' }).execute())
+  expect((await viewer.call('GET', '/api/v1/me')).status).toBe(401)
 })
 
 it('gives every answer the headers that keep a browser from doing more with it', async () => {

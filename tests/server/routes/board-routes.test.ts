@@ -9,6 +9,7 @@ import { scheduleOf } from '../../../shared/schedule/schedule.ts'
 import { timelineOf } from '../../../shared/schedule/timeline.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'
+import { hello } from '../live/hub-parts.ts'
 import { smallDocument, smallPlan } from '../small-plan.ts'
 
 const cong = 'cong' as BoardId
@@ -152,13 +153,20 @@ describe('a rendition', () => {
 
   it('is the bytes of its name, kept for ever by whoever has them', async () => {
     const { call, path, sha256 } = await withRendition()
-    const { key } = await jsonOf<{ key: string }>(call('POST', '/api/v1/boards/dai/key'))
-    for (const headers of [{}, { authorization: `Board dai:${key}` }] as Record<string, string>[]) {
+    const { key } = await jsonOf<{ key: string }>(call('POST', '/api/v1/boards/cong/key'))
+    for (const headers of [{}, { authorization: `Board cong:${key}` }] as Record<string, string>[]) {
       const answer = await call('GET', path, { headers })
       const bytes = new Uint8Array(await answer.arrayBuffer())
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
       expect(answer.headers.get('cache-control')).toContain('immutable')
     }
+  })
+
+  it('is not found by a board whose playlists have no part for it', async () => {
+    const { call, path } = await withRendition()
+    const { key } = await jsonOf<{ key: string }>(call('POST', '/api/v1/boards/dai/key'))
+    const answer = await call('GET', path, { unsigned: true, headers: { authorization: `Board dai:${key}` } })
+    expect(answer.status).toBe(404)
   })
 
   it('that was never drawn is not found', async () => {
@@ -192,5 +200,17 @@ describe('a board’s key', () => {
     expect(await seen(first)).toBe(404)
     const second = await made({ replace: true })
     expect([await seen(first), await seen(second)]).toEqual([401, 404])
+  })
+
+  it('cuts off the machine that came with the former one', async () => {
+    const { call, hub } = await imported()
+    const pair = () => call('POST', '/api/v1/boards/cong/key', { json: { replace: true } })
+    const { key } = await jsonOf<{ key: string }>(pair())
+    const closed: number[] = []
+    const session = hub.open({ write: () => undefined, close: (code) => closed.push(code) })
+    session.heard(JSON.stringify(hello('cong', { key })))
+    await expect.poll(() => hub.isConnected(cong)).toBe(true)
+    expect((await pair()).status).toBe(201)
+    expect([closed, hub.isConnected(cong)]).toEqual([[4401], false])
   })
 })

@@ -11,7 +11,7 @@ async function aPlannedServer() {
   return { ...server, plan: async () => jsonOf<ReturnType<typeof smallDocument>>(server.call('GET', '/api/v1/plan')) }
 }
 
-it('adds slides and a placement of them, names them by their words, and touches the boards that they reach', async () => {
+it('adds slides and a placement of them, names them by their words, and plays nothing of it before it is approved', async () => {
   const { call, plan } = await aPlannedServer()
   const slides = [
     { kind: 'slogan', text: 'Đảng bộ đoàn kết' },
@@ -22,7 +22,9 @@ it('adds slides and a placement of them, names them by their words, and touches 
   const answer = await call('POST', path, { json, headers: { 'if-match': '"r1"' } })
   expect([answer.status, answer.headers.get('etag')]).toEqual([201, '"r2"'])
   const ids = ['dang-bo-doan-ket', 'dang-bo-doan-ket-2', 'kh-9']
-  expect(await answer.json()).toEqual({ revision: 2, boards: ['cong'], slides: ids, placement: 'dang-bo-doan-ket' })
+  expect(await answer.json()).toEqual({
+    ...{ revision: 2, boards: [], differs: 4, slides: ids, placement: 'dang-bo-doan-ket' },
+  })
   const [campaign] = (await plan()).campaigns
   expect(campaign!.slides.map(({ id }) => id)).toEqual(['kh-1', 'kh-2', ...ids])
   expect(campaign!.placements[1]).toEqual({ id: 'dang-bo-doan-ket', slides: ids, ...json.placement })

@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/plan/plan.ts'
 import type { ProblemDocument } from '../../../shared/problem/problem.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'
+import { aPerson } from '../people.ts'
 import { smallDocument } from '../small-plan.ts'
 
 const path = '/api/v1/plan'
@@ -12,12 +13,21 @@ const milestone = '/api/v1/campaigns/dai-hoi/milestones/ngay'
 const milestoneIn = async (server: Awaited<ReturnType<typeof aServer>>) =>
   (await jsonOf<Plan>(server.call('GET', path))).campaigns[0]?.milestones?.[0]
 
+/** A server with the small plan in force, and how an approver of its province changes the milestone. */
+async function withApprover() {
+  const server = await aServer()
+  await server.imports()
+  const approver = await aPerson(server, { org: 'tinh', role: 'approver' })
+  const patch = (json: unknown, headers: Record<string, string> = {}) =>
+    approver.call('PATCH', milestone, { json, headers })
+  return { ...server, approver, patch }
+}
+
 describe('the plan', () => {
   it('is not found before one has been imported', async () => {
     const { call } = await aServer()
     const answer = await call('GET', path)
     expect([answer.status, (await jsonOf<ProblemDocument>(answer)).code]).toEqual([404, 'no-plan'])
-    expect((await call('PATCH', milestone, { json: {} })).status).toBe(404)
     expect(await (await call('GET', '/api/v1/boards')).json()).toEqual({ revision: 0, boards: [], next: null })
   })
 
@@ -56,12 +66,10 @@ describe('the plan', () => {
   })
 
   it('edits that come at once follow one after the other', async () => {
-    const server = await aServer()
-    await server.imports()
+    const server = await withApprover()
+    const tag = (await server.approver.call('GET', path)).headers.get('etag')!
     const edits = await Promise.all(
-      ['07:00', '08:00', '09:00'].map((clock) =>
-        server.call('PATCH', milestone, { json: { starts: `2020-10-14T${clock}` }, headers: { 'if-match': '"r1"' } }),
-      ),
+      ['07:00', '08:00', '09:00'].map((clock) => server.patch({ starts: `2020-10-14T${clock}` }, { 'if-match': tag })),
     )
     expect(edits.map(({ status }) => status)).toEqual([200, 412, 412])
     expect(await milestoneIn(server)).toMatchObject({ starts: '2020-10-14T07:00' })
@@ -111,10 +119,9 @@ describe('the check', () => {
 
 describe('a milestone', () => {
   it('is moved, and the boards that rest on it are planned anew, no others', async () => {
-    const server = await aServer()
-    await server.imports()
-    const answer = await server.call('PATCH', milestone, { json: { ends: '2020-10-16T17:00' } })
-    expect(await answer.json()).toEqual({ revision: 2, boards: ['cong'] })
+    const server = await withApprover()
+    const answer = await server.patch({ ends: '2020-10-16T17:00' })
+    expect(await answer.json()).toMatchObject({ revision: 2, boards: ['cong'] })
     expect(await milestoneIn(server)).toEqual({
       ...smallDocument().campaigns[0]!.milestones![0],
       ends: '2020-10-16T17:00',
@@ -122,9 +129,8 @@ describe('a milestone', () => {
   })
 
   it('is closed, postponed and set again; what the new state has no room for goes', async () => {
-    const server = await aServer()
-    await server.imports()
-    const patch = async (json: object) => (await server.call('PATCH', milestone, { json })).status
+    const server = await withApprover()
+    const patch = async (json: object) => (await server.patch(json)).status
     const { id, title, starts, ends } = smallDocument().campaigns[0]!.milestones![0]!
     const closedAt = '2020-10-15T11:00+07:00'
     expect(await patch({ state: 'closed', closedAt })).toBe(200)
@@ -137,13 +143,16 @@ describe('a milestone', () => {
   })
 
   it('keeps its id, and refuses what the plan would', async () => {
-    const server = await aServer()
-    await server.imports()
+    const server = await withApprover()
     const refused = [{ id: 'other' }, { ends: '2020-02-30' }, { state: 'gone' }, { extra: 1 }, { title: 7 }]
-    for (const json of refused) expect((await server.call('PATCH', milestone, { json })).status).toBe(400)
-    expect((await server.call('PATCH', milestone, { json: [] })).status).toBe(400)
-    expect((await server.call('PATCH', '/api/v1/campaigns/dai-hoi/milestones/none', { json: {} })).status).toBe(404)
-    expect((await server.call('PATCH', '/api/v1/campaigns/none/milestones/ngay', { json: {} })).status).toBe(404)
+    for (const json of refused) expect((await server.patch(json)).status).toBe(400)
+    expect((await server.patch([])).status).toBe(400)
+    expect(
+      (await server.approver.call('PATCH', '/api/v1/campaigns/dai-hoi/milestones/none', { json: {} })).status,
+    ).toBe(404)
+    expect((await server.approver.call('PATCH', '/api/v1/campaigns/none/milestones/ngay', { json: {} })).status).toBe(
+      404,
+    )
     expect((await server.call('GET', path)).headers.get('etag')).toBe('"r1"')
   })
 })

@@ -1,12 +1,15 @@
 import { roadOf } from '../../../../shared/legibility/by-road.ts'
 import { aspectOf } from '../../../../shared/plan/aspect-of.ts'
 import type { Slide, Version } from '../../../../shared/plan/plan.ts'
+import { cancelSubmission, type SubmissionRow, submit } from '../approvals/submission.ts'
 import { askJson, Refused, wordsOf } from '../ask-server.ts'
 import type { Edges } from '../edges.ts'
 import { make } from '../make.ts'
+import { may } from '../me.ts'
 import type { Page } from '../page.ts'
 import { inOurs, language, say } from '../say.ts'
 import type { PlanNow } from '../watch-plan.ts'
+import { askedWatch } from './asked-watch.ts'
 import { clipWatch } from './clip-watch.ts'
 import { type Draft, draftOf, type Media, slogansIn } from './draft.ts'
 import { draftCards } from './draft-cards.ts'
@@ -17,6 +20,7 @@ import { restful } from './restful.ts'
 import { takeOut } from './take-out.ts'
 import { takingList } from './taking-list.ts'
 import { uploadList } from './upload-list.ts'
+import type { Put } from './without-placement.ts'
 
 /** What the server takes at once. */
 const mostDrafts = 40
@@ -32,8 +36,12 @@ export function addPage(edges: Edges): Page {
   words.value = work.text
   const uploads = uploadList((media) => void addMedia(media))
   const cards = draftCards({ changed, removed, settled: tellReady })
-  const placing = placingForm(refresh, () => void put(), edges.clock.now)
+  const placing = placingForm({
+    ...{ changed: refresh, put: () => void put(), clock: edges.clock.now },
+    mayEdit: (org, plan) => may(edges.me, 'edit', org, plan),
+  })
   const taking = takingList()
+  const asked = askedWatch((boards) => now && taking.watch(boards, now))
   const clips = clipWatch(heard)
   const element = make(
     'div',
@@ -51,7 +59,7 @@ export function addPage(edges: Edges): Page {
       ),
       cards.element,
     ),
-    make('aside', { 'aria-label': say('Đưa vào đâu', 'Where to') }, taking.element, placing.element),
+    make('aside', { 'aria-label': say('Đưa vào đâu', 'Where to') }, asked.element, taking.element, placing.element),
   )
   let now: PlanNow | undefined
 
@@ -117,6 +125,11 @@ export function addPage(edges: Edges): Page {
 
   function whyNot(count: number, to: Placing | undefined): string | undefined {
     if (!now) return say('Chưa có kế hoạch nào.', 'There is no plan yet.')
+    if (!now.plan.campaigns.some(({ org }) => may(edges.me, 'edit', org, now?.plan ?? { orgs: [] })))
+      return say(
+        'Cơ quan của bạn chưa có đợt tuyên truyền nào: nhập kế hoạch ở trang “Hôm nay phát gì?” trước.',
+        'Your office has no campaign yet: import a plan on the page “What is on today?” first.',
+      )
     if (count === 0) return say('Dán khẩu hiệu hoặc thả băng rôn trước.', 'Paste slogans or drop a banner first.')
     if (count > mostDrafts) {
       const over = count - mostDrafts
@@ -148,25 +161,39 @@ export function addPage(edges: Edges): Page {
     try {
       const body = { slides: drafts().map(({ slide }) => withoutId(slide)), placement: placementOf(to) }
       const added = await putPlacement({ campaign: to.campaign, phase: to.phase, body }, from.tag)
-      edges.tell(
-        added.boards.length > 0
-          ? say(`Đã đưa lên ${added.boards.length} bảng.`, `It is on its way to ${added.boards.length} boards.`)
-          : say('Đã đưa vào kế hoạch.', 'It is in the plan.'),
-      )
+      const put = { campaign: to.campaign.id, placement: added.placement, slides: added.slides }
+      const submission = await submitPut(put)
+      edges.tell(say('Đã trình duyệt.', 'Submitted for approval.'))
       begin(noWork)
       const back = async () => {
-        await takeOut({ campaign: to.campaign.id, placement: added.placement, slides: added.slides })
+        await cancelSubmission(submission.id)
+        await takeOut(put)
         // What was begun since then is not written over.
         if (drafts().length === 0) begin(done)
         edges.tell(say('Đã hoàn tác.', 'It is undone.'))
         edges.lookAgain()
       }
-      taking.watch(added.boards, from, () => back().catch(tellTrouble))
+      taking.hide()
+      asked.watch(
+        submission,
+        to.boards.map(({ id }) => id),
+        () => back().catch(tellTrouble),
+      )
       edges.lookAgain()
     } catch (error) {
       tellTrouble(error)
     } finally {
       placing.busy(false)
+    }
+  }
+
+  /** Submits what was put into the plan; where that is refused it is taken out again. */
+  async function submitPut(put: Put): Promise<SubmissionRow> {
+    try {
+      return await submit({ campaign: put.campaign, placements: [put.placement] })
+    } catch (error) {
+      await takeOut(put).catch((cause: unknown) => console.warn(cause))
+      throw error
     }
   }
 
@@ -188,6 +215,7 @@ export function addPage(edges: Edges): Page {
     tick() {
       const on = edges.steady()
       taking.tick(on)
+      asked.tick(on)
       cards.tick(on)
       clips.tick(
         on,
@@ -199,6 +227,7 @@ export function addPage(edges: Edges): Page {
       // Looks at the boards that there are now, which reads all anew.
       placing.show(next)
     },
+    heard: (what) => void (what === 'submissions' && asked.renew()),
   }
 }
 

@@ -49,8 +49,8 @@ export function clipFacts(): ClipFacts {
           setText(
             said,
             say(
-              `Đang chuẩn bị phim: ${Math.round(media.progress * 100)} %. Xong mới đưa lên bảng được.`,
-              `Preparing the clip: ${Math.round(media.progress * 100)} %. It cannot go on a board before.`,
+              `Đang chuẩn bị phim: ${Math.round(media.progress * 100)}%. Xong mới đưa lên bảng được.`,
+              `Preparing the clip: ${Math.round(media.progress * 100)}%. It cannot go on a board before.`,
             ),
           )
           if (!bar.isConnected) element.replaceChildren(said, bar)

@@ -34,7 +34,9 @@ export interface Drawing {
 const maxSlides = 40
 const maxDrawings = 400
 const againAfterMs = 2000
-const passing: readonly string[] = ['unreachable', 'not-signed-in']
+const againAtMostMs = 30_000
+/** A line that broke, a session that ended, a role that is given back: mended without a change of what is drawn. */
+const passing: readonly string[] = ['unreachable', 'not-signed-in', 'forbidden']
 
 /** Draws by the server's trial, a request at a time. */
 export function drawing(edges: DrawingEdges): Drawing {
@@ -45,6 +47,7 @@ export function drawing(edges: DrawingEdges): Drawing {
   let asked = new AbortController()
   let isAsking = false
   let againOn: number | undefined
+  let failures = 0
 
   const rest = () => [...wanted.values()].filter(({ draft, as }) => drawn.get(draft.key) !== as)
 
@@ -55,14 +58,16 @@ export function drawing(edges: DrawingEdges): Drawing {
     isAsking = true
     try {
       while (!signal.aborted && rest().length > 0) await askSome(signal)
-      if (!signal.aborted) edges.fails(undefined)
+      if (signal.aborted) return
+      failures = 0
+      edges.fails(undefined)
     } catch (error) {
       if (signal.aborted) return
-      // What it refuses it will refuse again; a line that broke or a session that ended may be mended meanwhile.
-      if (error instanceof Refused && passing.includes(error.code)) againOn = Number.POSITIVE_INFINITY
+      // Whatever else it refuses it will refuse again.
+      if (error instanceof Refused && (error.retry || passing.includes(error.code))) againOn = Number.POSITIVE_INFINITY
+      failures += 1
       edges.fails(error)
     }
-    if (signal.aborted) return
     isAsking = false
     edges.changed()
   }
@@ -132,7 +137,8 @@ export function drawing(edges: DrawingEdges): Drawing {
     isBusy: () => rest().length > 0,
     tick(on) {
       if (againOn === undefined) return
-      if (againOn === Number.POSITIVE_INFINITY) againOn = on + againAfterMs
+      if (againOn === Number.POSITIVE_INFINITY)
+        againOn = on + Math.min(againAtMostMs, againAfterMs * 2 ** (failures - 1))
       if (on < againOn) return
       againOn = undefined
       if (!isAsking && rest().length > 0) void ask()

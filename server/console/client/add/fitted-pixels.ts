@@ -39,7 +39,7 @@ export function fittedPixels({ width, height }: Size, pixels: HTMLElement): HTML
     toggle.hidden = place >= width
     const percent = Math.round(scale * 100)
     const text = isWhole
-      ? say(`Đang thu còn ${percent} % · Xem đúng từng điểm ảnh`, `Shrunk to ${percent} % · Show pixel for pixel`)
+      ? say(`Đang thu còn ${percent}% · Xem đúng từng điểm ảnh`, `Shrunk to ${percent}% · Show pixel for pixel`)
       : say('Thu cho vừa trang', 'Shrink to the page')
     setText(toggle, text)
     // Only what can be pushed aside takes the keyboard.

@@ -1,4 +1,4 @@
-import type { Board, Campaign, CampaignId, PhaseId, SectionId } from '../../../../shared/plan/plan.ts'
+import type { Board, Campaign, CampaignId, OrgId, PhaseId, Plan, SectionId } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import { make, setText } from '../make.ts'
 import { say } from '../say.ts'
@@ -30,11 +30,19 @@ export interface PlacingForm {
   busy(isBusy: boolean): void
 }
 
-/**
- * A form for placing slides; `changed` when another choice was made, `put` when the person decides. By the time that `clock` tells
- * (epoch ms), what is over is not proposed.
- */
-export function placingForm(changed: () => void, put: () => void, clock: () => number): PlacingForm {
+export interface PlacingEdges {
+  /** Another choice was made. */
+  readonly changed: () => void
+  /** The person decides. */
+  readonly put: () => void
+  /** Epoch ms: what is over by then is not proposed. */
+  readonly clock: () => number
+  /** Whether the person may write what belongs to an org: the campaigns of others are not offered. */
+  readonly mayEdit: (org: OrgId, plan: Plan) => boolean
+}
+
+/** A form for placing slides. */
+export function placingForm({ changed, put, clock, mayEdit }: PlacingEdges): PlacingForm {
   const campaign = make('select', { onchange: () => offer(true) })
   const phase = make('select', { onchange: changed })
   const section = make('select', { onchange: pickSection })
@@ -50,7 +58,7 @@ export function placingForm(changed: () => void, put: () => void, clock: () => n
   const confirm = make(
     'button',
     { type: 'button', class: 'chief', onclick: put, disabled: true },
-    say('Đưa lên bảng', 'Put on the boards'),
+    say('Trình duyệt', 'Submit'),
   )
   const because = make('p', { class: 'quiet', role: 'status' })
   const element = make(
@@ -179,7 +187,7 @@ export function placingForm(changed: () => void, put: () => void, clock: () => n
       const before = campaign.value
       const first = now === undefined
       now = next
-      const campaigns = next?.plan.campaigns ?? []
+      const campaigns = next?.plan.campaigns.filter(({ org }) => mayEdit(org, next.plan)) ?? []
       campaign.replaceChildren(...campaigns.map(({ id, title }) => make('option', { value: id }, title)))
       const proposed = campaigns.find(({ id }) => id === before) ?? campaigns.find((one) => openOf(one).length > 0)
       if (proposed) campaign.value = proposed.id

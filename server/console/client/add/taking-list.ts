@@ -4,7 +4,6 @@ import { askJson, wordsOf } from '../ask-server.ts'
 import { make, setText } from '../make.ts'
 import { both, inOurs, say } from '../say.ts'
 import type { PlanNow } from '../watch-plan.ts'
-import { undoButton } from './undo-button.ts'
 
 interface State {
   readonly id: BoardId
@@ -17,8 +16,9 @@ interface State {
 /** Watches boards take what they were given. */
 export interface TakingList {
   readonly element: HTMLElement
-  /** Begins to watch these boards, in place of those before, and offers to undo it. */
-  watch(boards: readonly BoardId[], now: PlanNow, undo: () => Promise<void>): void
+  /** Begins to watch these boards, in place of those before. */
+  watch(boards: readonly BoardId[], now: PlanNow): void
+  hide(): void
   /** Called a few times a second. */
   tick(on: number): void
 }
@@ -45,8 +45,7 @@ export function takingList(): TakingList {
   const list = make('ul', { class: 'taking' })
   // Only this is read out: the boards change one after another.
   const heading = make('h2', { role: 'status' })
-  const undo = undoButton()
-  const element = make('section', { class: 'card', hidden: true }, heading, undo.element, list)
+  const element = make('section', { class: 'card', hidden: true }, heading, list)
   let dueOn = Number.POSITIVE_INFINITY
 
   async function look(): Promise<void> {
@@ -72,14 +71,9 @@ export function takingList(): TakingList {
 
   return {
     element,
-    watch(boards, { words }, back) {
+    watch(boards, { words }) {
       rows.clear()
-      setText(
-        heading,
-        boards.length > 0
-          ? say('Các bảng đang nhận', 'The boards are taking it')
-          : say('Đã đưa vào kế hoạch', 'It is in the plan'),
-      )
+      setText(heading, say('Các bảng đang nhận', 'The boards are taking it'))
       list.replaceChildren(
         ...boards.map((id) => {
           const state = make('span', { class: 'state', 'data-state': 'unknown' }, '…')
@@ -88,16 +82,14 @@ export function takingList(): TakingList {
           return make('li', { 'data-board': id }, link, ' ', state)
         }),
       )
-      undo.offer(async () => {
-        await back()
-        element.hidden = true
-      })
       element.hidden = false
       element.scrollIntoView({ block: 'nearest' })
       dueOn = boards.length > 0 ? 0 : Number.POSITIVE_INFINITY
     },
+    hide() {
+      element.hidden = true
+    },
     tick(on) {
-      undo.tick(on)
       if (on < dueOn || element.hidden || document.visibilityState !== 'visible') return
       dueOn = on + everyMs
       look().catch((error: unknown) => console.warn(inOurs(wordsOf(error))))

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../../../../shared/legibility/verdict.ts'
 import type { BoardColor, BoardId, SectionId, Slide } from '../../../../shared/plan/plan.ts'
 import type { Rendition } from '../../../../shared/playlist/playlist.ts'
-import { askServer, sending } from '../ask-server.ts'
+import { askServer, lineBroke, sending } from '../ask-server.ts'
 
 /** A board, or a section of it, whose canvas a slide was drawn for. */
 export interface TrialBoard {
@@ -37,7 +37,7 @@ export async function trial(
   const decoder = new TextDecoder()
   let rest = ''
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(lineBroke)
     rest += decoder.decode(value, { stream: !done })
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''

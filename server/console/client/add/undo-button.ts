@@ -6,6 +6,8 @@ export interface UndoButton {
   readonly element: HTMLElement
   /** Offers `undo` for half a minute, in place of what was offered before. */
   offer(undo: () => Promise<void>): void
+  /** There is nothing to undo any more. */
+  withdraw(): void
   /** Called a few times a second; `on` in ms. */
   tick(on: number): void
 }
@@ -35,6 +37,9 @@ export function undoButton(): UndoButton {
       until = undefined
       setText(left, '')
       element.hidden = false
+    },
+    withdraw() {
+      if (!button.disabled) element.hidden = true
     },
     tick(on) {
       if (element.hidden) return

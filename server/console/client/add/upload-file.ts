@@ -1,4 +1,4 @@
-import { type DetailedError, type HttpResponse, Upload } from 'tus-js-client'
+import type { DetailedError, HttpResponse, Upload } from 'tus-js-client'
 import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
 import { askJson, Refused } from '../ask-server.ts'
 import { both } from '../say.ts'
@@ -22,36 +22,50 @@ const broken = both(
   'The line broke. Drop the file again to go on from where it stopped.',
 )
 
+/** What sends files, in a script of its own; asked for ahead, it is there when the first file is dropped. */
+export const uploader = (): Promise<Uploader> => import('tus-js-client')
+
+type Uploader = typeof import('tus-js-client')
+
 /**
  * Sends a file in pieces, going on where an earlier try of the same file stopped; `progress` is told the part sent, 0–1, and `waits` that
  * the line broke and it will be tried once more.
  */
 export function uploadFile(file: File, progress: (part: number) => void, waits: () => void): Uploading {
   let upload: Upload | undefined
-  const done = new Promise<Media>((resolve, reject) => {
-    const sending = new Upload(file, {
-      endpoint: '/api/v1/uploads',
-      metadata: { filename: file.name },
-      chunkSize: chunkBytes,
-      retryDelays,
-      removeFingerprintOnSuccess: true,
-      onProgress: (sent, total) => progress(total === 0 ? 0 : sent / total),
-      // What the server refused it will refuse again; only a line that broke is tried once more.
-      onShouldRetry(error) {
-        const isPassing = (error.originalResponse?.getStatus() ?? 0) < 400 || isBusy(error)
-        if (isPassing) waits()
-        return isPassing
-      },
-      onError: (error) => reject(refusalOf(error)),
-      onSuccess: ({ lastResponse }) => mediaIn(lastResponse).then(resolve, reject),
+  let isCancelled = false
+  const sent = ({ Upload: Sending }: Uploader) =>
+    new Promise<Media>((resolve, reject) => {
+      if (isCancelled) return
+      const sending = new Sending(file, {
+        endpoint: '/api/v1/uploads',
+        metadata: { filename: file.name },
+        chunkSize: chunkBytes,
+        retryDelays,
+        removeFingerprintOnSuccess: true,
+        onProgress: (part, total) => progress(total === 0 ? 0 : part / total),
+        // What the server refused it will refuse again; only a line that broke is tried once more.
+        onShouldRetry(error) {
+          const isPassing = (error.originalResponse?.getStatus() ?? 0) < 400 || isBusy(error)
+          if (isPassing) waits()
+          return isPassing
+        },
+        onError: (error) => reject(refusalOf(error)),
+        onSuccess: ({ lastResponse }) => mediaIn(lastResponse).then(resolve, reject),
+      })
+      upload = sending
+      sending.findPreviousUploads().then(([former]) => {
+        if (former) sending.resumeFromPreviousUpload(former)
+        sending.start()
+      }, reject)
     })
-    upload = sending
-    sending.findPreviousUploads().then(([former]) => {
-      if (former) sending.resumeFromPreviousUpload(former)
-      sending.start()
-    }, reject)
-  })
-  return { done, cancel: () => void upload?.abort(true) }
+  return {
+    done: uploader().then(sent, (error: Error) => Promise.reject(refusalOf(error))),
+    cancel() {
+      isCancelled = true
+      void upload?.abort(true)
+    },
+  }
 }
 
 async function mediaIn(answer: HttpResponse): Promise<Media> {

@@ -3,7 +3,7 @@ import { make, setText } from '../make.ts'
 import { inOurs, say } from '../say.ts'
 import { takeDropped } from '../take-dropped.ts'
 import type { Media } from './draft.ts'
-import { uploadFile } from './upload-file.ts'
+import { uploader, uploadFile } from './upload-file.ts'
 
 /** A place for files: dropped or chosen, each with its progress until the server has taken or refused it. */
 export interface UploadList {
@@ -40,7 +40,7 @@ export function uploadList(taken: (media: Media) => void): UploadList {
 
   function begin(file: File): void {
     const bar = make('progress', { max: 1, value: 0, 'aria-label': file.name })
-    const said = make('span', {}, '0 %')
+    const said = make('span', {}, '0%')
     const cancel = make('button', { type: 'button' }, say('Hủy', 'Cancel'))
     const row = make('li', {}, make('strong', {}, file.name), ' ', bar, ' ', said, ' ', cancel)
     rows.append(row)
@@ -48,7 +48,7 @@ export function uploadList(taken: (media: Media) => void): UploadList {
       file,
       (part) => {
         bar.value = part
-        setText(said, part < 1 ? `${Math.round(part * 100)} %` : say('đang kiểm tra…', 'being checked…'))
+        setText(said, part < 1 ? `${Math.round(part * 100)}%` : say('đang kiểm tra…', 'being checked…'))
       },
       () => setText(said, say('mất kết nối, đang thử lại…', 'the line broke, trying again…')),
     )
@@ -73,6 +73,8 @@ export function uploadList(taken: (media: Media) => void): UploadList {
   }
 
   takeDropped(element, take)
+  // Should it fail now, it is asked for again with the first file.
+  uploader().catch((error: unknown) => console.warn(error))
 
   return { element }
 }

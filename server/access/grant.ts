@@ -1,0 +1,8 @@
+import type { OrgId } from '../../shared/plan/plan.ts'
+import type { Role } from '../db/tables/role.ts'
+
+/** A role that somebody has in an org and below it; `org` null: in the whole installation, whatever its orgs are called. */
+export interface Grant {
+  readonly org: OrgId | null
+  readonly role: Role
+}

@@ -1,0 +1,165 @@
+import type { Campaign, CampaignId, OrgId, PhaseId } from '../../shared/plan/plan.ts'
+import { slideSpanOf } from '../../shared/schedule/bounds.ts'
+import type { CampaignView } from '../../shared/schedule/rule.ts'
+import type { Schedule } from '../../shared/schedule/schedule.ts'
+import { localDaysOf } from '../../shared/time/local-day.ts'
+import type { Pixels } from '../planning/approved.ts'
+import { faceOf } from '../planning/face-of.ts'
+import { type ItemKey, textOfKey } from '../planning/item.ts'
+import type { Planner } from '../planning/planner.ts'
+import { askedChangeOf } from './asked-change.ts'
+import { picturesReached } from './pictures-reached.ts'
+import { type AskedSubmission, isOpen, type SubmittedItem } from './submission.ts'
+
+/** How far an item is. */
+export type ItemState = 'draft' | 'pending' | 'returned' | 'approved' | 'playing' | 'ended' | 'withdrawn'
+
+/** How far an item of a campaign is: `state` of what boards may play, `revision` of what is written beside that. */
+export interface StateOfItem extends ItemKey {
+  readonly state: ItemState
+  /** Null where nothing differs from what was approved, or nothing is approved yet. */
+  readonly revision: 'draft' | 'pending' | 'returned' | null
+  /** The last submission that asked for it; null where it never was asked. */
+  readonly submission: AskedSubmission | null
+  /** The canvases that its slide reaches and is not approved on. */
+  readonly lacking: readonly Pixels[]
+}
+
+/** A campaign's items with their states, and whose it is. */
+export interface CampaignStates {
+  readonly org: OrgId
+  readonly items: readonly StateOfItem[]
+}
+
+/**
+ * The states at `at` (epoch ms) of all items of a campaign, written or approved; undefined where there is no such campaign.
+ * `submissions` are those of the campaign, the newest first.
+ */
+export function itemStatesOf(
+  planner: Planner,
+  campaign: string,
+  submissions: readonly AskedSubmission[],
+  at: number,
+): CampaignStates | undefined {
+  const current = planner.current()
+  const all = current && askedChangeOf({ campaign }, current.plan, planner.approved().items)
+  if (!current || !all) return undefined
+  const asked = askedBy(submissions)
+  const withdrawn = withdrawnFrom(planner, campaign, all.org, at)
+  const playing = playingState(current.schedule, campaign, at)
+  const lacking = lackingOf(planner, current.schedule, campaign)
+  const items = all.items.map((item): StateOfItem => {
+    const key = textOfKey(item)
+    const last = asked.get(key)
+    const writing = item.was === item.is ? null : writingOf(item, last)
+    const isOff = withdrawn.everything || withdrawn.keys.has(key)
+    const approved = item.was === null ? undefined : isOff ? 'withdrawn' : playing(item)
+    return {
+      ...{ list: item.list, campaign: item.campaign, id: item.id },
+      state: approved ?? writing ?? 'draft',
+      revision: approved ? writing : null,
+      submission: last?.submission ?? null,
+      lacking: lacking.get(key) ?? [],
+    }
+  })
+  return { org: all.org, items }
+}
+
+interface Asked {
+  readonly submission: AskedSubmission
+  readonly is: string | null
+}
+
+/** The newest submission of each item that was not cancelled. */
+function askedBy(submissions: readonly AskedSubmission[]): ReadonlyMap<string, Asked> {
+  const asked = new Map<string, Asked>()
+  for (const submission of submissions) {
+    if (submission.state === 'cancelled') continue
+    for (const item of submission.items) {
+      const key = textOfKey(item)
+      if (!asked.has(key)) asked.set(key, { submission, is: item.is })
+    }
+  }
+  return asked
+}
+
+/** How far what is written is: what was changed since it was asked is a draft again. */
+function writingOf({ is }: SubmittedItem, last: Asked | undefined): 'draft' | 'pending' | 'returned' {
+  if (!last || last.is !== is) return 'draft'
+  if (isOpen(last.submission)) return 'pending'
+  return last.submission.state === 'returned' ? 'returned' : 'draft'
+}
+
+/** What is off the air on every board that it could reach: an office below that clears its own boards withdraws nothing elsewhere. */
+function withdrawnFrom(planner: Planner, campaign: string, org: Campaign['org'], at: number) {
+  const tree = planner.current()?.tree
+  const keys = new Set<string>()
+  let everything = false
+  for (const { org: by, subject, endsAt } of planner.takeDowns()) {
+    if ((endsAt !== null && endsAt <= at) || !tree?.isWithin(org, by)) continue
+    if (subject.what === 'everything') everything = true
+    if (subject.what === 'campaign' && subject.campaign === campaign) everything = true
+    if (subject.what === 'slide' && subject.campaign === campaign) {
+      keys.add(textOfKey({ list: 'slides', campaign, id: subject.slide }))
+    }
+  }
+  return { everything, keys }
+}
+
+/** How far what is approved is, by the spans of phases and slides in the plan's own zone. */
+function playingState(schedule: Schedule, id: string, at: number): (item: ItemKey) => 'approved' | 'playing' | 'ended' {
+  const view = schedule.campaigns.find(({ campaign }) => campaign.id === (id as CampaignId))
+  if (!view) return () => 'approved'
+  const { campaign, milestones } = view
+  const zone = schedule.plan.timezone
+  const ofPhase = new Map(campaign.phases.map((phase) => [phase.id, stateOfPhase(schedule, view, phase.id, at)]))
+  const ofSlide = (slide: Campaign['slides'][number]) => {
+    const span = slideSpanOf(slide, milestones, localDaysOf(zone))
+    if (at >= span.endsAt) return 'ended'
+    const showing = campaign.placements.filter(({ slides }) => slides.includes(slide.id))
+    const state = together(showing.map(({ phase }) => ofPhase.get(phase)))
+    return state === 'playing' && at < span.startsAt ? 'approved' : state
+  }
+  return ({ list, id: item }) => {
+    switch (list) {
+      case 'campaigns':
+        return together([...ofPhase.values()])
+      case 'phases':
+        return ofPhase.get(item as PhaseId) ?? 'approved'
+      case 'placements':
+        return ofPhase.get(campaign.placements.find((one) => one.id === item)?.phase as PhaseId) ?? 'approved'
+      case 'slides': {
+        const slide = campaign.slides.find((one) => one.id === item)
+        return slide ? ofSlide(slide) : 'approved'
+      }
+      default:
+        return 'approved'
+    }
+  }
+}
+
+type PlayState = 'approved' | 'playing' | 'ended'
+
+function stateOfPhase(schedule: Schedule, view: CampaignView, id: PhaseId, at: number): PlayState {
+  const phase = view.campaign.phases.find((one) => one.id === id)
+  const span = phase && schedule.spansIn(schedule.plan.timezone)(view, phase)
+  if (span?.state !== 'set' || at < span.startsAt) return 'approved'
+  return at < span.endsAt ? 'playing' : 'ended'
+}
+
+function together(states: readonly (PlayState | undefined)[]): PlayState {
+  if (states.includes('playing')) return 'playing'
+  return states.length > 0 && states.every((state) => state === 'ended') ? 'ended' : 'approved'
+}
+
+function lackingOf(planner: Planner, { plan }: Schedule, campaign: string): ReadonlyMap<string, readonly Pixels[]> {
+  const book = planner.approved()
+  const lacking = new Map<string, Pixels[]>()
+  for (const picture of picturesReached(plan, (key) => key.list === 'slides' && key.campaign === campaign)) {
+    const { key, slide, width, height, color } = picture
+    if (book.picture(faceOf(slide), picture)) continue
+    const text = textOfKey(key)
+    lacking.set(text, [...(lacking.get(text) ?? []), { width, height, color }])
+  }
+  return lacking
+}

@@ -1,0 +1,41 @@
+import type { OrgId } from '../../../shared/plan/plan.ts'
+import type { Role } from '../../db/tables/role.ts'
+import type { Actor } from '../../store/actor.ts'
+
+/** What people are told of. */
+export type NoticeKind =
+  | 'submission-waiting'
+  | 'submission-overdue'
+  | 'submission-approved'
+  | 'submission-returned'
+  | 'taken-down'
+  | 'directive-new'
+  | 'directive-acknowledged'
+  | 'emergency-prepared'
+  | 'emergency-released'
+  | 'emergency-cancelled'
+  | 'approver-granted'
+  | 'factor-changed'
+
+/** Something that happened and is on the disk. Of a kind that is none of `NoticeKind` nobody is told. */
+export interface NoticeEvent {
+  readonly kind: string
+  /** What it happened to; `title` is what people call it. */
+  readonly subject: { readonly kind: string; readonly id: string; readonly title: string }
+  /** Whose it is; null: the installation's. */
+  readonly org: OrgId | null
+  /**
+   * Where those are to be told who have one of `roles`: of each org those nearest to it, its own people before those of the orgs above;
+   * null: those of the whole installation. Whoever did it is not told.
+   */
+  readonly orgs: readonly (OrgId | null)[]
+  readonly roles: readonly Role[]
+  /** People (by their ids) who are told besides. */
+  readonly people: readonly string[]
+  /** People (by their ids) who are not told for their role, such as those who wrote what waits for an approver: those after them are. */
+  readonly except?: readonly string[]
+  readonly by: Actor
+  /** Epoch ms. */
+  readonly at: number
+  readonly reason?: string
+}

@@ -1,0 +1,164 @@
+import type { OrgId } from '../../shared/plan/plan.ts'
+import { problem } from '../../shared/problem/problem.ts'
+import { remembered } from '../../shared/remembered.ts'
+import { remembering } from '../access/remembering.ts'
+import { type Approval, readApprovals } from '../store/approval-store.ts'
+import type { KeptSubmission, SubmissionHead } from '../store/submission-store.ts'
+import { findTakeDown } from '../store/take-down-store.ts'
+import { whoHas } from '../store/who-has.ts'
+import { type ApprovalParts, settingsFor, settingsForEach } from './approval-parts.ts'
+import { blockersOf, deterrentsOf } from './blockers.ts'
+import type { By } from './by.ts'
+import { displacedShares, type ImpactedBoard } from './displaced-shares.ts'
+import type { Preparing, Progress } from './prepare-submissions.ts'
+import {
+  approvedChangeOf,
+  isOpen,
+  type ReturnedPlace,
+  type Submission,
+  type SubmissionFinding,
+  type SubmittedPicture,
+  submissionOf,
+} from './submission.ts'
+import { type TakeDownView, takeDownView } from './take-down-view.ts'
+
+/** A submission as lists show it to somebody; instants in epoch ms. */
+export interface SubmissionSummary
+  extends Pick<
+    Submission,
+    'id' | 'kind' | 'campaign' | 'org' | 'title' | 'state' | 'submittedAt' | 'decidedAt' | 'reason'
+  > {
+  readonly campaignTitle: string | null
+  readonly orgName: string
+  readonly author: { readonly id: string; readonly name: string }
+  readonly approvals: readonly { readonly name: string; readonly at: number }[]
+  /** How many must approve it. */
+  readonly needs: 1 | 2
+  /** Whether whoever asks may decide it now, if only by returning it: `blockers` tells what keeps it from being approved. */
+  readonly mayDecide: boolean
+  readonly drawn: Progress
+}
+
+/** The whole of a submission, as an approver sees it. */
+export interface SubmissionDetail extends SubmissionSummary {
+  readonly items: readonly {
+    readonly list: string
+    readonly campaign: string
+    readonly id: string
+    readonly was: unknown
+    readonly is: unknown
+  }[]
+  readonly pictures: readonly SubmittedPicture[]
+  readonly findings: readonly SubmissionFinding[]
+  readonly impact: { readonly boards: readonly ImpactedBoard[] }
+  /** What an approval names; null while it is drawn. */
+  readonly digest: string | null
+  readonly writers: readonly { readonly id: string; readonly name: string }[]
+  /** Who may approve it; nobody once it is decided. */
+  readonly approvers: readonly { readonly id: string; readonly name: string }[]
+  readonly note: string | null
+  readonly places: readonly ReturnedPlace[]
+  /** What a lift would end. */
+  readonly takeDown: TakeDownView | null
+  /** Why whoever asks may not approve it now: codes of problems with their titles. */
+  readonly blockers: readonly { readonly code: string; readonly message: string; readonly messageVi: string }[]
+}
+
+export interface SubmissionViewParts extends ApprovalParts {
+  readonly preparing: Pick<Preparing, 'progressOf'>
+  /** What people are called, by their ids. */
+  namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>
+}
+
+type Asking = Pick<By, 'caller' | 'authority' | 'at'>
+
+/** Submissions as somebody sees them, index for index. */
+export async function summariesOf(
+  parts: SubmissionViewParts,
+  heads: readonly SubmissionHead[],
+  by: Asking,
+): Promise<readonly SubmissionSummary[]> {
+  const ids = heads.map(({ id }) => id)
+  const approvals = new Map<string, Approval[]>()
+  for (const approval of await readApprovals(parts.database.db, parts.seal, ids)) {
+    remembered(approvals, approval.submission, () => []).push(approval)
+  }
+  const settings = await settingsForEach(
+    parts,
+    heads.map(({ org }) => org as OrgId),
+  )
+  const asking = { ...by, authority: remembering(by.authority) }
+  return heads.map((head) => {
+    const needs = settings.get(head.org)?.approvers ?? 1
+    return summaryOf(parts, head, approvals.get(head.id) ?? [], needs, asking)
+  })
+}
+
+/** One submission as somebody sees it. What it would displace is told while it is open. */
+export async function detailOf(parts: SubmissionViewParts, row: KeptSubmission, by: Asking): Promise<SubmissionDetail> {
+  const { database, seal } = parts
+  const approvals = await readApprovals(database.db, seal, [row.id])
+  const submission = submissionOf(row)
+  const { org, items, pictures, findings, digest, note, places, takeDown, writers } = submission
+  const names = await parts.namesOf(writers)
+  const lifted = takeDown === null ? undefined : await findTakeDown(database.db, takeDown)
+  const read = (body: string | null): unknown => (body === null ? null : JSON.parse(body))
+  return {
+    ...summaryOf(parts, row, approvals, (await settingsFor(parts, org)).approvers, by),
+    items: items.map(({ list, campaign, id, was, is }) => ({ list, campaign, id, was: read(was), is: read(is) })),
+    impact: { boards: impactOf(parts, submission, by.at) },
+    writers: writers.map((id) => ({ id, name: names.get(id) ?? id })),
+    approvers: isOpen(submission) ? await approversOf(parts, submission, by.at) : [],
+    takeDown: lifted ? takeDownView(lifted, parts.planner.current()?.plan) : null,
+    blockers: blockersOf(row, approvals, by, seal).map((code) => {
+      const { title, titleVi } = problem(code)
+      return { code, message: title, messageVi: titleVi }
+    }),
+    ...{ pictures, findings, digest, note, places },
+  }
+}
+
+function summaryOf(
+  { planner, preparing }: SubmissionViewParts,
+  head: SubmissionHead,
+  approvals: readonly Approval[],
+  needs: 1 | 2,
+  by: Asking,
+): SubmissionSummary {
+  const { id, kind, campaign, title, state, submittedAt, decidedAt, reason, author, authorName, drawn } = head
+  const org = head.org as OrgId
+  const current = planner.current()
+  return {
+    id,
+    kind,
+    campaign,
+    org,
+    title,
+    state,
+    submittedAt,
+    decidedAt,
+    reason,
+    needs,
+    campaignTitle: campaign === null ? null : title,
+    orgName: current?.tree.chainOf(org)[0]?.name ?? org,
+    author: { id: author, name: authorName },
+    approvals: approvals.map(({ name, at }) => ({ name, at })),
+    mayDecide: deterrentsOf(head, approvals, by).length === 0,
+    drawn: (state === 'drawing' && preparing.progressOf(id)) || { done: drawn ?? 0, of: drawn ?? 0 },
+  }
+}
+
+async function approversOf({ database, planner }: SubmissionViewParts, submission: Submission, at: number) {
+  const { org, author, writers } = submission
+  const chain = (planner.current()?.tree.chainOf(org) ?? []).map(({ id }) => id)
+  const people = new Map((await whoHas(database.db, ['approver'], chain, at)).map(({ id, name }) => [id, name]))
+  for (const id of [author, ...writers]) people.delete(id)
+  return Array.from(people, ([id, name]) => ({ id, name }))
+}
+
+function impactOf({ planner }: SubmissionViewParts, submission: Submission, at: number): readonly ImpactedBoard[] {
+  const current = planner.current()
+  if (!current || submission.kind === 'lift' || !isOpen(submission)) return []
+  const { boards, next } = planner.impactOf({ approved: approvedChangeOf(submission) })
+  return displacedShares(submission, current, next, boards, at)
+}

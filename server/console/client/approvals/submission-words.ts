@@ -1,0 +1,37 @@
+import type { Said } from '../../../../shared/plan/fault.ts'
+import { make } from '../make.ts'
+import { both, inOurs, say } from '../say.ts'
+import type { SubmissionRow, SubmissionState } from './submission.ts'
+
+/** What people call each state. */
+export const submissionStateWords: Readonly<Record<SubmissionState, Said>> = {
+  drawing: both('Đang vẽ', 'Being drawn'),
+  pending: both('Chờ duyệt', 'Waits for approval'),
+  approved: both('Đã duyệt', 'Approved'),
+  returned: both('Trả lại', 'Returned'),
+  cancelled: both('Đã rút', 'Withdrawn'),
+}
+
+/** The state of a submission as a mark, with how far it is drawn or approved. */
+export function submissionBadge({ state, drawn, approvals, needs }: SubmissionRow): HTMLElement {
+  const words = inOurs(submissionStateWords[state])
+  const far =
+    state === 'drawing' && drawn.of > 0
+      ? ` ${drawn.done}/${drawn.of}`
+      : state === 'pending' && needs > 1
+        ? ` (${approvals.length}/${needs})`
+        : ''
+  return make('span', { class: 'state', 'data-state': state }, words + far)
+}
+
+/** Who decides a submission: people by name where they are known, else the office's approvers. */
+export function whoDecides({ approvers, orgName }: Pick<SubmissionRow, 'approvers' | 'orgName'>): string {
+  if (approvers && approvers.length > 0) return approvers.map(({ name }) => name).join(', ')
+  return say(`người duyệt của ${orgName}`, `the approvers of ${orgName}`)
+}
+
+/** What a submission is about, in a line. */
+export function aboutSubmission({ kind, title, campaignTitle }: SubmissionRow): string {
+  const of = campaignTitle !== null && campaignTitle !== title ? `${title} · ${campaignTitle}` : title
+  return kind === 'lift' ? say(`Phát lại: ${of}`, `Back on the air: ${of}`) : of
+}

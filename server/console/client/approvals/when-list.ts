@@ -1,0 +1,64 @@
+import type { Campaign, Milestone, Phase, Placement } from '../../../../shared/plan/plan.ts'
+import { phaseSpanOf } from '../../../../shared/schedule/bounds.ts'
+import { localDaysOf } from '../../../../shared/time/local-day.ts'
+import { make } from '../make.ts'
+import { inOurs, say } from '../say.ts'
+import type { PlanNow } from '../watch-plan.ts'
+import { whenWords } from '../when-words.ts'
+import { boundWords } from '../words/bound-words.ts'
+import { daypartWords } from '../words/daypart-words.ts'
+import { selectorWords } from '../words/selector-words.ts'
+import type { SubmissionItem } from './submission.ts'
+
+/** From when to when what is asked for would play, at which hours and on which boards: one line a placement. */
+export function whenList(items: readonly SubmissionItem[], { plan, words }: PlanNow): HTMLElement {
+  const lines = items.flatMap((item) => {
+    if (item.list !== 'placements' || item.is === null) return []
+    const placement = item.is as unknown as Placement
+    const campaign = withItems(
+      plan.campaigns.find(({ id }) => id === item.campaign),
+      items,
+    )
+    const phase = campaign?.phases.find(({ id }) => id === placement.phase)
+    const title = phase?.title ?? placement.phase
+    const when = campaign && phase ? spanOf(phase, campaign, plan.timezone) : ''
+    const hours = say(
+      `khung giờ: ${inOurs(daypartWords(placement.dayparts))}`,
+      `hours: ${inOurs(daypartWords(placement.dayparts))}`,
+    )
+    const boards = say(
+      `bảng: ${inOurs(selectorWords(placement.boards, words))}`,
+      `boards: ${inOurs(selectorWords(placement.boards, words))}`,
+    )
+    const tier = placement.exclusive ? [say('phát riêng, không xen nội dung khác', 'alone, with nothing between')] : []
+    return [make('li', {}, make('strong', {}, title), `: ${[when, hours, boards, ...tier].filter(Boolean).join('; ')}`)]
+  })
+  return make('ul', { class: 'when', hidden: lines.length === 0 }, ...lines)
+}
+
+/** The campaign with its phases and milestones as they are asked for. */
+function withItems(campaign: Campaign | undefined, items: readonly SubmissionItem[]): Campaign | undefined {
+  if (!campaign) return undefined
+  const asked = <T extends { readonly id: string }>(list: string, own: readonly T[]): readonly T[] => {
+    const some = items.filter((item) => item.list === list && item.campaign === campaign.id)
+    const fresh = some.flatMap(({ is }) => (is ? [is as unknown as T] : []))
+    return [...own.filter(({ id }) => !some.some((item) => item.id === id)), ...fresh]
+  }
+  return {
+    ...campaign,
+    phases: asked<Phase>('phases', campaign.phases),
+    milestones: asked<Milestone>('milestones', campaign.milestones ?? []),
+  }
+}
+
+function spanOf(phase: Phase, { milestones = [] }: Campaign, zone: string): string {
+  const named = (id: string) => milestones.find((one) => one.id === id)?.title ?? id
+  const span = phaseSpanOf(phase, new Map(milestones.map((one) => [one.id, one])), localDaysOf(zone))
+  if (span.state === 'set')
+    return say(
+      `từ ${whenWords(span.startsAt)} đến ${whenWords(span.endsAt)}`,
+      `from ${whenWords(span.startsAt)} to ${whenWords(span.endsAt)}`,
+    )
+  const [from, to] = [phase.starts, phase.ends].map((bound) => inOurs(boundWords(bound, named)))
+  return say(`từ ${from} đến ${to}`, `from ${from} to ${to}`)
+}

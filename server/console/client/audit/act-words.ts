@@ -1,0 +1,88 @@
+import type { Said } from '../../../../shared/plan/fault.ts'
+import { both } from '../say.ts'
+
+const subjects: Readonly<Record<string, Said>> = {
+  plan: both('kế hoạch', 'the plan'),
+  org: both('cơ quan', 'an office'),
+  board: both('bảng', 'a board'),
+  campaign: both('đợt tuyên truyền', 'a campaign'),
+  milestone: both('mốc', 'a milestone'),
+  phase: both('giai đoạn', 'a phase'),
+  slide: both('nội dung', 'content'),
+  placement: both('lượt đặt', 'a placement'),
+  filler: both('nội dung nền', 'a filler'),
+  interrupt: both('phát khẩn', 'an interrupt'),
+  restriction: both('hạn chế', 'a restriction'),
+  submission: both('bản trình', 'a submission'),
+  'take-down': both('thu hồi', 'a take-down'),
+  directive: both('chỉ đạo', 'a directive'),
+  emergency: both('khẩn cấp', 'an emergency'),
+  'emergency-template': both('mẫu khẩn cấp', 'an emergency template'),
+  media: both('tệp', 'a file'),
+  settings: both('thiết lập', 'settings'),
+  person: both('người dùng', 'a person'),
+  session: both('phiên làm việc', 'a session'),
+  factor: both('xác thực bước hai', 'a second factor'),
+  grant: both('vai trò', 'a role'),
+  token: both('mã truy cập', 'a token'),
+  link: both('liên kết', 'a link'),
+  pause: both('tạm dừng', 'a pause'),
+}
+
+const verbs: Readonly<Record<string, Said>> = {
+  add: both('Thêm', 'Add'),
+  change: both('Sửa', 'Change'),
+  remove: both('Bỏ', 'Remove'),
+  replace: both('Nhập', 'Import'),
+  make: both('Tạo', 'Make'),
+  create: both('Tạo', 'Create'),
+  draft: both('Soạn', 'Draft'),
+  draw: both('Vẽ xong', 'Draw'),
+  approve: both('Duyệt', 'Approve'),
+  disapprove: both('Thôi duyệt', 'Disapprove'),
+  return: both('Trả lại', 'Return'),
+  cancel: both('Rút', 'Withdraw'),
+  begin: both('Bắt đầu', 'Begin'),
+  end: both('Kết thúc', 'End'),
+  move: both('Dời', 'Move'),
+  close: both('Đóng', 'Close'),
+  reopen: both('Mở lại', 'Reopen'),
+  reset: both('Đặt lại mật khẩu', 'Reset the password of'),
+  password: both('Đổi mật khẩu', 'Change the password of'),
+  bind: both('Gắn tài khoản ngoài', 'Bind an outside account to'),
+  give: both('Trao', 'Give'),
+  take: both('Thu', 'Take back'),
+  pair: both('Ghép', 'Pair'),
+  share: both('Chia sẻ', 'Share'),
+  show: both('Dùng', 'Show'),
+  refuse: both('Từ chối', 'Refuse'),
+  refused: both('Từ chối', 'Refuse'),
+  acknowledge: both('Xác nhận đã nhận', 'Acknowledge'),
+  prepare: both('Chuẩn bị', 'Prepare'),
+  release: both('Phát', 'Release'),
+  drop: both('Bỏ', 'Drop'),
+  retire: both('Thôi dùng', 'Retire'),
+}
+
+const wholes: Readonly<Record<string, Said>> = {
+  'session.begin': both('Đăng nhập', 'Sign in'),
+  'session.end': both('Đăng xuất', 'Sign out'),
+  'session.refuse': both('Đăng nhập bị từ chối', 'Sign-in refused'),
+  'submission.make': both('Trình duyệt', 'Submit'),
+  'take-down.begin': both('Thu hồi', 'Take down'),
+  'take-down.end': both('Cho phát lại', 'Put back on the air'),
+  'pause.begin': both('Tạm dừng', 'Pause'),
+}
+
+/** What was done, in words; an act that has none is told as it stands. */
+export function actWords(act: string): Said {
+  const [kind = '', verb = ''] = act.split('.')
+  const [what, how] = [subjects[kind], verbs[verb]]
+  return wholes[act] ?? (what && how ? both(`${how.vi} ${what.vi}`, `${how.en} ${what.en}`) : both(act, act))
+}
+
+/** What people call a kind of thing. */
+export const subjectWords = (kind: string): Said => subjects[kind] ?? both(kind, kind)
+
+/** The kinds that the log can be asked for, with what people call them. */
+export const subjectKinds: readonly (readonly [string, Said])[] = Object.entries(subjects)

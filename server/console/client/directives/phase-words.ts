@@ -1,0 +1,40 @@
+import { say } from '../say.ts'
+import { dateForPeople } from '../typed-date.ts'
+import { timeForPeople } from '../typed-time.ts'
+import type { ZoneClock } from '../zone-clock.ts'
+import type { DirectivePhase } from './directive.ts'
+
+/** `Đợt 1: 01/10/2020 đến 31/10/2020, đang diễn ra`: when a phase is, seen from `now` (epoch ms). */
+export function phaseWords(phase: DirectivePhase, clock: ZoneClock, now: number): string {
+  const { title, state, startsAt, endsAt } = phase
+  if (startsAt === null || endsAt === null) {
+    return state === 'waiting'
+      ? say(`${title}: chờ xác nhận mốc`, `${title}: waits for its milestone`)
+      : say(`${title}: chưa có thời gian`, `${title}: has no time`)
+  }
+  const [from, to] = [edgeWords(clock, startsAt, 'start'), edgeWords(clock, endsAt, 'end')]
+  const standing =
+    now < startsAt
+      ? say('chưa bắt đầu', 'not begun')
+      : now < endsAt
+        ? say('đang diễn ra', 'going on')
+        : say('đã kết thúc', 'over')
+  return say(`${title}: ${from} đến ${to}, ${standing}`, `${title}: ${from} to ${to}, ${standing}`)
+}
+
+/** Whether all phases are over at `now`; one without a time is not. */
+export function isOver(phases: readonly DirectivePhase[], now: number): boolean {
+  return phases.every(({ state, endsAt }) => state === 'empty' || (endsAt !== null && endsAt <= now))
+}
+
+/** The phases that go on at `now`, come, or wait for a word. */
+export function phasesToCome(phases: readonly DirectivePhase[], now: number): readonly DirectivePhase[] {
+  return phases.filter(({ state, endsAt }) => state === 'waiting' || (endsAt !== null && endsAt > now))
+}
+
+/** An instant as a start or an end; a day's first instant is told as that day, as an end as the day before: nothing is on in it any more. */
+export function edgeWords(clock: ZoneClock, at: number, side: 'start' | 'end'): string {
+  const { date, clockMs } = clock.read(at)
+  if (clockMs !== 0) return `${timeForPeople(clockMs)}\u00a0${dateForPeople(date)}`
+  return dateForPeople(side === 'start' ? date : clock.read(at - 1).date)
+}

@@ -1,0 +1,32 @@
+import type { Said } from '../../../../shared/plan/fault.ts'
+import { both } from '../say.ts'
+import { whenWords } from '../when-words.ts'
+import type { DirectiveBoard } from './directive.ts'
+
+/** How a board stands to a directive now: what it said, what is only planned, and nothing. */
+export type Standing = 'runs' | 'silent' | 'behind' | 'rests'
+
+/** The standing of a board. */
+export function standingOf({ runs, planned, connected }: DirectiveBoard): Standing {
+  if (runs) return 'runs'
+  if (!planned) return 'rests'
+  return connected ? 'behind' : 'silent'
+}
+
+/** A board's standing in words. */
+export function runningWords(board: DirectiveBoard): Said {
+  switch (standingOf(board)) {
+    case 'runs':
+      return board.shows ? both('Đang hiện trên bảng', 'On the board this moment') : both('Đang phát', 'Running')
+    case 'behind':
+      return both('Đến lịch, bảng chưa báo đang phát', 'Due, but the board does not say so yet')
+    case 'silent': {
+      if (board.heardAt === null)
+        return both('Đến lịch, bảng chưa kết nối lần nào', 'Due, but the board never connected')
+      const last = whenWords(board.heardAt)
+      return both(`Đến lịch, bảng mất kết nối, tin cuối ${last}`, `Due, but the board was last heard at ${last}`)
+    }
+    case 'rests':
+      return both('Lúc này không có trong lịch', 'Not due at this time')
+  }
+}

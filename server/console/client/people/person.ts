@@ -1,0 +1,54 @@
+import { askJson, askServer, sendingForSecret, sendingOf } from '../ask-server.ts'
+import type { GrantView } from '../me.ts'
+import type { Role } from '../role-words.ts'
+
+/** Somebody who signs in; instants are epoch ms. */
+export interface PersonView {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly email: string | null
+  readonly state: 'active' | 'closed'
+  readonly grants: readonly (GrantView & { readonly id: string })[]
+  readonly factors: readonly ('totp' | 'passkey')[]
+  readonly lastSeenAt: number | null
+  /** Whether the person who asks may change, reset and close the account. */
+  readonly managed: boolean
+}
+
+/** A one-time link, told once. */
+export interface ToldLink {
+  readonly secret: string
+  readonly endsAt: number
+}
+
+/** A role that is to be given; `org` null: everywhere. */
+export interface GrantAsked {
+  readonly org: string | null
+  readonly role: Role
+  readonly until?: number
+  readonly deputyFor?: string
+}
+
+/** One person. Throws `Refused`. */
+export const personOf = (id: string): Promise<PersonView> => askJson<PersonView>(`/api/v1/people/${id}`)
+
+/** Makes an account with one role. Throws `Refused`. */
+export const makePerson = (asked: {
+  readonly login: string
+  readonly name: string
+  readonly email?: string
+  readonly grants: readonly GrantAsked[]
+}): Promise<{ readonly person: PersonView; readonly link: ToldLink }> =>
+  askJson('/api/v1/people', sendingForSecret(asked))
+
+/** Gives a role. Throws `Refused`. */
+export const giveRole = (person: string, asked: GrantAsked): Promise<Response> =>
+  askServer(`/api/v1/people/${person}/grants`, sendingOf('POST', asked))
+
+/** Takes a role back. Throws `Refused`. */
+export const takeRole = (person: string, grant: string): Promise<Response> =>
+  askServer(`/api/v1/people/${person}/grants/${grant}`, { method: 'DELETE' })
+
+/** The address that a link opens. Its secret stands behind the `#`: it is sent to no server, and into no log. */
+export const addressOfLink = ({ secret }: ToldLink): string => `${location.origin}/sign-in#${secret}`

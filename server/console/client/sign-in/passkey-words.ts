@@ -1,0 +1,23 @@
+import { Refused } from '../ask-server.ts'
+import { both } from '../say.ts'
+
+/** Whether this page stands where browsers have passkeys: on HTTPS or this machine, by a name and not by an address. */
+export function hasPasskeys(): boolean {
+  return isSecureContext && 'PublicKeyCredential' in window && !/^[\d.]+$|:/.test(location.hostname)
+}
+
+/** What became of a passkey in the browser, in its own words where it is none of the ends that a person can do something about. */
+export function passkeyRefused(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const cause = error.cause instanceof Error ? error.cause.name : undefined
+  const name = [error.name, cause]
+  if (name.includes('NotAllowedError') || name.includes('AbortError')) {
+    const said = both('Đã hủy hoặc hết giờ chờ. Hãy thử lại.', 'It was cancelled, or took too long. Try again.')
+    return Object.assign(new Refused('cancelled', said), { cause: error })
+  }
+  if (name.includes('InvalidStateError')) {
+    const said = both('Khóa này đã được thêm từ trước.', 'This passkey has been added already.')
+    return Object.assign(new Refused('known', said), { cause: error })
+  }
+  return error
+}

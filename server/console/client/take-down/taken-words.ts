@@ -1,0 +1,25 @@
+import type { Said } from '../../../../shared/plan/fault.ts'
+import type { PlanWords } from '../plan-words.ts'
+import { both } from '../say.ts'
+import type { TakenSubject } from './take-down.ts'
+
+/** What a take-down is of, in words. */
+export function takenWords(subject: TakenSubject, org: string, words: PlanWords): Said {
+  switch (subject.what) {
+    case 'slide': {
+      const { vi, en } = words.slide(subject.campaign, subject.slide)
+      return both(`“${vi}”`, `“${en}”`)
+    }
+    case 'filler':
+      return both(`nội dung nền của ${words.org(subject.of)}`, `the filler of ${words.org(subject.of)}`)
+    case 'campaign':
+      return both(`đợt “${words.campaign(subject.campaign)}”`, `the campaign “${words.campaign(subject.campaign)}”`)
+    case 'board':
+      return both(
+        `mọi nội dung trên bảng ${words.board(subject.board)}`,
+        `everything on the board ${words.board(subject.board)}`,
+      )
+    case 'everything':
+      return both(`mọi nội dung của ${words.org(org)}`, `everything of ${words.org(org)}`)
+  }
+}

@@ -1,0 +1,250 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { timezoneOf } from '../../shared/plan/effective.ts'
+import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
+import type { Need } from '../../shared/playlist/playlist.ts'
+import { needsOf } from '../../shared/schedule/needs.ts'
+import { writeQueue } from '../db/write-queue.ts'
+import { keepApproved, readApproved } from '../store/approved-store.ts'
+import { readClipLengths } from '../store/media-store.ts'
+import { readPlan, readRevision, replacePlan } from '../store/plan-store.ts'
+import { dropOldPlaylists } from '../store/playlist-store.ts'
+import { approvedBook } from './approved.ts'
+import { approvedRenditions } from './approved-renditions.ts'
+import { background } from './background.ts'
+import { bindBoard, bindBoards } from './bind-boards.ts'
+import type { Change, Replaced } from './edit.ts'
+import { loadIssuing } from './issuing.ts'
+import { type Item, textOfKey } from './item.ts'
+import { daysAt } from './plan-in-force.ts'
+import type { Planner, PlannerParts } from './planner.ts'
+import { type PlanningState, planningState, touchedBy } from './planning-state.ts'
+import { touchedBoards } from './touched-boards.ts'
+
+/** How many boards one transaction plans; the others follow, so that an edit that touches thousands is answered at once. */
+const boardsATime = 64
+/** How long an edited board goes on with what it has while its new slides are drawn; then the filler stands in for them. */
+const graceMs = 1000
+const keptVersions = 20
+
+/** The planner of what `database` holds. It begins to plan with its first `tick`. */
+export async function createPlanner(parts: PlannerParts): Promise<Planner> {
+  const { database, seal } = parts
+  const renditions = approvedRenditions(parts.renditions, parts.assets)
+  const issuing = await loadIssuing(database)
+  const clipMs = await readClipLengths(database.db)
+  const kept = await readApproved(database.db, seal)
+  if (kept.unsealed.length > 0) {
+    parts.report(new Error(`not approved by this installation, and not played: ${kept.unsealed.join(', ')}`))
+  }
+  const firstBook = approvedBook(kept.items as readonly Item[], kept.pictures)
+  const stored = await readPlan(database.db)
+  let leftOutSaid = ''
+  let state = stored && (await firstState(stored))
+  let begun = false
+  let closing = false
+  const edits = writeQueue()
+  const due = new Set<BoardId>()
+  /** Boards whose planning failed: the next tick tries again. */
+  const failed = new Set<BoardId>()
+  /** Drawing and planning that nobody waits for. */
+  const { start, settled } = background(parts.report)
+
+  async function firstState(plan: Plan): Promise<PlanningState> {
+    const revision = await readRevision(database.db)
+    const first = { plan, revision, book: firstBook, takeDowns: parts.takeDowns, clipMs, at: parts.now() }
+    return withWordOfLeftOut(planningState(first))
+  }
+
+  /** The same, of which it is reported what cannot play, where that is otherwise than before. */
+  function withWordOfLeftOut(of: PlanningState): PlanningState {
+    const leftOut = of.leftOut.map(textOfKey).join(', ')
+    if (leftOut !== '' && leftOut !== leftOutSaid) {
+      parts.report(new Error(`approved, but left out for want of what it rests on: ${leftOut}`))
+    }
+    leftOutSaid = leftOut
+    return of
+  }
+
+  /** The state after a change; without one, what the state is by now: a clip's length may have come in, a pause may have ended. */
+  function stateAfter(change: Change, before: PlanningState | undefined, at: number): PlanningState {
+    const plan = change.plan ?? before?.force.plan
+    if (!plan) throw new Error('there is no plan yet to edit')
+    const book = before?.book ?? firstBook
+    const takeDowns = change.takeDowns ?? before?.takeDowns ?? parts.takeDowns
+    return planningState({
+      ...{ plan, clipMs, at },
+      revision: (before?.force.revision ?? 0) + (change.plan ? 1 : 0),
+      book: change.approved ? book.with(change.approved) : book,
+      takeDowns: takeDowns.filter(({ endsAt }) => endsAt === null || at < endsAt),
+    })
+  }
+
+  const missingOn = (board: BoardId) => issuing.heads.get(board)?.missing ?? []
+
+  /** Plans boards soon, some at a time, between edits; `first`: before all that wait. */
+  function later(boards: Iterable<BoardId>, first?: 'first'): void {
+    if (closing) return
+    const idle = due.size === 0
+    const waiting = first ? [...due] : []
+    if (first) due.clear()
+    for (const board of [...boards, ...waiting]) due.add(board)
+    if (idle && due.size > 0) start(workThroughDue)
+  }
+
+  async function workThroughDue(): Promise<void> {
+    while (due.size > 0) {
+      await edits.run(planSomeDue)
+      await nextTurn()
+    }
+    await database.write((trx) => dropOldPlaylists(trx, keptVersions))
+  }
+
+  async function planSomeDue(): Promise<void> {
+    const boards = [...due].slice(0, boardsATime)
+    for (const board of boards) due.delete(board)
+    await planNow(boards)
+  }
+
+  async function planNow(boards: readonly BoardId[]): Promise<void> {
+    if (!state) return
+    try {
+      const at = parts.now()
+      const bound = await bindBoards(state, boards, at, renditions)
+      const committed = await database.write((trx) => issuing.keep(trx, bound, at))
+      parts.publish(committed())
+      for (const { playlist, missing } of bound) complete(playlist.board, missing)
+    } catch (cause) {
+      for (const board of boards) failed.add(board)
+      parts.report(new Error(`${boards.length} boards could not be planned; they are tried again`, { cause }))
+    }
+  }
+
+  /** Draws what a playlist lacks and may have; it is issued again as soon as that has brought anything. */
+  function complete(board: BoardId, missing: readonly Need[]): void {
+    if (missing.length === 0 || closing || !state) return
+    const of = state
+    start(async () => {
+      await renditions.draw(missing, of)
+      if ((await renditions.find(missing, of)).some((found) => found !== null)) later([board])
+    })
+  }
+
+  /** Draws what may be wanted on later days and is lost, board by board, until something else is in force. */
+  function drawAhead(of: PlanningState, boards: readonly BoardId[]): void {
+    start(async () => {
+      for (const board of boards) {
+        if (state !== of || closing) return
+        if (of.force.boards.has(board)) {
+          await renditions.draw(needsOf(of.force.scheduleFor(board), board), of)
+        }
+        await nextTurn()
+      }
+    })
+  }
+
+  async function edit(change: Parameters<Planner['edit']>[0]): Promise<Replaced> {
+    const before = state
+    const at = parts.now()
+    const asked = await change(before?.force, at)
+    const next = stateAfter(asked, before, at)
+    const touched = touchedBy(asked, before, next, missingOn)
+    const bound = await bindBoards(next, touched.slice(0, boardsATime), at, renditions)
+    const whole = bound.filter(({ missing }) => missing.length === 0)
+    const { revision, committed } = await database.write(async (trx) => {
+      if (asked.plan) await replacePlan(trx, asked.plan, at)
+      if (asked.approved) await keepApproved(trx, seal, asked.approved, at)
+      await asked.write?.(trx)
+      return { revision: await readRevision(trx), committed: await issuing.keep(trx, asked.urgent ? bound : whole, at) }
+    })
+    const current = withWordOfLeftOut({ ...next, force: { ...next.force, revision } })
+    state = current
+    parts.publish(committed())
+
+    const gone = [...issuing.heads.keys()].filter((board) => !next.force.boards.has(board))
+    for (const board of gone) issuing.forget(board)
+    if (gone.length > 0) parts.dismiss(gone)
+    const held = bound.filter(({ missing }) => missing.length > 0)
+    for (const { playlist, missing } of held) complete(playlist.board, missing)
+    if (held.length > 0) parts.after(graceMs, () => later(held.map(({ playlist }) => playlist.board)))
+    later(touched.slice(boardsATime), asked.urgent && 'first')
+    drawAhead(current, touched)
+    return { revision, boards: touched }
+  }
+
+  /** Brings what is in force up to the present where time alone has changed it. */
+  async function refresh(): Promise<void> {
+    if (!state) return
+    const next = stateAfter({}, state, parts.now())
+    const touched = touchedBoards(state.force, next.force)
+    if (touched.length === 0 && next.takeDowns.length === state.takeDowns.length) return
+    state = next
+    later(touched)
+    drawAhead(next, touched)
+  }
+
+  function refreshWherePausesEnded(): void {
+    const at = parts.now()
+    if (state?.takeDowns.some(({ endsAt }) => endsAt !== null && endsAt <= at)) start(() => edits.run(refresh))
+  }
+
+  return {
+    current: () => state?.force,
+    head: (board) => (state?.force.boards.has(board) ? issuing.heads.get(board) : undefined),
+    async read(board) {
+      const issue = await issuing.read(board)
+      if (issue || closing) return issue
+      await edits.run(() => planNow([board]))
+      return issuing.read(board)
+    },
+    approved: () => state?.book ?? firstBook,
+    takeDowns: () => state?.takeDowns ?? parts.takeDowns,
+    edit: (change) => edits.run(() => edit(change)),
+    impactOf(asked) {
+      const next = stateAfter(asked, state, parts.now())
+      return { boards: touchedBy(asked, state, next, missingOn), next: next.force }
+    },
+    clipLengths: () => clipMs,
+    arrived({ sha256, ms }) {
+      if (ms !== null) {
+        clipMs.set(sha256, ms)
+        start(() => edits.run(refresh))
+      }
+      parts.renditions.retryMissing()
+      for (const [board, { missing }] of issuing.heads) complete(board, missing)
+    },
+    async playlistOn(board, date) {
+      const of = state
+      const found = of?.force.boards.get(board)
+      if (!of || !found) return undefined
+      const day = { date, days: 1 }
+      const bound = await bindBoard(of, found, day, renditions)
+      if (bound.missing.length === 0) return bound
+      await renditions.draw(bound.missing, of)
+      return bindBoard(of, found, day, renditions)
+    },
+    tick() {
+      if (!state) return
+      refreshWherePausesEnded()
+      const of = state
+      const dayIn = daysAt(parts.now())
+      const ids = [...of.force.boards.keys()]
+      const isDue = (id: BoardId, board: Board) =>
+        issuing.heads.get(id)?.startsAt !== dayIn(timezoneOf(board, of.force.plan)).startsAt || failed.delete(id)
+      if (begun) {
+        later([...of.force.boards].flatMap(([id, board]) => (isDue(id, board) ? [id] : [])))
+      } else {
+        // What a crash left between an edit's commit and its playlists' is made good here.
+        later(ids)
+        drawAhead(of, ids)
+        begun = true
+      }
+      for (const id of ids) complete(id, missingOn(id))
+    },
+    settled,
+    close() {
+      closing = true
+      due.clear()
+      return settled()
+    },
+  }
+}

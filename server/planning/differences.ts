@@ -1,0 +1,38 @@
+import type { OrgId, Plan } from '../../shared/plan/plan.ts'
+import type { ApprovedBook } from './approved.ts'
+import { type ItemKey, itemsOf, orgOfItem, textOfKey } from './item.ts'
+
+/** An item that a plan has otherwise than it was approved, and whose it is; undefined where neither of the two tells any more. */
+export interface Difference extends ItemKey {
+  readonly org: string | undefined
+}
+
+/** The items of a plan that were not approved as they stand in it, and those that were approved and it has no more. */
+export function differencesOf(plan: Plan, { items: approved }: Pick<ApprovedBook, 'items'>): Difference[] {
+  const campaigns = new Map<string, string>(plan.campaigns.map(({ id, org }) => [id, org]))
+  const gone = new Map(approved)
+  const found: Difference[] = []
+  for (const item of itemsOf(plan)) {
+    const key = textOfKey(item)
+    gone.delete(key)
+    if (approved.get(key)?.body === item.body) continue
+    const { list, campaign, id } = item
+    found.push({ list, campaign, id, org: campaign === '' ? orgOfItem(plan, item) : campaigns.get(campaign) })
+  }
+  for (const { list, campaign, id } of gone.values()) {
+    const key: ItemKey = { list, campaign, id }
+    found.push({ ...key, org: campaigns.get(campaign) ?? approvedOwnerOf(key, { items: approved }) })
+  }
+  return found
+}
+
+/** Whose an item was when it was approved; undefined where it is not approved. A campaign's owner owns what is in it. */
+export function approvedOwnerOf(
+  { list, campaign, id }: ItemKey,
+  { items }: Pick<ApprovedBook, 'items'>,
+): OrgId | undefined {
+  if (list === 'fillers') return items.has(textOfKey({ list, campaign, id })) ? (id as OrgId) : undefined
+  const owner: ItemKey = campaign === '' ? { list, campaign, id } : { list: 'campaigns', campaign: '', id: campaign }
+  const item = items.get(textOfKey(owner))
+  return item && (JSON.parse(item.body) as { org?: OrgId }).org
+}

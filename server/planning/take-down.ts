@@ -1,0 +1,66 @@
+import type { BoardId, CampaignId, OrgId, Plan, Slide, SlideId } from '../../shared/plan/plan.ts'
+import type { OrgTree } from '../../shared/schedule/org-tree.ts'
+
+/** What a take-down clears from the boards of its org: one slide, a campaign, a board, or all. */
+export type TakenSubject =
+  | { readonly what: 'slide'; readonly campaign: CampaignId; readonly slide: SlideId }
+  /** The filler of an org. */
+  | { readonly what: 'filler'; readonly of: OrgId }
+  | { readonly what: 'campaign'; readonly campaign: CampaignId }
+  | { readonly what: 'board'; readonly board: BoardId }
+  | { readonly what: 'everything' }
+
+/** What is off the air, on the boards of `org` and of those below it. `endsAt` (epoch ms) null: until it is lifted. */
+export interface TakeDown {
+  readonly id: string
+  readonly kind: 'take-down' | 'pause'
+  readonly org: OrgId
+  readonly subject: TakenSubject
+  readonly endsAt: number | null
+}
+
+/** The take-downs that hold on a board of an org at `at` (epoch ms). */
+export function takenOn(
+  board: { readonly id: BoardId; readonly org: OrgId },
+  takeDowns: readonly TakeDown[],
+  tree: OrgTree,
+  at: number,
+): readonly TakeDown[] {
+  return takeDowns.filter(
+    ({ org, subject, endsAt }) =>
+      (endsAt === null || at < endsAt) &&
+      // A board stays cleared wherever it is moved to.
+      (subject.what === 'board' ? subject.board === board.id : tree.isWithin(board.org, org)),
+  )
+}
+
+/** A plan without what was taken down; a board that is cleared shows the filler, interrupts too are off it. */
+export function withoutTaken(plan: Plan, taken: readonly TakeDown[]): Plan {
+  return taken.reduce((rest, { subject }) => without(rest, subject), plan)
+}
+
+function without(plan: Plan, subject: TakenSubject): Plan {
+  switch (subject.what) {
+    case 'slide':
+      return {
+        ...plan,
+        campaigns: plan.campaigns.map((campaign) =>
+          campaign.id === subject.campaign
+            ? { ...campaign, slides: campaign.slides.map((slide) => (slide.id === subject.slide ? off(slide) : slide)) }
+            : campaign,
+        ),
+      }
+    case 'filler':
+      return {
+        ...plan,
+        orgs: plan.orgs.map((org) => (org.id === subject.of && org.filler ? { ...org, filler: off(org.filler) } : org)),
+      }
+    case 'campaign':
+      return { ...plan, campaigns: plan.campaigns.filter(({ id }) => id !== subject.campaign) }
+    case 'board':
+    case 'everything':
+      return { ...plan, campaigns: [], interrupts: [] }
+  }
+}
+
+const off = <S extends Slide>(slide: S): S => ({ ...slide, state: 'withdrawn' })

@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { problem } from '../../shared/problem/problem.ts'
+import { immutable } from './answers.ts'
+import { pagePolicy } from './page-policy.ts'
+
+/** The files of a built page, by name, in memory. */
+export type BuiltFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ttf: 'font/ttf',
+  webmanifest: 'application/manifest+json',
+}
+
+/** Reads the folder into which a page was built. */
+export async function loadBuiltFiles(folder: string): Promise<BuiltFiles> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  for (const name of await readdir(folder)) files.set(name, new Uint8Array(await readFile(join(folder, name))))
+  return files
+}
+
+/** The document of a page, asked for anew each time: it names the files that belong to it. Throws a problem where it was not built. */
+export function builtPage(files: BuiltFiles, name: string): Response {
+  const document = files.get(name)
+  if (!document) throw problem('not-found')
+  return new Response(document, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-security-policy': pagePolicy,
+    },
+  })
+}
+
+/** A file that a page's document names; the name carries a hash of its content. Throws a problem where there is none, and for documents. */
+export function builtFile(files: BuiltFiles, name: string, who: 'public' | 'private'): Response {
+  const bytes = name.endsWith('.html') ? undefined : files.get(name)
+  if (!bytes) throw problem('not-found')
+  return immutable(bytes, types[name.split('.').pop() ?? ''] ?? 'application/octet-stream', who)
+}

@@ -1,0 +1,17 @@
+import type { Campaign } from '../../shared/plan/plan.ts'
+import { problem } from '../../shared/problem/problem.ts'
+import type { Power } from '../access/roles.ts'
+import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
+import type { PlanInForce } from '../planning/plan-in-force.ts'
+import type { Call } from './route.ts'
+
+/**
+ * The campaign that a call's path names, where the caller holds a power in its org. Throws a problem: not found where they do not see it,
+ * locked where it comes from an office above, else forbidden.
+ */
+export function campaignOf(call: Call, current: PlanInForce, power: Power): Campaign {
+  const campaign = current.plan.campaigns.find(({ id }) => id === call.param('campaign'))
+  if (!campaign || !isCampaignSeen(current, call.authority, campaign)) throw problem('not-found')
+  if (call.authority.may(power, campaign.org)) return campaign
+  throw problem(call.authority.sees(campaign.org) ? 'forbidden' : 'locked-from-above')
+}

@@ -1,0 +1,134 @@
+import {
+  flag,
+  id,
+  instant,
+  listOf,
+  object,
+  orNull,
+  pageOf,
+  part,
+  ref,
+  type Schema,
+  sha256,
+  text,
+  whole,
+} from './shapes.ts'
+
+const madeId: Schema = { type: 'string', format: 'uuid' }
+const reason: Schema = { type: 'string', minLength: 1, maxLength: 1000 }
+const person = object({ id: text, name: text })
+const progress = object({ done: whole, of: whole })
+const itemKey = { list: text, campaign: text, id }
+const color: Schema = { enum: ['full', 'mono'] }
+const canvas = { width: whole, height: whole, color }
+const severity: Schema = { enum: ['error', 'warning'] }
+
+const summary = {
+  ...{ id: madeId, kind: { enum: ['change', 'lift'] }, campaign: orNull(id), campaignTitle: orNull(text) },
+  ...{ org: id, orgName: text, title: text, author: person, submittedAt: instant, decidedAt: orNull(instant) },
+  state: { enum: ['drawing', 'pending', 'approved', 'returned', 'cancelled'] },
+  approvals: listOf(object({ name: text, at: instant })),
+  needs: { enum: [1, 2] },
+  ...{ mayDecide: flag, reason: orNull(text), drawn: progress },
+}
+
+const strict = (schema: Schema): Schema => ({ ...schema, additionalProperties: false })
+const asking = (properties: Readonly<Record<string, Schema>>, more: Readonly<Record<string, Schema>> = {}) =>
+  strict(object({ ...properties, ...more, note: reason }, [...Object.keys(more), 'note']))
+
+/** The shapes of approval routes. */
+export const approvalSchemas: Readonly<Record<string, Schema>> = {
+  AskedApproval: {
+    description: 'One of these. Without `placements`: all of the campaign that differs, what was removed too.',
+    oneOf: [
+      asking({ campaign: id }, { placements: listOf(id) }),
+      ...[asking({ filler: id }), asking({ restriction: id }), asking({ lift: madeId })],
+    ],
+  },
+  Submission: {
+    description:
+      'What somebody asked, as it was then. `needs`: how many approve it. `mayDecide`: whether the caller may, if only by returning it.',
+    ...object(summary),
+  },
+  Submissions: pageOf('submissions', ref('Submission')),
+  SubmittedPicture: {
+    description:
+      'What a slide shows on one canvas; words that differ by the day are the widest. `more`: boards beyond those named.',
+    ...object({
+      ...{ ...itemKey, slide: id, face: sha256, ...canvas, rendition: ref('Rendition'), more: whole },
+      verdict: orNull({ type: 'object' }),
+      boards: listOf(object({ id, name: text, section: orNull(id) })),
+    }),
+  },
+  SubmissionDetail: {
+    description:
+      '`was` and `is`: an item as it is approved and as it is to be, null where it is not. `digest` is what an approval names.',
+    ...object({
+      ...summary,
+      items: listOf(object({ ...itemKey, was: orNull({ type: 'object' }), is: orNull({ type: 'object' }) })),
+      pictures: listOf(ref('SubmittedPicture')),
+      findings: listOf(
+        object({ code: text, severity, message: text, messageVi: text, board: id, item: object(itemKey) }, [
+          'board',
+          'item',
+        ]),
+      ),
+      impact: object({
+        boards: listOf(
+          object({
+            ...{ id, name: text, orgName: text },
+            displaces: listOf(object({ campaign: orNull(id), title: text, before: part, after: part })),
+          }),
+        ),
+      }),
+      ...{
+        digest: orNull(sha256),
+        writers: listOf(person),
+        approvers: listOf(person),
+        note: orNull(text),
+        takeDown: orNull(ref('TakeDown')),
+      },
+      places: listOf(object({ list: text, id, note: text })),
+      blockers: listOf(object({ code: text, message: text, messageVi: text })),
+    }),
+  },
+  Approve: strict(object({ digest: sha256 })),
+  Return: strict(object({ reason, places: listOf(strict(object({ list: text, id, note: reason }))) }, ['places'])),
+  Nothing: strict(object({})),
+  ItemStates: object({
+    items: listOf(
+      object({
+        ...itemKey,
+        state: { enum: ['draft', 'pending', 'returned', 'approved', 'playing', 'ended', 'withdrawn'] },
+        revision: { enum: [null, 'draft', 'pending', 'returned'] },
+        ...{ submission: orNull(madeId), author: orNull(person), approvers: listOf(text), reason: orNull(text) },
+        lacking: listOf(object(canvas)),
+      }),
+    ),
+  }),
+  TakenSubject: {
+    oneOf: [
+      strict(object({ what: { const: 'slide' }, campaign: id, slide: id })),
+      strict(object({ what: { const: 'filler' }, of: id })),
+      strict(object({ what: { const: 'campaign' }, campaign: id })),
+      strict(object({ what: { const: 'board' }, board: id })),
+      strict(object({ what: { const: 'everything' } })),
+    ],
+  },
+  WantedTakeDown: {
+    description: '`endsAt` of a pause alone, within 24 hours.',
+    ...strict(
+      object(
+        { kind: { enum: ['take-down', 'pause'] }, org: id, subject: ref('TakenSubject'), reason, endsAt: instant },
+        ['endsAt'],
+      ),
+    ),
+  },
+  TakeDown: object({
+    ...{ id: madeId, kind: { enum: ['take-down', 'pause'] }, org: id, subject: ref('TakenSubject'), title: text },
+    ...{ reason: text, person, madeAt: instant, endsAt: orNull(instant), endedAt: orNull(instant) },
+  }),
+  TakeDowns: pageOf('takeDowns', ref('TakeDown')),
+  TakenDown: object({ takeDown: ref('TakeDown'), boards: listOf(id) }),
+  PauseEnded: object({ boards: listOf(id) }),
+}

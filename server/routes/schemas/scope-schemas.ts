@@ -1,0 +1,44 @@
+import { id, instant, listOf, object, orNull, pageOf, ref, type Schema, text, whole } from './shapes.ts'
+
+const orgTime = object({
+  ...{ fromAt: instant, toAt: orNull(instant), name: text },
+  ...{ level: orNull(text), parent: orNull(id) },
+})
+const edited = { revision: whole, boards: listOf(id), differs: whole }
+const phaseTimes = orNull(object({ starts: text, ends: text }))
+
+/** The shapes of offices, boards and milestones as they are set up. */
+export const scopeSchemas: Readonly<Record<string, Schema>> = {
+  Org: {
+    description: '`boards`: how many are its own; `times`: what it was called and where it stood, the oldest first.',
+    ...object({ id, name: text, level: orNull(text), parent: orNull(id), boards: whole, times: listOf(orgTime) }),
+  },
+  OrgPage: pageOf('orgs', ref('Org')),
+  OrgTimes: object({ times: listOf(orgTime) }),
+  BoardTimes: object({
+    times: listOf(object({ fromAt: instant, toAt: orNull(instant), name: text, org: id })),
+  }),
+  OrgChange: {
+    description: 'Fields of an org; null removes one. `id` only where it is added.',
+    ...object({ id, name: text, level: { type: ['string', 'null'] }, parent: { type: ['string', 'null'] } }, [
+      ...['id', 'name', 'level', 'parent'],
+    ]),
+  },
+  OrgEdited: object({ ...edited, org: ref('Org') }),
+  BoardChange: { description: 'Fields of a board as in a plan; null removes one.', type: 'object' },
+  BoardEdited: { description: '`board` as in the plan.', ...object({ ...edited, board: { type: 'object' } }) },
+  MilestoneImpact: {
+    description:
+      'By board (those that it would touch) the first local day that differs, null where none from today on was found, and the phases ' +
+      'that would begin or end otherwise, in the board’s zone; null where a phase does not run.',
+    ...object({
+      revision: whole,
+      boards: listOf(
+        object({
+          ...{ id, name: text, orgName: text, firstDay: orNull({ type: 'string', format: 'date' }) },
+          phases: listOf(object({ campaign: id, phase: id, title: text, before: phaseTimes, after: phaseTimes })),
+        }),
+      ),
+    }),
+  },
+}

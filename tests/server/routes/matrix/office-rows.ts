@@ -1,0 +1,77 @@
+import { boardOf, campaignOf } from './place.ts'
+import { unseenAbove } from './plan-rows.ts'
+import type { Rows, ScopedRow } from './row.ts'
+
+const settings =
+  (json?: object): ScopedRow['call'] =>
+  (_, org) => ({
+    path: `/api/v1/orgs/${org}/settings`,
+    ...(json && { json }),
+  })
+const directive =
+  (campaign = campaignOf): ScopedRow['call'] =>
+  (_, org) => ({ path: `/api/v1/directives/${campaign(org)}` })
+const readiness =
+  (campaign = campaignOf): ScopedRow['call'] =>
+  (_, org) => ({ path: `/api/v1/campaigns/${campaign(org)}/readiness` })
+
+/** What offices choose, what they direct, and what was done in them. */
+export const officeRows: Rows = {
+  readSettings: { call: settings(), power: 'see', done: 200 },
+  changeSettings: { call: settings({}), power: 'administer', done: 200 },
+  listDirectives: [
+    { list: ['/api/v1/directives', '/api/v1/directives?issued=1'], above: 'shown' },
+    { call: (_, org) => ({ path: `/api/v1/directives?org=${org}` }), power: 'see', done: 200 },
+  ],
+  readDirective: [
+    { list: ['/api/v1/directives/cua-tinh'], above: 'shown' },
+    { call: directive(), power: 'see', done: 200, above: 'own' },
+    { ...unseenAbove, call: directive(() => 'cho-ben'), power: 'see', done: 200 },
+  ],
+  acknowledgeDirective: [
+    {
+      about: 'for that office',
+      call: ({ server }, org) => ({
+        path: '/api/v1/directives/cua-tinh/acknowledgement',
+        json: { org, boards: [boardOf(org)], startsAt: server.clock.at },
+      }),
+      ...{ power: ['edit', 'approve', 'administer'], done: 200 },
+    },
+    {
+      about: 'of others',
+      call: ({ server }) => ({
+        path: '/api/v1/directives/cho-ben/acknowledgement',
+        json: { org: 'huyen', boards: ['bang-huyen'], startsAt: server.clock.at },
+      }),
+      ...{ power: 'see', done: 'not-found' },
+    },
+  ],
+  readReadiness: [
+    { list: ['/api/v1/campaigns/cua-tinh/readiness'], above: 'shown' },
+    { call: readiness(), power: 'see', done: 200, above: 'own' },
+    { ...unseenAbove, call: readiness(() => 'cho-ben'), power: 'see', done: 200 },
+    { ...unseenAbove, call: readiness(() => 'rieng-tinh'), power: 'see', done: 200 },
+  ],
+  listAudit: [
+    { list: ['/api/v1/audit'], gate: 'administer', above: 'shown' },
+    {
+      list: [
+        ...['cua-ben', 'rieng-tinh', 'cua-tinh'].map((id) => `/api/v1/audit?subjectKind=campaign&subject=${id}`),
+        ...['ben', 'tinh', 'huyen'].map((id) => `/api/v1/audit?subjectKind=settings&subject=${id}`),
+      ],
+      // What one's own have said to a directive names it.
+      above: 'shown',
+    },
+    {
+      about: 'of an office',
+      call: (_, org) => ({ path: `/api/v1/audit?org=${org}` }),
+      ...{ power: 'administer', gate: 'administer', done: 200 },
+    },
+    {
+      about: 'of one thing',
+      call: (_, org) => ({ path: `/api/v1/audit?org=${org}&subjectKind=board&subject=${boardOf(org)}` }),
+      ...{ power: 'see', done: 200 },
+    },
+  ],
+  exportAudit: { list: ['/api/v1/audit/export'], above: 'shown' },
+}
