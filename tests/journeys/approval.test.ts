@@ -95,6 +95,31 @@ it('what is returned tells why, with notes where they belong, and can be submitt
     .waitFor()
 })
 
+it('what is returned is mended where it is looked at, and goes to the approver again', async () => {
+  const { office } = await submitted()
+  const page = await waiting(office)
+  await page.getByRole('button', { name: 'Trả lại…' }).click()
+  await page.getByRole('dialog').getByLabel('Lý do').fill('Sai chính tả')
+  await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click()
+  await page.getByText('Lý do trả lại').waitFor()
+  expect(await page.getByRole('button', { name: 'Sửa chữ…' }).count()).toBe(0)
+
+  const own = await pageFor(office, office.staff.author, new URL(page.url()).pathname)
+  await own.getByRole('button', { name: 'Sửa chữ…' }).first().click()
+  const dialog = own.getByRole('dialog')
+  await dialog.getByLabel('Khẩu hiệu').fill(' ')
+  await dialog.getByRole('button', { name: 'Sửa và trình lại' }).click()
+  await dialog.getByText('Cần có chữ.').waitFor()
+  await dialog.getByLabel('Khẩu hiệu').fill('Kỷ cương, đoàn kết')
+  await dialog.getByRole('button', { name: 'Sửa và trình lại' }).click()
+  await own.waitForURL((url) => url.href !== page.url() && url.pathname.startsWith('/approvals/'))
+  await own.getByText('Kỷ cương, đoàn kết').first().waitFor()
+  await own
+    .locator('.heading')
+    .getByText(/Đang vẽ|Chờ duyệt/)
+    .waitFor()
+})
+
 it('a take-down names its boards and needs a reason, clears them at once, and only an approval undoes it', async () => {
   const { office } = await submitted()
   await approveNewest(office)

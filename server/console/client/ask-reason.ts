@@ -11,6 +11,10 @@ export interface ReasonAsked {
   readonly fields?: readonly Node[]
   /** What the reason is for. */
   readonly label: string
+  /** What stands there already. */
+  readonly value?: string
+  /** What is said where nothing was written; that a reason is needed where it is left out. */
+  readonly missing?: string
   /** What deciding is called. */
   readonly doing: string
   /** Does it; what is thrown is shown, and the dialog stays. */
@@ -18,9 +22,11 @@ export interface ReasonAsked {
 }
 
 /** Asks for a decision that needs a reason: nothing is done without one. */
-export function askReason({ heading, says, fields = [], label, doing, act }: ReasonAsked): void {
+export function askReason({ heading, says, fields = [], label, doing, act, ...more }: ReasonAsked): void {
+  const { value = '', missing = say('Cần ghi lý do.', 'A reason is needed.') } = more
   const dialog = askPerson(heading)
   const reason = make('textarea', { rows: 3, maxlength: 1000, required: true, spellcheck: 'false' })
+  reason.value = value
   const alert = make('p', { class: 'fault', role: 'alert' })
   const confirm = make('button', { class: 'chief' }, doing)
   const cancel = make('button', { type: 'button', onclick: dialog.close }, say('Thôi', 'Cancel'))
@@ -41,7 +47,7 @@ export function askReason({ heading, says, fields = [], label, doing, act }: Rea
     const text = reason.value.normalize('NFC').trim()
     reason.setAttribute('aria-invalid', String(text === ''))
     if (text === '') {
-      setText(alert, say('Cần ghi lý do.', 'A reason is needed.'))
+      setText(alert, missing)
       reason.focus()
       return
     }

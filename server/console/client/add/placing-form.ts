@@ -1,5 +1,6 @@
 import type { Board, Campaign, CampaignId, OrgId, PhaseId, Plan, SectionId } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
+import { boardTicks } from '../board-ticks.ts'
 import { make, setText } from '../make.ts'
 import { say } from '../say.ts'
 import type { PlanNow } from '../watch-plan.ts'
@@ -53,8 +54,10 @@ export function placingForm({ changed, put, clock, mayEdit }: PlacingEdges): Pla
     make('label', {}, make('span', {}, say('Phần bảng', 'Part of the board')), section),
     sectionNote,
   )
-  const boards = make('div', { class: 'ticks' })
-  const all = make('input', { type: 'checkbox', checked: true, onchange: tickAll })
+  const boards = boardTicks(() => {
+    offerSections()
+    changed()
+  })
   const confirm = make(
     'button',
     { type: 'button', class: 'chief', onclick: put, disabled: true },
@@ -67,13 +70,7 @@ export function placingForm({ changed, put, clock, mayEdit }: PlacingEdges): Pla
     make('h2', {}, say('Đưa vào', 'Where to')),
     make('label', {}, make('span', {}, say('Đợt tuyên truyền', 'Campaign')), campaign),
     make('label', {}, make('span', {}, say('Giai đoạn', 'Phase')), phase),
-    make(
-      'fieldset',
-      {},
-      make('legend', {}, say('Các bảng', 'Boards')),
-      make('label', { class: 'tick' }, all, make('span', {}, say('Tất cả', 'All of them'))),
-      boards,
-    ),
+    boards.element,
     sectionRow,
     make('p', { class: 'doings' }, confirm),
     because,
@@ -82,10 +79,9 @@ export function placingForm({ changed, put, clock, mayEdit }: PlacingEdges): Pla
   let isReady = false
   let isBusy = false
 
-  const inputs = () => [...boards.querySelectorAll('input')]
   const ticks = (): readonly Board[] => {
-    const ids = new Set(inputs().flatMap((input) => (input.checked ? [input.value] : [])))
-    return now?.plan.boards.filter(({ id }) => ids.has(id)) ?? []
+    const states = boards.states()
+    return now?.plan.boards.filter(({ id }) => states.get(id)) ?? []
   }
   const chosen = () => now?.plan.campaigns.find(({ id }) => id === (campaign.value as CampaignId))
 
@@ -93,7 +89,7 @@ export function placingForm({ changed, put, clock, mayEdit }: PlacingEdges): Pla
 
   function offer(anew: boolean): void {
     const of = chosen()
-    const before = phase.value
+    const former = phase.value
     const open = of ? openOf(of) : []
     const over = say(' (đã qua)', ' (over)')
     phase.replaceChildren(
@@ -102,33 +98,11 @@ export function placingForm({ changed, put, clock, mayEdit }: PlacingEdges): Pla
       ),
     )
     if (open[0] !== undefined) phase.value = open[0]
-    if (!anew && of?.phases.some(({ id }) => id === before)) phase.value = before
-    const off = new Set(inputs().flatMap((input) => (input.checked ? [] : [input.value])))
+    if (!anew && of?.phases.some(({ id }) => id === former)) phase.value = former
+    const before = boards.states()
     const tree = orgTreeOf(now?.plan.orgs ?? [])
     const reached = (now?.plan.boards ?? []).filter((board) => of && tree.isWithin(board.org, of.org))
-    boards.replaceChildren(
-      ...reached.map(({ id, name, width, height }) =>
-        make(
-          'label',
-          { class: 'tick' },
-          make('input', { type: 'checkbox', value: id, checked: anew || !off.has(id), onchange: ticked }),
-          make('span', {}, name, ' ', make('small', { class: 'quiet size' }, `${width} × ${height}`)),
-        ),
-      ),
-    )
-    ticked()
-  }
-
-  function tickAll(): void {
-    for (const input of inputs()) input.checked = all.checked
-    ticked()
-  }
-
-  function ticked(): void {
-    all.checked = inputs().every((input) => input.checked)
-    all.indeterminate = !all.checked && inputs().some((input) => input.checked)
-    offerSections()
-    changed()
+    boards.offer(reached, ({ id }) => anew || (before.get(id) ?? true))
   }
 
   function offerSections(): void {
@@ -179,7 +153,7 @@ export function placingForm({ changed, put, clock, mayEdit }: PlacingEdges): Pla
         phase: phase.value as PhaseId,
         // What names a part does not reach a board without it.
         boards: ticks().filter(({ sections }) => !part || sections?.some(({ id }) => id === part)),
-        isAll: inputs().every((input) => input.checked),
+        isAll: boards.isAll(),
         section: part,
       }
     },

@@ -11,6 +11,7 @@ import { findingLines } from './finding-lines.ts'
 import { impactTable } from './impact-table.ts'
 import { itemList } from './item-list.ts'
 import { liftFacts } from './lift-facts.ts'
+import { mendButton } from './mend-button.ts'
 import { pinField } from './pin-field.ts'
 import { type Submission, type SubmissionItem, submissionOf } from './submission.ts'
 import { submissionHead } from './submission-head.ts'
@@ -99,7 +100,11 @@ export function submissionPage(id: string, edges: Edges): Page {
     const { list, id: of } = item
     const key = `${list}/${item.campaign}/${of}`
     const said = submission?.places.find((place) => place.list === list && place.id === of)
-    if (said) return make('p', { class: 'reason' }, say('Ghi chú: ', 'Note: '), said.note)
+    const mend = submission && now && mendButton(item, submission, now, edges)
+    if (said || mend) {
+      const note = said ? [make('p', { class: 'reason' }, say('Ghi chú: ', 'Note: '), said.note)] : []
+      return make('div', {}, ...note, ...(mend ? [mend] : []))
+    }
     if (!submission || !mayReturn(submission, edges.me)) return undefined
     return pinField(pins.get(key)?.note ?? '', (note) => pins.set(key, { list, id: of, note }))
   }

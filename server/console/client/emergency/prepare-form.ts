@@ -1,7 +1,8 @@
-import type { BoardId, OrgId, Selector } from '../../../../shared/plan/plan.ts'
+import type { Board, OrgId, Selector } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import { outOfReach } from '../../../../shared/schedule/out-of-reach.ts'
 import { restful } from '../add/restful.ts'
+import { boardTicks } from '../board-ticks.ts'
 import type { Edges } from '../edges.ts'
 import { make, setText } from '../make.ts'
 import { say } from '../say.ts'
@@ -32,8 +33,7 @@ export function prepareForm(edges: Edges, prepared: (emergency: Emergency) => vo
   const ends = make('span', { class: 'quiet' })
   const wakes = make('input', { type: 'checkbox', checked: true })
   const trial = make('input', { type: 'checkbox', onchange: tellTrial })
-  const all = make('input', { type: 'checkbox', checked: true, onchange: tickAll })
-  const boards = make('div', { class: 'ticks' })
+  const boards = boardTicks(() => draw())
   const preview = make('div', { class: 'preview' })
   const fault = make('p', { class: 'fault', role: 'alert' })
   const go = make('button', { type: 'submit', class: 'chief' })
@@ -57,13 +57,7 @@ export function prepareForm(edges: Edges, prepared: (emergency: Emergency) => vo
     make('p', { class: 'field' }, make('label', { for: 'em-template' }, say('Mẫu', 'Template')), template),
     make('p', { class: 'field' }, make('label', { for: 'em-org' }, say('Cho các bảng của', 'For the boards of')), org),
     wordsRow,
-    make(
-      'fieldset',
-      {},
-      make('legend', {}, say('Các bảng', 'Boards')),
-      make('label', { class: 'tick' }, all, make('span', {}, say('Tất cả', 'All of them'))),
-      boards,
-    ),
+    boards.element,
     make('p', { class: 'field' }, make('label', { for: 'em-lasts' }, say('Phát trong', 'For')), lasts, ends),
     make(
       'label',
@@ -104,7 +98,6 @@ export function prepareForm(edges: Edges, prepared: (emergency: Emergency) => vo
   let shownFor: string | undefined
 
   const chosen = () => templates.find(({ id }) => id === template.value)
-  const inputs = () => [...boards.querySelectorAll('input')]
   const needsWords = () => chosen()?.slide.text.includes('{loi}') ?? false
 
   function pickTemplate(): void {
@@ -122,33 +115,11 @@ export function prepareForm(edges: Edges, prepared: (emergency: Emergency) => vo
   function pickOrg(): void {
     const proposed = chosen()?.boards
     const tree = orgTreeOf(now?.plan.orgs ?? [])
-    const known = new Map(shownFor === template.value ? inputs().map(({ value, checked }) => [value, checked]) : [])
+    const known = shownFor === template.value ? boards.states() : undefined
     shownFor = template.value
     const within = (now?.plan.boards ?? []).filter((board) => tree.isWithin(board.org, org.value as OrgId))
-    boards.replaceChildren(
-      ...within.map((board) => {
-        const { id, name, width, height } = board
-        const checked = known.get(id) ?? outOfReach(board, org.value as OrgId, proposed, tree) === undefined
-        return make(
-          'label',
-          { class: 'tick' },
-          make('input', { type: 'checkbox', value: id, checked, onchange: ticked }),
-          make('span', {}, name, ' ', make('small', { class: 'quiet size' }, `${width} × ${height}`)),
-        )
-      }),
-    )
-    ticked()
-  }
-
-  function tickAll(): void {
-    for (const input of inputs()) input.checked = all.checked
-    ticked()
-  }
-
-  function ticked(): void {
-    all.checked = inputs().every((input) => input.checked)
-    all.indeterminate = !all.checked && inputs().some((input) => input.checked)
-    draw()
+    const isProposed = (board: Board) => outOfReach(board, org.value as OrgId, proposed, tree) === undefined
+    boards.offer(within, (board) => known?.get(board.id) ?? isProposed(board))
   }
 
   function typed(): void {
@@ -174,9 +145,9 @@ export function prepareForm(edges: Edges, prepared: (emergency: Emergency) => vo
   function sketch(): Sketch | undefined {
     const of = chosen()
     if (!of || org.value === '') return undefined
-    const ids = inputs().flatMap((input) => (input.checked ? [input.value as BoardId] : []))
+    const ids = [...boards.states()].flatMap(([id, isTicked]) => (isTicked ? [id] : []))
     // An empty selector means all of them, whatever the template proposes.
-    const selector: Selector = all.checked ? {} : { boards: ids }
+    const selector: Selector = boards.isAll() ? {} : { boards: ids }
     return {
       ...{ template: of.id, org: org.value },
       ...(needsWords() && { words: words.value }),
