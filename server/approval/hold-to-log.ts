@@ -10,7 +10,6 @@ import type { Seal } from '../store/seal.ts'
 import { type KeptTakeDown, keepTakeDown, readStanding } from '../store/take-down-store.ts'
 import type { WantedTakeDown } from './take-downs.ts'
 
-/** What the database is held to its log with. */
 /** What a database is held to its log with. */
 export interface HoldToLogParts {
   readonly database: Database

@@ -4,7 +4,7 @@ import { both, inOurs, say } from '../say.ts'
 import type { SubmissionRow, SubmissionState } from './submission.ts'
 
 /** What people call each state. */
-export const submissionStateWords: Readonly<Record<SubmissionState, Said>> = {
+const submissionStateWords: Readonly<Record<SubmissionState, Said>> = {
   drawing: both('Đang vẽ', 'Being drawn'),
   pending: both('Chờ duyệt', 'Waits for approval'),
   approved: both('Đã duyệt', 'Approved'),
