@@ -1,103 +1,182 @@
 import type { BoardId } from '../shared/plan/plan.ts'
-import { isBoardKey, isTime } from '../shared/protocol/bounds.ts'
+import { isSha256 } from '../shared/protocol/bounds.ts'
 import { renditionPath } from '../shared/protocol/paths.ts'
-import { type Keep, type Kept, memoryKeep, nothingKept } from './keep.ts'
+import { boardCache } from './board-cache.ts'
+import { type BoardDatabase, type BoardStore, isNamed } from './board-database.ts'
+import { type Keep, type Kept, type KeyPair, nothingKept, type Put } from './keep.ts'
+import { recordOf, type Sound, soundOf } from './kept-record.ts'
+import { within } from './within.ts'
 
-const record = 'kept'
-const copyPath = '/kept.json'
+type Part = keyof Kept
+
+/** One of the two places in which every part is kept. */
+interface Copy {
+  readonly get: (part: Part) => Promise<unknown>
+  /** What it has: parts, and other things. */
+  readonly names: () => Promise<readonly unknown[]>
+  readonly put: (records: readonly (readonly [part: Part, record: string])[]) => Promise<unknown>
+  failing: boolean
+}
+
+const parts = Object.keys(nothingKept) as Part[]
+const slowMs = 1000
+const patienceMs = 10_000
+// The rest is for shows, and for the next manifest.
+const shareForRenditions = 0.9
 
 /**
- * Storage in this browser, apart for each board. What matters is kept twice, in IndexedDB and beside the renditions in Cache
- * Storage, since a browser wipes a damaged database without a word. Where the browser gives no storage: memory alone.
+ * Storage in this browser, apart for each board. What matters is kept twice, in IndexedDB and beside the renditions in Cache Storage, since
+ * a browser wipes a damaged database without a word; each of the two mends the other. The key pair cannot leave the first.
  */
-export async function browserKeep(board: BoardId, told: (error: unknown) => void): Promise<Keep> {
-  const name = `congchao-${board}`
-  let cache: Cache
-  try {
-    cache = await caches.open(name)
-  } catch (error) {
+export function browserKeep(board: BoardId | '', database: BoardDatabase, told: (error: unknown) => void): Keep {
+  const cached = <T>(work: (cache: Cache) => Promise<T>) => boardCache(board).then(work)
+  const asked = <T>(
+    mode: 'readonly' | 'readwrite',
+    store: BoardStore,
+    ask: (store: IDBObjectStore) => IDBRequest<T> | undefined,
+  ) => database.run(mode, store, (transaction) => ask(transaction.objectStore(store)))
+  const pathOf = (part: Part) => `/kept/${part}`
+  const copies: readonly [Copy, Copy] = [
+    {
+      failing: false,
+      get: (part) => asked('readonly', 'kept', (store) => store.get(part)),
+      names: () => asked('readonly', 'kept', (store) => store.getAllKeys()),
+      put: (records) =>
+        asked('readwrite', 'kept', (store) => {
+          for (const [part, record] of records) store.put(record, part)
+          return undefined
+        }),
+    },
+    {
+      failing: false,
+      get: (part) => cached(async (cache) => (await cache.match(pathOf(part)))?.text()),
+      names: () => cached(async (cache) => (await cache.keys()).map(({ url }) => url.split('/').pop())),
+      put: (records) =>
+        cached((cache) => Promise.all(records.map(([part, record]) => cache.put(pathOf(part), new Response(record))))),
+    },
+  ]
+  /** How many times each part has been written: of two records the one that was written later counts. */
+  const counts: { [P in Part]?: number } = {}
+  let now = nothingKept
+  let writing: Promise<unknown> = Promise.resolve()
+  let [full, persisted, rebuilt] = [false, false, 0]
+  let estimate: StorageEstimate = {}
+  let looking = false
+
+  function fail(error: unknown): undefined {
+    if (isNamed(error, 'QuotaExceededError')) full = true
     told(error)
-    return memoryKeep()
-  }
-  const database = await openDatabase(name).catch(told)
-  let now: Kept = nothingKept
-
-  const readCopy = async (): Promise<unknown> => (await cache.match(copyPath))?.json()
-  const readFirst = async (): Promise<unknown> => database && done(storeOf(database, 'readonly').get(record))
-
-  // Where one of the two cannot be read, or has lost a part, the other speaks.
-  async function readBoth(): Promise<Partial<Kept>> {
-    const copy = await readCopy().catch(told)
-    const first = await readFirst().catch(told)
-    return { ...(copy as object), ...(first as object) }
   }
 
-  async function writeBoth(): Promise<void> {
-    await cache.put(copyPath, new Response(JSON.stringify(now)))
-    if (database) await finished(storeOf(database, 'readwrite', (store) => store.put(now, record)).transaction)
+  /** Whether it is there now. One after the other, or an earlier one could be written last. */
+  function putIn(copy: Copy, names: readonly Part[]): Promise<boolean> {
+    const mine = writing.then(async () => {
+      try {
+        const records = names.map(async (part) => [part, await recordOf(counts[part] ?? 0, now[part])] as const)
+        await copy.put(await Promise.all(records))
+        copy.failing = full = false
+      } catch (error) {
+        copy.failing = true
+        fail(error)
+      }
+      return !copy.failing
+    })
+    writing = mine
+    return mine
+  }
+
+  /** Puts into `copy` what it does not have, or only as it was before. */
+  async function mend(copy: Copy, has: (part: Part, index: number) => number): Promise<void> {
+    const behind = parts.filter((part, i) => has(part, i) < (counts[part] ?? 0))
+    if (behind.length === 0) return
+    const isLoss = behind.some((part) => !has(part, parts.indexOf(part)))
+    if ((await putIn(copy, behind)) && isLoss) rebuilt++
+  }
+
+  async function look(): Promise<void> {
+    const { storage } = navigator
+    estimate = await storage.estimate()
+    persisted = await storage.persisted()
+    for (const copy of copies) {
+      await writing
+      const names = await copy.names()
+      await mend(copy, (part) => (names.includes(part) ? Number.POSITIVE_INFINITY : 0))
+    }
+  }
+
+  /** One look at a time, or two would both put back what is lost. */
+  function glance(first: Promise<unknown>): void {
+    if (looking) return
+    looking = true
+    void first
+      .then(look)
+      .catch(told)
+      .then(() => {
+        looking = false
+      })
   }
 
   return {
     async read() {
-      const { key, playlist, skewMs } = await readBoth()
-      now = {
-        key: isBoardKey(key) ? key : null,
-        // Whoever plays it checks it.
-        playlist: playlist ?? null,
-        skewMs: isTime(skewMs) ? skewMs : 0,
+      const [first, second] = copies.map((copy) =>
+        Promise.all(parts.map((part) => copy.get(part).then(soundOf).catch(fail))),
+      ) as [Promise<(Sound | undefined)[]>, Promise<(Sound | undefined)[]>]
+      const copied = await within(patienceMs, second)
+      const found = [await within(copied?.some(Boolean) ? slowMs : patienceMs, first), copied]
+      for (const sounds of found) {
+        sounds?.forEach((sound, i) => {
+          const part = parts[i] as Part
+          if (!sound || sound.count <= (counts[part] ?? 0)) return
+          counts[part] = sound.count
+          now = { ...now, [part]: sound.value }
+        })
       }
+      copies.forEach((copy, i) => {
+        const sounds = found[i]
+        if (sounds) void mend(copy, (_, part) => sounds[part]?.count ?? 0)
+      })
+      glance(navigator.storage.persist())
       return now
     },
     async write(part) {
       now = { ...now, ...part }
-      return worked(writeBoth(), told)
+      const names = Object.keys(part) as Part[]
+      for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+      const [isKept] = await Promise.all(copies.map((copy) => putIn(copy, names)))
+      return !!isKept
     },
+    identity: () => asked<KeyPair>('readonly', 'identity', (store) => store.get('pair')).catch(fail),
+    keepIdentity: (pair) =>
+      asked('readwrite', 'identity', (store) => store.put(pair, 'pair')).then(Boolean, (error) => !!fail(error)),
     async hashes() {
-      const keys = (await cache.keys().catch(told)) ?? []
-      return new Set(keys.map(({ url }) => url.slice(-68, -4)))
+      const names = (await copies[1].names().catch(fail)) ?? []
+      return new Set(names.map((name) => `${name}`.slice(0, 64)).filter(isSha256))
     },
-    bytes: async (sha256) =>
-      (await (await cache.match(renditionPath({ sha256 })).catch(told))?.arrayBuffer().catch(told)) ?? undefined,
-    put: (sha256, bytes) => worked(cache.put(renditionPath({ sha256 }), new Response(bytes)), told),
-    async drop(sha256) {
-      await cache.delete(renditionPath({ sha256 })).catch(told)
+    bytes: (sha256) =>
+      cached(async (cache) => (await cache.match(renditionPath({ sha256 })))?.arrayBuffer()).catch(fail),
+    async put(sha256, bytes): Promise<Put> {
+      try {
+        estimate = await navigator.storage.estimate()
+        const { usage = 0, quota = Number.POSITIVE_INFINITY } = estimate
+        full = usage + bytes.byteLength > quota * shareForRenditions
+        if (!full) await cached((cache) => cache.put(renditionPath({ sha256 }), new Response(bytes)))
+      } catch (error) {
+        fail(error)
+        if (!full) return 'failed'
+      }
+      return full ? 'full' : 'kept'
+    },
+    drop: (sha256) => cached((cache) => cache.delete(renditionPath({ sha256 }))).then(() => undefined, fail),
+    state() {
+      glance(writing)
+      const failing = copies.filter((copy) => copy.failing).length
+      return {
+        usedBytes: estimate.usage ?? null,
+        quotaBytes: estimate.quota ?? null,
+        persisted,
+        state: full ? 'full' : failing === 2 ? 'memory' : failing ? 'failing' : 'good',
+        rebuilt,
+      }
     },
   }
 }
-
-const worked = (work: Promise<unknown>, told: (error: unknown) => void): Promise<boolean> =>
-  work.then(
-    () => true,
-    (error) => {
-      told(error)
-      return false
-    },
-  )
-
-function openDatabase(name: string): Promise<IDBDatabase> {
-  const opening = indexedDB.open(name, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(record)
-  return done(opening)
-}
-
-function storeOf(
-  database: IDBDatabase,
-  mode: IDBTransactionMode,
-  change?: (store: IDBObjectStore) => void,
-): IDBObjectStore {
-  const store = database.transaction(record, mode, { durability: 'strict' }).objectStore(record)
-  change?.(store)
-  return store
-}
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-
-const finished = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error)
-  })

@@ -1,5 +1,5 @@
 import type { BoardId } from '../shared/plan/plan.ts'
-import type { Loop, Playlist, Rendition, Segment, Track } from '../shared/playlist/playlist.ts'
+import type { Lease, Loop, Playlist, Rendition, Segment, Track } from '../shared/playlist/playlist.ts'
 import { isFields, isSha256, isTime, isWhole } from '../shared/protocol/bounds.ts'
 
 const maxSide = 65_535
@@ -22,8 +22,17 @@ export function decodePlaylist(value: unknown, board: BoardId): Playlist | undef
     isTime(endsAt) &&
     loops &&
     listOf(playlist.tracks, (track: Track) => isTrack(track, playlist, loops.length))?.length
-  return sound ? playlist : undefined
+  if (!sound) return undefined
+  const { evergreen = [], leases = [], standIns = [] } = playlist
+  const isIndex = (length: number) => (index: number | null) => isWhole(index, 0, length - 1)
+  const isApart =
+    listOf(evergreen, isIndex(loops.length)) &&
+    listOf(standIns, (index: number | null) => index === null || isIndex(renditions?.length ?? 0)(index)) &&
+    listOf(leases, isLease)
+  return isApart ? playlist : undefined
 }
+
+const isLease = (lease: Lease): boolean => isFields(lease) && isTime(lease.ms)
 
 const listOf = <T>(value: unknown, sound: (item: T) => boolean): T[] | undefined =>
   Array.isArray(value) && value.every((item) => item !== undefined && sound(item)) ? value : undefined

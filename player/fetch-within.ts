@@ -1,10 +1,9 @@
-const withinMs = 20_000
-
-/** What `read` makes of the answer; rejects where all of it is not there within 20 s, or where it would be another address’s. */
+/** What `read` makes of the answer; rejects where all of it is not there within `withinMs`, or where it would be another address’s. */
 export async function fetchWithin<T>(
   path: string,
   init: RequestInit,
   read: (answer: Response) => Promise<T> | T,
+  withinMs = 20_000,
 ): Promise<T> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), withinMs)

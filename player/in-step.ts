@@ -1,3 +1,5 @@
+import { stallMs } from './stall-ms.ts'
+
 /** The part of a video element that keeping it in step takes; times in seconds. */
 export interface Reel {
   currentTime: number
@@ -32,8 +34,6 @@ export interface InStepEdges {
   readonly told: (error: unknown) => void
 }
 
-/** How long a clip may stand still, or be on its way, before something else stands in for it (ms). */
-export const stallMs = 3000
 const tolerableMs = 120
 const seekEveryMs = 1000
 

@@ -2,10 +2,13 @@ import { closeCodes, comeBackAfter } from '../shared/protocol/close-codes.ts'
 import { decodeServerMessage } from '../shared/protocol/decode-server-message.ts'
 import {
   type BoardMessage,
-  type Current,
+  type Challenge,
   type Hello,
-  type PlaylistMessage,
+  type Ping,
+  type ServerMessage,
   silenceMs,
+  type TimeAnswer,
+  type Welcome,
 } from '../shared/protocol/messages.ts'
 import type { After, Cancel } from './after.ts'
 import type { Clock } from './clock.ts'
@@ -32,11 +35,16 @@ export interface LinkEdges {
   readonly clock: Clock
 }
 
+/** What a link hands on, once it is welcome. */
+export type Order = Exclude<ServerMessage, Challenge | Welcome | Ping | TimeAnswer>
+
 export interface LinkEvents {
-  /** The board's first words; undefined while it has no key. `refused`: the key of the last ones was not taken. */
+  /** The board's first words; undefined while it has no pairing. `refused`: that of the last ones was not taken. */
   hello(refused: boolean): Promise<Hello | undefined>
-  welcomed(): void
-  heard(message: Current | PlaylistMessage): void
+  /** The signature over what a server asks to be proven; rejects where there is no key to sign it with. */
+  prove(nonce: string): Promise<string>
+  welcomed(welcome: Welcome): void
+  heard(message: Order): void
   /** The clock has learned. */
   timed(): void
   /** This page is of another version than the server. */
@@ -49,12 +57,18 @@ export interface Link {
   send(message: BoardMessage): boolean
   /** Ends a pause between two connections. */
   hurry(): void
+  /** Asks the time now. */
+  askTime(): void
   close(): void
 }
 
 const welcomeWithinMs = 10_000
 const timeBurst = 8
 const timeEveryMs = 30_000
+// All of the burst may fall into a moment in which the server was busy: some more follow it.
+const timeMore = 8
+const timeMoreEveryMs = 2000
+const coarseMs = 2
 
 const pauses: Record<ReturnType<typeof comeBackAfter>, Pause> = {
   soon: { firstMs: 1000, mostMs: 30_000, least: 0 },
@@ -77,7 +91,16 @@ export function linkOf(edges: LinkEdges, events: LinkEvents): Link {
   let stopTime: Cancel = () => undefined
 
   const say = (message: BoardMessage) => socket?.send(JSON.stringify(message))
-  const askTime = () => say({ type: 'time', t0: edges.monotonic() })
+  function askTime(): void {
+    // Answered or not, it is asked again.
+    askTimeIn(timeEveryMs)
+    say({ type: 'time', t0: edges.monotonic() })
+  }
+
+  function askTimeIn(ms: number): void {
+    stopTime()
+    stopTime = edges.after(ms, askTime)
+  }
 
   function expectWord(withinMs: number, end: (code: number) => void): void {
     stopSilence()
@@ -138,20 +161,26 @@ export function linkOf(edges: LinkEdges, events: LinkEvents): Link {
     if (welcomed) expectWord(silenceMs, end)
     const message = decodeServerMessage(text)
     if (!message) return
-    if (message.type === 'welcome') {
+    if (message.type === 'challenge') {
+      const asker = socket
+      const prove = (signature: string) => asker === socket && say({ type: 'prove', signature })
+      // Without its key a board is no better than one that was refused.
+      events.prove(message.nonce).then(prove, () => asker === socket && end(closeCodes.notAuthorised.code))
+    } else if (message.type === 'welcome') {
       welcomed = true
       tries = 0
       asked = 1
       expectWord(silenceMs, end)
       askTime()
-      events.welcomed()
-    } else if (message.type === 'ping') say({ type: 'pong', n: message.n })
+      events.welcomed(message)
+    } else if (!welcomed) return
+    else if (message.type === 'ping') say({ type: 'pong', n: message.n })
     else if (message.type === 'time') {
       edges.clock.learn(message.t0, message.t1, message.t2)
       events.timed()
       if (asked++ < timeBurst) askTime()
-      else stopTime = edges.after(timeEveryMs, askTime)
-    } else if (welcomed) events.heard(message)
+      else if (asked < timeBurst + timeMore && (edges.clock.errorMs() ?? 0) > coarseMs) askTimeIn(timeMoreEveryMs)
+    } else events.heard(message)
   }
 
   void connect()
@@ -161,6 +190,9 @@ export function linkOf(edges: LinkEdges, events: LinkEvents): Link {
       return welcomed
     },
     hurry: () => resume?.(),
+    askTime() {
+      if (welcomed) askTime()
+    },
     close() {
       closed = true
       stopPause()

@@ -1,36 +1,70 @@
+// One thing: a board’s life between its server and its canvas. What is said, kept, verified and drawn is done in the files beside this one.
+import type { ManifestName } from '../shared/manifest/manifest.ts'
 import type { BoardId } from '../shared/plan/plan.ts'
-import type { Playlist } from '../shared/playlist/playlist.ts'
+import type { Health } from '../shared/protocol/health.ts'
 import {
-  type Ack,
+  type BoardMessage,
   type Hello,
-  maxMissing,
-  maxShown,
-  type PlaylistName,
+  type Kept as KeptShows,
+  type Mode,
+  proofText,
   protocolVersion,
+  type Refused,
+  type Welcome,
 } from '../shared/protocol/messages.ts'
+import type { Ending } from '../shared/protocol/shows.ts'
 import type { After } from './after.ts'
 import type { Clock } from './clock.ts'
-import { decodePlaylist } from './decode-playlist.ts'
-import type { Keep, Kept, KeptPlaylist } from './keep.ts'
-import type { Link, LinkEvents } from './link.ts'
-import type { NoKey, Note } from './note.ts'
-import type { Stage } from './stage.ts'
+import type { Crashes } from './crashes.ts'
+import type { Keep, Kept } from './keep.ts'
+import { keepTime } from './keep-time.ts'
+import type { Link, LinkEvents, Order } from './link.ts'
+import type { Manifests } from './manifests.ts'
+import type { Note } from './note.ts'
+import { reportsOf } from './reports.ts'
+import type { OnCanvas } from './shows/recorder.ts'
+import { subjectOf } from './shows/subject-of.ts'
+import type { OnStage, Stage } from './stage.ts'
 import type { Stock } from './stock.ts'
 
 export interface PlayerEdges {
   readonly board: BoardId
-  readonly shell: string
+  readonly origin: string
+  /** Of this start of the page: 16 random hex digits. */
+  readonly instance: string
+  readonly shell: { readonly build: string; readonly failed: readonly string[]; want(build: string): void }
   readonly screen: () => Hello['screen']
   readonly keep: Pick<Keep, 'write'>
+  /** As it was found, with its boot raised; `booted` resolves when that is kept. */
   readonly kept: Kept
+  readonly booted: Promise<unknown>
   readonly clock: Clock
-  /** This machine's own clock, epoch ms. */
-  readonly wall: () => number
   readonly after: After
   readonly stage: Stage
-  readonly stock: Pick<Stock, 'missing' | 'hurry'>
-  readonly digest: (bytes: ArrayBuffer) => Promise<string>
-  readonly askKey: () => Promise<{ readonly key: string } | NoKey>
+  readonly stock: Pick<Stock, 'missing' | 'unkept' | 'hurry'>
+  readonly manifests: Manifests
+  /** What the server does not know yet that was refused. */
+  readonly refusals: Refused[]
+  /** Whether nothing dated is to be shown, because the server said so or the pairing has ended. */
+  readonly standing: { fallback: boolean }
+  /** Signs with the board's own key; rejects where it has none. */
+  readonly sign: (text: string) => Promise<string>
+  readonly shows: {
+    at(on: OnCanvas): void
+    ended(why: Ending): void
+    stored(kept: Omit<KeptShows, 'type'>): void
+    welcomed(stored: Welcome['stored']): void
+  }
+  readonly health: () => Health
+  readonly crashes: Pick<Crashes, 'level'>
+  /** Offers a person to pair this machine. */
+  readonly offerPairing: () => void
+  /** Shows the calibration card; stops showing it where `token` is null. Says whether it is there. */
+  readonly card: (token: string | null) => Promise<boolean>
+  /** Sends a picture of the canvas to the server, which asked for it by `id`. */
+  readonly look: (id: string) => void
+  /** Called each second, and with each answer: what a page that takes this one's place may know is put where it finds it. */
+  readonly leave: () => void
   readonly link: (events: LinkEvents) => Link
   /** Why nothing is to be seen; null where something is. */
   readonly explain: (why: Note | null) => void
@@ -39,140 +73,190 @@ export interface PlayerEdges {
   readonly told: (error: unknown) => void
 }
 
-/** One board: plays what it has kept, follows its server, and reports. */
+/** What follows a board's server, reports, and records what stands on its canvas. */
 export interface Player {
-  readonly version: () => number | null
-  /** The board's key as it is now. */
-  readonly key: () => string | null
+  readonly has: () => ManifestName | null
+  readonly mode: () => Mode
+  /** For fetches; undefined before the first welcome. */
+  readonly token: () => string | undefined
+  /** The stage has looked at the canvas. */
+  drawn(on: OnStage): void
   /** What is missing or on the canvas has changed. */
   changed(): void
+  send(message: BoardMessage): boolean
   /** A person is at the machine, or the network is back: tries now what it was pausing to try. */
   hurry(): void
+  /** Another page speaks for the board: nothing is said, recorded or kept any more. */
+  stop(): void
+  isStopped(): boolean
 }
 
-const reportEveryMs = 1000
-const skewToleranceMs = 1000
+const tickMs = 1000
+const cardMostMs = 1_800_000
+const healthEveryTicks = 10
 
 /** Starts the board's life; the rules in brackets are those of PROTOCOL.md. */
 export function playerOf(edges: PlayerEdges): Player {
-  const { board, clock, keep, stage, stock } = edges
-  const names = new WeakMap<Playlist, PlaylistName>()
-  let { key, skewMs } = edges.kept
-  let accepted: PlaylistName | null = null
-  let storedDigest: string | undefined
-  let saidAck = ''
-  let saidShowing = ''
-  let resting = false
-  let stale = false
+  const { board, clock, keep, kept, manifests, shows, stage, standing, stock } = edges
+  const isSafe = () => edges.crashes.level() > 0
+  const send = (message: BoardMessage) => link.send(message)
+  const reports = reportsOf({ ...edges, mode, send, now: clock.now })
+  const keepClock = keepTime(clock, keep)
+  let isStopped = false
+  let isToldSo = false
+  let token: string | undefined
+  let wasInstead = false
+  let cardUntil = 0
+  let isCardOn = false
+  let ticks = 0
 
-  const onAir = () => names.get(stage.on()?.playlist as Playlist) ?? null
-  const missing = () => stock.missing().slice(0, maxMissing)
-  const tell = (why: Note) => edges.explain(stage.on() ? null : why)
-
-  // [P8] What is on air stays where the new one is not what it says it is.
-  async function take(next: KeptPlaylist, recalled: boolean): Promise<void> {
-    const { version, digest, body } = next
-    if (accepted?.version === version && accepted.digest === digest) return
-    const isIntact = (await edges.digest(new TextEncoder().encode(body).buffer)) === digest
-    const playlist = isIntact ? decodePlaylist(jsonIn(body), board) : undefined
-    if (!playlist) return edges.told(new Error(`version ${version} is no playlist of this board`))
-    accepted = { version, digest }
-    names.set(playlist, accepted)
-    if (recalled) storedDigest = digest
-    void play(playlist, next, recalled)
+  function mode(): Mode {
+    const on = stage.on()
+    if (isCardOn) return 'card'
+    if (!on) return 'built-in'
+    if (isSafe()) return 'safe'
+    if (standing.fallback) return 'fallback'
+    return on.onAir.some((air) => air?.instead === 'window' && air.turn) ? 'evergreen' : 'playing'
   }
 
-  function jsonIn(body: string): unknown {
-    try {
-      return JSON.parse(body)
-    } catch (error) {
-      edges.told(error)
-      return undefined
-    }
+  function fallBack(on: boolean): void {
+    if (standing.fallback === on) return
+    standing.fallback = on
+    void keep.write({ fallback: on })
+    stage.refresh()
+    changed()
   }
-
-  async function play(playlist: Playlist, next: KeptPlaylist, recalled: boolean): Promise<void> {
-    if (!(await stage.take(playlist)) || recalled) return
-    if (await keep.write({ playlist: next })) storedDigest = next.digest
-    sayAck()
-  }
-
-  // One after the other, or a short one could overtake a long one that was sent before it.
-  let taking = edges.kept.playlist ? take(edges.kept.playlist, true).catch(edges.told) : Promise.resolve()
 
   async function hello(refused: boolean): Promise<Hello | undefined> {
-    await taking
-    if (refused || key === null) {
-      const answer = await edges.askKey()
-      if (typeof answer === 'string') {
-        tell(answer)
-        if (key === null) return undefined
-      } else {
-        key = answer.key
-        await keep.write({ key })
-      }
+    await edges.booted
+    await manifests.settled()
+    const { pairing, boot } = kept
+    // What a pairing that has ended was given is no longer its to show.
+    if (refused) fallBack(true)
+    if (refused || !pairing) edges.offerPairing()
+    if (!pairing) return undefined
+    return {
+      ...{ type: 'hello', v: protocolVersion, board, pairing: pairing.id, boot, instance: edges.instance },
+      ...{ has: manifests.has(), root: manifests.root(), shell: edges.shell.build, failedShells: edges.shell.failed },
+      screen: edges.screen(),
     }
-    return { type: 'hello', v: protocolVersion, board, key, has: accepted, shell: edges.shell, screen: edges.screen() }
   }
 
   function changed(): void {
-    tell('waiting')
-    sayAck()
-    stale = true
-    if (resting) return
-    resting = true
-    sayShowing()
-    edges.after(reportEveryMs, () => {
-      resting = false
-      if (stale) changed()
+    if (kept.pairing) edges.explain(stage.on() ? null : 'waiting')
+    reports.changed()
+  }
+
+  function drawn(on: OnStage): void {
+    const name = manifests.of(on.playlist)
+    if (!name || isCardOn || isStopped) return
+    const instead = on.onAir.map((air) => air?.instead).find((why) => why)
+    const why = instead === 'window' && (standing.fallback || isSafe()) ? 'fallback' : instead
+    shows.at({
+      ...{ epoch: name.epoch, version: name.version, errorMs: clock.errorMs() },
+      tracks: on.shown.map((shown, track) => ({
+        subject: subjectOf(shown, on.onAir[track]?.turn ?? null),
+        since: shown.since,
+      })),
+      // It ends what stood before, and not what stands instead of it.
+      ...(why && !wasInstead && { why }),
     })
+    wasInstead = !!instead
   }
 
-  function sayAck(): void {
-    const name = onAir()
-    if (!name) return
-    const { version, digest } = name
-    const ack: Ack = { type: 'ack', version, stored: digest === storedDigest, missing: missing() }
-    const text = JSON.stringify(ack)
-    if (text !== saidAck && link.send(ack)) saidAck = text
+  async function showCard(until: number): Promise<void> {
+    cardUntil = Math.min(until, clock.now() + cardMostMs)
+    const on = cardUntil > clock.now()
+    if (on === isCardOn || (on && !token)) return
+    isCardOn = await edges.card(on && token ? token : null)
+    if (isCardOn) shows.ended('plan')
+    changed()
   }
 
-  function sayShowing(): void {
-    stale = false
-    const tracks = stage.on()?.shown.slice(0, maxShown) ?? []
-    const said = { version: onAir()?.version ?? null, tracks, missing: missing() }
-    const text = JSON.stringify(said)
-    if (text !== saidShowing && link.send({ type: 'showing', at: clock.now(), ...said })) saidShowing = text
+  // Each second, whatever else goes on.
+  function tick(): void {
+    if (isStopped) return
+    edges.after(tickMs, tick)
+    const wasSet = clock.look()
+    keepClock(wasSet)
+    if (wasSet) {
+      link.askTime()
+      stage.refresh()
+    }
+    if (isCardOn && clock.now() >= cardUntil) void showCard(0)
+    edges.leave()
+    if (wasSet || ticks++ % healthEveryTicks === 0) reports.health()
+  }
+
+  function heard(message: Order): void {
+    switch (message.type) {
+      case 'root':
+        manifests.takeRoots(message.envelopes)
+        break
+      case 'manifest':
+      case 'current':
+        // Whoever is told what to play is this board, and paired.
+        if (!isToldSo) fallBack(false)
+        if (message.type === 'current') break
+        reports.ackAgain()
+        manifests.take(message)
+        break
+      case 'fallback':
+        isToldSo = message.on
+        fallBack(message.on)
+        break
+      case 'kept':
+        shows.stored(message)
+        break
+      case 'shell':
+        edges.shell.want(message.build)
+        break
+      case 'card':
+        void showCard(message.until).catch(edges.told)
+        break
+      case 'look':
+        edges.look(message.id)
+    }
   }
 
   const link = edges.link({
     hello,
-    welcomed() {
-      saidAck = ''
-      saidShowing = ''
+    prove: (nonce) => edges.sign(proofText(edges.origin, board, kept.pairing?.id ?? '', nonce)),
+    welcomed(welcome) {
+      token = welcome.token
+      isToldSo = false
+      reports.anew()
+      if (welcome.shell !== null) edges.shell.want(welcome.shell)
+      shows.welcomed(welcome.stored)
       stock.hurry()
       changed()
+      reports.health()
     },
-    heard(message) {
-      if (message.type === 'playlist') taking = taking.then(() => take(message, false)).catch(edges.told)
-    },
+    heard,
     timed() {
       stage.refresh()
-      const skew = clock.now() - edges.wall()
-      if (Math.abs(skew - skewMs) < skewToleranceMs) return
-      skewMs = skew
-      void keep.write({ skewMs })
+      keepClock(false)
+      edges.leave()
     },
     outdated: edges.reload,
   })
+  tick()
 
   return {
-    version: () => onAir()?.version ?? null,
-    key: () => key,
+    has: manifests.onAir,
+    mode,
+    token: () => token,
+    drawn,
     changed,
+    send,
     hurry() {
       link.hurry()
       stock.hurry()
     },
+    stop() {
+      isStopped = true
+      link.close()
+    },
+    isStopped: () => isStopped,
   }
 }

@@ -1,10 +1,11 @@
 import type { Rendition } from '../shared/playlist/playlist.ts'
+import type { Health } from '../shared/protocol/health.ts'
 import type { After, Cancel } from './after.ts'
-import type { Keep } from './keep.ts'
+import { memoryRoom, type RenditionKeep } from './keep.ts'
 import { pauseMs } from './pause.ts'
 
 export interface StockEdges {
-  readonly keep: Keep
+  readonly keep: RenditionKeep
   /** The bytes as the network gives them; undefined where they cannot be had. Ends by itself, one way or the other. */
   readonly fetch: (rendition: Rendition) => Promise<ArrayBuffer | undefined>
   /** SHA-256 in lower-case hex. */
@@ -19,12 +20,16 @@ export interface StockEdges {
 export interface Stock {
   /** The checked bytes; undefined where they cannot be had now. One that failed is not fetched anew before its pause is over. */
   bytes(rendition: Rendition): Promise<ArrayBuffer | undefined>
-  /** Has all of these kept, in this order, and drops what neither these nor those wanted before name. Resolves early. */
-  want(renditions: readonly Rendition[]): Promise<void>
+  /** Has all of these kept, in this order, and drops what neither these nor `besides` name. Resolves early. */
+  want(renditions: readonly Rendition[], besides?: readonly Rendition[]): Promise<void>
   /** Its bytes are right and cannot be drawn. */
   fail(rendition: Rendition): void
   /** SHA-256 of what is wanted and could not be had. */
   missing(): readonly string[]
+  /** SHA-256 of what is wanted and cannot be kept: it is held in memory as far as there is room, or fetched when it is needed. */
+  unkept(): readonly string[]
+  /** How much of what is wanted is there. */
+  progress(): Health['download']
   /** Tries all that is missing again, now. */
   hurry(): void
 }
@@ -38,32 +43,78 @@ interface Failure {
 
 const parallel = 4
 const retry = { firstMs: 4000, mostMs: 300_000, least: 0.5 }
+const deadlineMs = 30_000
+const auditEveryMs = 600_000
+const mostUnkeptBytes = 64 * 2 ** 20
 
-/** P11: four at a time, one that fails holds no other back and is tried again with growing, jittered pauses. */
+/**
+ * P11: four at a time, one that fails holds no other back and is tried again with growing, jittered pauses. What is not there within half a
+ * minute is missing while it is still on its way.
+ */
 export function stockOf(edges: StockEdges): Stock {
   const { keep } = edges
+  const memory = memoryRoom(mostUnkeptBytes)
   const underway = new Map<string, Promise<ArrayBuffer | undefined>>()
   const failures = new Map<string, Failure>()
-  let wanted: ReadonlySet<string> = new Set()
+  const there = new Set<string>()
+  const unkept = new Set<string>()
+  /** In the order of need. */
+  let wanted: ReadonlyMap<string, Rendition> = new Map()
+  let spared: ReadonlySet<string> = new Set()
   let queue: Rendition[] = []
   let workers = 0
+  let stopAudit: Cancel = () => undefined
 
-  const isRight = async ({ bytes, sha256 }: Rendition, got: ArrayBuffer) =>
-    got.byteLength === bytes && (await edges.digest(got)) === sha256
+  const isNamed = (sha256: string) => wanted.has(sha256) || spared.has(sha256)
+  const isRight = async ({ bytes, sha256 }: Rendition, got: ArrayBuffer | undefined) =>
+    got?.byteLength === bytes && (await edges.digest(got)) === sha256
 
   async function obtain(rendition: Rendition): Promise<ArrayBuffer | undefined> {
     const { sha256 } = rendition
-    const stored = await keep.bytes(sha256)
-    if (stored && (await isRight(rendition, stored))) return stored
-    if (failures.get(sha256)?.pausing) return undefined
-    const fetched = await edges.fetch(rendition)
-    if (!fetched || !(await isRight(rendition, fetched))) {
-      fail(rendition)
-      return undefined
+    const held = await memory.bytes(sha256)
+    const stored = held ?? (await keep.bytes(sha256))
+    let got = stored
+    if (!(await isRight(rendition, got))) {
+      there.delete(sha256)
+      if (stored) await keep.drop(sha256)
+      if (failures.get(sha256)?.pausing) return undefined
+      const stop = edges.after(deadlineMs, () => failures.has(sha256) || note(rendition, false))
+      got = await edges.fetch(rendition)
+      stop()
+      if (!(await isRight(rendition, got))) {
+        note(rendition, true)
+        return undefined
+      }
     }
-    await keep.put(sha256, fetched)
+    there.add(sha256)
+    if (got && (held || got !== stored)) await store(sha256, got)
+    failures.get(sha256)?.stop()
     if (failures.delete(sha256)) edges.changed()
-    return fetched
+    return got
+  }
+
+  /** Where there is no room, what nobody names gives way, then what is needed last. */
+  async function store(sha256: string, bytes: ArrayBuffer): Promise<void> {
+    const order = [...wanted.keys()]
+    const later = wanted.has(sha256) ? order.slice(order.indexOf(sha256) + 1).reverse() : []
+    for (;;) {
+      const put = await keep.put(sha256, bytes)
+      if (put === 'kept') {
+        unkept.delete(sha256)
+        return memory.drop(sha256)
+      }
+      const stored = put === 'full' ? [...(await keep.hashes())] : []
+      const victim = stored.find((one) => !isNamed(one)) ?? later.find((one) => stored.includes(one))
+      if (victim === undefined) break
+      await keep.drop(victim)
+      there.delete(victim)
+      if (wanted.has(victim)) unkept.add(victim)
+    }
+    unkept.add(sha256)
+    if ((await memory.put(sha256, bytes)) === 'kept') return
+    there.delete(sha256)
+    // To fetch the rest would be in vain.
+    for (const one of queue.splice(0)) unkept.add(one.sha256)
   }
 
   function bytes(rendition: Rendition): Promise<ArrayBuffer | undefined> {
@@ -76,20 +127,21 @@ export function stockOf(edges: StockEdges): Stock {
     return work
   }
 
-  function fail(rendition: Rendition): void {
+  /** It is missing; where it is `over`, until its pause is. */
+  function note(rendition: Rendition, over: boolean): void {
     const { sha256 } = rendition
-    const former = failures.get(sha256)
-    former?.stop()
-    const tries = former ? former.tries + 1 : 0
+    const before = failures.get(sha256)
+    before?.stop()
+    const tries = before?.tries ?? 0
     const again = () => {
       failure.stop()
       failure.pausing = false
       void bytes(rendition)
     }
-    const failure: Failure = { tries, again, pausing: true, stop: () => undefined }
-    failure.stop = edges.after(pauseMs(retry, tries, edges.random()), again)
+    const failure: Failure = { tries: tries + (over ? 1 : 0), again, pausing: over, stop: () => undefined }
+    if (over) failure.stop = edges.after(pauseMs(retry, tries, edges.random()), again)
     failures.set(sha256, failure)
-    if (!former) edges.changed()
+    if (!before) edges.changed()
   }
 
   async function work(): Promise<void> {
@@ -98,26 +150,44 @@ export function stockOf(edges: StockEdges): Stock {
     workers--
   }
 
+  /** Fetches what is wanted and not kept: now, and now and then, for a browser may throw it away. */
+  async function audit(): Promise<void> {
+    stopAudit()
+    stopAudit = edges.after(auditEveryMs, audit)
+    const asked = wanted
+    const stored = await keep.hashes()
+    if (wanted !== asked) return
+    for (const sha256 of stored) if (wanted.has(sha256)) there.add(sha256)
+    queue = [...wanted.values()].filter(({ sha256 }) => !stored.has(sha256) && !unkept.has(sha256))
+    while (workers < Math.min(parallel, queue.length + workers)) void work()
+    for (const room of [keep, memory]) {
+      for (const sha256 of await room.hashes()) if (!isNamed(sha256)) await room.drop(sha256)
+    }
+  }
+
   return {
     bytes,
-    fail,
-    async want(renditions) {
-      // What was wanted until now may still be on air while the new ones come.
-      const spared = wanted
-      const now = new Set(renditions.map((r) => r.sha256))
-      wanted = now
+    fail: (rendition) => note(rendition, true),
+    want(renditions, besides = []) {
+      spared = new Set(besides.map(({ sha256 }) => sha256))
+      wanted = new Map(renditions.map((r) => [r.sha256, r]))
       for (const [sha256, failure] of failures) {
-        if (now.has(sha256)) continue
+        if (wanted.has(sha256)) continue
         failure.stop()
         failures.delete(sha256)
       }
-      const stored = await keep.hashes()
-      if (wanted !== now) return
-      queue = renditions.filter((r) => !stored.has(r.sha256))
-      while (workers < Math.min(parallel, queue.length + workers)) void work()
-      for (const sha256 of stored) if (!now.has(sha256) && !spared.has(sha256)) await keep.drop(sha256)
+      for (const sha256 of there) if (!wanted.has(sha256)) there.delete(sha256)
+      unkept.clear()
+      return audit()
     },
     missing: () => [...failures.keys()],
+    unkept: () => [...unkept],
+    progress() {
+      const sum = (of: readonly Rendition[]) => of.reduce((total, { bytes }) => total + bytes, 0)
+      const all = [...wanted.values()]
+      const had = all.filter(({ sha256 }) => there.has(sha256))
+      return { have: had.length, of: all.length, haveBytes: sum(had), ofBytes: sum(all) }
+    },
     hurry() {
       for (const failure of [...failures.values()]) failure.again()
     },

@@ -1,6 +1,7 @@
 // Bundles the server, the command line and the browser pages into dist/. Plain JavaScript: Node 20 runs no TypeScript.
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -35,26 +36,91 @@ export async function buildAll() {
   ])
 }
 
-/** Builds the board's page into `outdir`: files named by a hash of their content, and the `shell.html` that names them. */
-export async function buildPlayer(outdir) {
-  const { metafile } = await build({
+/**
+ * Builds the board's page into `outdir`: files named by a hash of their content, the `shell.html` that names them, the worker that keeps
+ * them, and `shell.json`, which lists them. `silentMs` and `trialMs`: how long a new build may say nothing, and how long it has to prove
+ * itself; `main`: the script of the page.
+ */
+export async function buildPlayer(outdir, options = {}) {
+  const { minify = true, main: source = 'player/main.ts', silentMs = 15_000, trialMs = 90_000 } = options
+  const common = {
     ...shared,
-    entryPoints: { player: 'player/main.ts', 'player-style': 'player/player.css' },
     outdir,
     entryNames: '[name].[hash]',
-    format: 'iife',
-    minify: true,
+    chunkNames: '[name].[hash]',
+    minify,
     target: ['chrome80'],
     // Chromium 80 has it; esbuild holds it back for the sake of a spread in an optional call, which the page does not use.
-    supported: { 'optional-chain': true },
+    // Fields of classes it has, but ES2020, by which the scripts are checked, has not.
+    supported: { 'optional-chain': true, 'class-field': false, 'class-static-field': false },
     metafile: true,
-  })
-  const files = Object.keys(metafile.outputs).map((path) => basename(path))
-  const named = (end) => `/player/${files.find((file) => file.endsWith(end))}`
-  const shell = await readFile(new URL('../player/shell.html', import.meta.url), 'utf8')
-  const page = shell.replace('"player.css"', `"${named('.css')}"`).replace('"player.js"', `"${named('.js')}"`)
-  await writeFile(new URL(`../${outdir}/shell.html`, import.meta.url), page)
+  }
+  const [page, old] = await Promise.all([
+    build({
+      ...common,
+      entryPoints: { player: source, 'player-style': 'player/player.css' },
+      format: 'esm',
+      splitting: true,
+      plugins: [onFirst(source)],
+    }),
+    build({ ...common, entryPoints: { old: 'player/old.js' }, target: ['es5'], supported: {} }),
+    build({
+      ...common,
+      entryPoints: { sw: 'player/sw/service-worker.ts' },
+      // The browser knows it by its address.
+      entryNames: '[name]',
+      format: 'iife',
+      define: { shellSilentMs: String(silentMs), shellTrialMs: String(trialMs) },
+    }),
+  ])
+  const outputs = { ...page.metafile.outputs, ...old.metafile.outputs }
+  const at = (file) => `/player/${basename(file)}`
+  const entry = (file) => Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === file)
+  const [main, { imports }] = entry(source)
+  // Asked for with the script that needs them, not after it.
+  const preloads = imports.flatMap(({ kind, path }) => (kind === 'import-statement' ? [path] : []))
+  const template = await readFile(new URL('../player/shell.html', import.meta.url), 'utf8')
+  const text = template
+    .replace('"player.css"', `"${at(entry('player/player.css')[0])}"`)
+    .replace('"old.js"', `"${at(entry('player/old.js')[0])}"`)
+    .replace('"player.js"', `"${at(main)}"`)
+    .replace(
+      '<script',
+      `${preloads.map((path) => `<link rel="modulepreload" href="${at(path)}">\n    `).join('')}<script`,
+    )
+  const listed = (path, bytes) => ({ path, sha256: sha256(bytes), bytes: bytes.length })
+  const files = await Promise.all(
+    Object.keys(outputs).map(async (file) => listed(at(file), await readFile(resolve(root, file)))),
+  )
+  files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  // The page tells its script which build it is, so its own hash comes after that of all the build.
+  const id = sha256(JSON.stringify([text, files])).slice(0, 16)
+  const shell = Buffer.from(text.replace('name="build" content=""', `name="build" content="${id}"`))
+  const folder = resolve(root, outdir)
+  await writeFile(join(folder, 'shell.html'), shell)
+  await writeFile(join(folder, 'shell.json'), JSON.stringify({ build: id, files: [listed('/play', shell), ...files] }))
 }
+
+/**
+ * Has every piece that is loaded later name the page's first script: then what they share with it is one file with it, not one for each set of
+ * pieces, which would be ten small ones that are zipped each for itself.
+ */
+const onFirst = (first) => ({
+  name: 'on-first',
+  setup({ onResolve, onLoad }) {
+    const later = new Set()
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+      if (kind === 'dynamic-import') later.add(resolve(resolveDir, path))
+    })
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!later.has(path)) return undefined
+      const contents = `import ${JSON.stringify(resolve(root, first))}\n${await readFile(path, 'utf8')}`
+      return { contents, loader: 'ts' }
+    })
+  },
+})
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
 
 /** Builds the operators' pages into `outdir`: files named by a hash of their content, and the `page.html` that names them. */
 export function buildConsole(outdir) {

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
-import type { AssetStore } from '../media/asset-store.ts'
-import type { Ffmpeg } from '../media/clip/ffmpeg.ts'
-import type { FileAssetStore } from '../media/file-asset-store.ts'
-import type { PictureWorker } from '../media/worker/picture-worker.ts'
+import type { BoardId } from '../shared/plan/plan.ts'
+import { secretBox } from './access/secret-box.ts'
 import { sweepAccess } from './access/sweep-access.ts'
 import { createApp } from './app.ts'
 import { announcer } from './approval/announce.ts'
@@ -14,71 +12,42 @@ import { createNotices, type Notices } from './approval/notices/notices.ts'
 import { rolesOf } from './approval/roles-of.ts'
 import { createSubmissions, type Submissions } from './approval/submissions.ts'
 import { createTakeDowns, standingTakeDowns } from './approval/take-downs.ts'
+import { composeBoards } from './compose-boards.ts'
 import { consoleRoutes } from './console/console-routes.ts'
-import type { Database } from './db/database.ts'
+import { type BoardHealth, loadBoardHealth } from './health/board-health.ts'
+import { type HealthDesk, loadHealthDesk } from './health/health-desk.ts'
+import { isFitForTrial } from './health/shell-rollout.ts'
 import { createIntake, type Intake } from './intake/intake.ts'
 import { mediaTools } from './intake/media-tools.ts'
 import { createUploads, type Uploads } from './intake/uploads.ts'
-import { type BoardReports, loadBoardReports } from './live/board-reports.ts'
+import type { BoardReports } from './live/board-reports.ts'
 import { type ConsoleSockets, createConsoleSockets } from './live/console-sockets.ts'
-import { createHub, type Hub } from './live/hub.ts'
+import type { Hub } from './live/hub-parts.ts'
 import { mailOptionsFrom } from './mail-options.ts'
+import type { PairingBook } from './pairing/pairing-book.ts'
 import { createPlanner } from './planning/create-planner.ts'
 import { mediaStudio } from './planning/media-studio.ts'
 import { mendedAssets } from './planning/mended-assets.ts'
 import type { Planner } from './planning/planner.ts'
 import { createRenditions, type Renditions } from './planning/renditions.ts'
 import { treeOf } from './planning/tree-of.ts'
+import { createBackups } from './proofs/backups.ts'
 import { answerOnce } from './routes/answer-once.ts'
-import type { BuiltFiles } from './routes/built-files.ts'
 import { createGuard } from './routes/guard.ts'
 import { logRefusals } from './routes/log-refusals.ts'
 import { routesOf } from './routes/registry.ts'
 import type { Route } from './routes/route.ts'
 import { uploadsPath } from './routes/upload-routes.ts'
+import type { ServerParts } from './server-parts.ts'
 import { signInPartsOf } from './sign-in-parts.ts'
-import type { AuditHeads } from './store/audit-heads.ts'
+import { createPublisher, type Publisher } from './signing/publisher.ts'
+import { rootKeyInMemory } from './signing/root-key.ts'
+import { loadRoots, type Roots } from './signing/roots.ts'
 import { type AuditLog, auditLog } from './store/audit-log.ts'
-import { findBoardKey } from './store/board-key-store.ts'
 import { readLivingSessions } from './store/living-sessions-store.ts'
 import { keepTimes } from './store/office-times-store.ts'
 import { readNamesOf } from './store/people-store.ts'
 import { sealWith } from './store/seal.ts'
-
-/** What a server is made of; whoever makes it may give it other clocks and stores. */
-export interface ServerParts {
-  readonly database: Database
-  /** Finished renditions. */
-  readonly assets: AssetStore
-  /** Files as they were uploaded. */
-  readonly originals: FileAssetStore
-  /** Pictures as they are worked from, and the contact sheets of clips. */
-  readonly masters: AssetStore
-  /** Where files lie while they come in. */
-  readonly uploadsFolder: string
-  readonly pictures: PictureWorker
-  /** Undefined where this machine has none: clips are refused then. */
-  readonly ffmpeg: Ffmpeg | undefined
-  readonly playerFiles: BuiltFiles
-  readonly consoleFiles: BuiltFiles
-  /** The hash of a token that is good besides those in the database. */
-  readonly tokenHash: string | undefined
-  /** What this installation seals with: 32 bytes or more that the database does not hold. */
-  readonly secret: Uint8Array
-  /** Where heads of the log are noted down; left out: nowhere. */
-  readonly auditHeads?: AuditHeads
-  /** How many proxies of our own stand before the server. */
-  readonly proxies: number
-  /** How mail and other sign-ins are set up. */
-  readonly env: Readonly<Record<string, string | undefined>>
-  /** The server's clock, epoch ms. */
-  readonly now: () => number
-  /** A clock that nobody can set, in ms of any origin. */
-  readonly uptime: () => number
-  /** Runs `then` after so many ms. */
-  readonly after: (ms: number, then: () => void) => void
-  report(error: unknown): void
-}
 
 /** The parts of a server, put together; nothing listens and nothing is planned yet. */
 export interface ComposedServer {
@@ -89,18 +58,23 @@ export interface ComposedServer {
   readonly log: AuditLog
   readonly notices: Notices
   readonly hub: Hub
+  readonly roots: Roots
+  readonly publisher: Publisher
+  readonly pairings: PairingBook
   readonly consoles: ConsoleSockets
   readonly reports: BoardReports
+  readonly health: BoardHealth
+  readonly healthDesk: HealthDesk
   readonly uploads: Uploads
   readonly intake: Intake
   readonly submissions: Submissions
   /** Where people reach it, where that is configured. */
   readonly publicUrl: string | undefined
+  /** Looks after what another node may have written: to be called about once a second. */
+  eachSecond(): Promise<void>
   /** Looks after what has to be from time to time, and reports what fails: to be called once a minute with the instant (epoch ms). */
   eachMinute(at: number): Promise<void>
 }
-
-const maxConnections = 20_000
 
 /** Puts a server together. */
 export async function composeServer(parts: ServerParts): Promise<ComposedServer> {
@@ -118,19 +92,42 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const planner = await createPlanner({
     ...{ database, renditions, seal, now, report, assets: parts.assets, after: parts.after },
     takeDowns: await standingTakeDowns(database, at),
-    publish: (issues) => hub.publish(issues),
+    publish(issues) {
+      for (const { board } of issues) health.issued(board, now())
+      hub.publish(issues)
+    },
     dismiss: (boards) => hub.dismiss(boards),
   })
   const began = planner.current()
   // A plan from before names were kept over time: they count from this start.
   if (began) await database.write((trx) => keepTimes(trx, undefined, began.plan, at))
-  const reports = await loadBoardReports(database)
-  const hub = createHub({
-    ...{ now, uptime, reports, report, maxConnections },
-    knows: (board) => planner.current()?.boards.has(board) ?? false,
-    newest: planner.head,
-    read: planner.read,
-    keyHashOf: (board) => findBoardKey(database.db, board),
+  const roots = await loadRoots({
+    ...{ database, log, now, report, secret: parts.secret },
+    seal: sealWith(parts.secret, 'roots'),
+    rootKey: parts.rootKey ?? rootKeyInMemory(),
+  })
+  const publisher = createPublisher(roots)
+  /** An org that has boards has a key of its own. */
+  const coverOrgs = () => roots.cover(Array.from(planner.current()?.boards.values() ?? [], ({ org }) => org))
+  const zoneOf = (board: BoardId) => {
+    const current = planner.current()
+    return current?.boards.get(board)?.timezone ?? current?.plan.timezone ?? 'Asia/Ho_Chi_Minh'
+  }
+  const health = await loadBoardHealth(
+    {
+      ...{ database, zoneOf, newest: planner.head },
+      boardOf: (board) => planner.current()?.boards.get(board),
+      isPaired: (board) => pairings.of(board) !== undefined,
+    },
+    at,
+  )
+  const { hub, pairings, reports, shells, shows, tokens, ...boards } = await composeBoards({
+    ...{ ...parts, planner, log, publisher, health, zoneOf },
+    isFit: (board, at) => !healthDesk.repairs.of(board) && isFitForTrial(health.causesOf(board, at)),
+  })
+  const backups = createBackups({
+    ...{ database, log, report, place: parts.backups, safe: shows.backedUp },
+    timezone: () => planner.current()?.plan.timezone ?? 'Asia/Ho_Chi_Minh',
   })
   const tools = mediaTools(parts.pictures, parts.ffmpeg)
   const intake = createIntake({ ...parts, tools, log, arrived: planner.arrived })
@@ -142,6 +139,18 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     mailer: mail && createMailer({ ...mail, report, after: parts.after }),
     changed: (people) => consoles.changed('notices', 'all', people),
   })
+  const healthDesk = await loadHealthDesk(
+    {
+      ...{ database, health, notices, tree, zoneOf, now, report },
+      ...{ after: parts.after, env: parts.env, ffmpeg: parts.ffmpeg, screenshotsFolder: parts.screenshotsFolder },
+      assets: mendedAssets(parts.assets, renditions),
+      webhookBox: secretBox(parts.secret, 'webhooks'),
+      boards: () => planner.current()?.plan.boards ?? [],
+      send: (boards, message) => hub.broadcast(boards, message),
+      showingOn: (board) => reports.of(board)?.showing ?? null,
+    },
+    at,
+  )
   const emergencies = createEmergencies({
     ...{ database, planner, renditions, log, seal, tell: notices.tell },
     capSender: `congchao@${publicUrl ? new URL(publicUrl).hostname : 'congchao.invalid'}`,
@@ -150,7 +159,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     },
     newId: () => randomBytes(8).toString('hex'),
   })
-  const guard = createGuard({ database, tree, publicUrl, operatorToken: parts.tokenHash })
+  const guard = createGuard({ database, tree, publicUrl, operatorToken: parts.tokenHash, boardTokens: tokens })
   const consoles = createConsoleSockets({
     ...{ now, uptime, tree, report, sessionOf: guard.sessionOf },
     livingSessions: (sessions, at) => readLivingSessions(database.db, sessions, at),
@@ -164,14 +173,18 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const takeDowns = createTakeDowns({ database, planner, log, notify: told })
   const routes = routesOf({
     ...{ planner, database, guard, log, emergencies, renditions, tools, intake, uploads },
-    ...{ submissions, takeDowns },
+    ...{ submissions, takeDowns, ...healthDesk, shells, backups },
     ...{ playerFiles: parts.playerFiles, masters: parts.masters, uploadsFolder: parts.uploadsFolder },
     ...{ auditSeal, auditHeads: parts.auditHeads },
     ffmpeg: parts.ffmpeg,
     assets: mendedAssets(parts.assets, renditions),
     isConnected: hub.isConnected,
-    keyChanged: hub.expel,
-    planChanged: (orgs) => consoles.changed('plan', orgs),
+    ...{ pairings, signer: publisher, publicUrl, pairingDeeds: boards.pairingDeeds },
+    planChanged(orgs) {
+      consoles.changed('plan', orgs)
+      coverOrgs().catch(report)
+    },
+    roots,
     tell: notices.tell,
     directivesChanged: (orgs) => consoles.changed('directives', orgs),
     reportOf: reports.of,
@@ -183,7 +196,12 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const chores: ((at: number) => Promise<unknown>)[] = [
     (at) => database.write((trx) => sweepAccess(trx, at)),
     submissions.tick,
+    backups.tick,
     notices.sweep,
+    healthDesk.screenshots.tick,
+    healthDesk.alerts.tick,
+    shells.tick,
+    () => roots.refresh().then(coverOrgs),
   ]
   const app = createApp({
     ...{ routes, guard, now, report, proxies: parts.proxies },
@@ -191,7 +209,9 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   })
   return {
     ...{ app, routes, planner, renditions, log, notices, hub, consoles, reports, uploads, intake, submissions },
-    publicUrl,
+    ...{ health, healthDesk },
+    ...{ publicUrl, roots, publisher, pairings },
+    eachSecond: boards.eachSecond,
     async eachMinute(at) {
       await Promise.all(chores.map((chore) => chore(at).catch(report)))
     },

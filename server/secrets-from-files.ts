@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function withSecretsFromFiles(env: Environment): Environment {
   const read = Object.entries(env).flatMap(([name, path]) => {
     const [, secret] = /^((?:CONGCHAO_\w+|DATABASE_URL))_FILE$/.exec(name) ?? []
-    if (!secret || !path || secret === 'CONGCHAO_SEAL_KEY') return []
+    if (!secret || !path || /^CONGCHAO_(SEAL|ROOT)_KEY$/.test(secret)) return []
     return [[secret, readFileSync(path, 'utf8').trim()]]
   })
   return { ...env, ...Object.fromEntries(read) }

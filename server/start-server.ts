@@ -9,13 +9,17 @@ import { createPictureWorker } from '../media/worker/picture-worker.ts'
 import { hashOfSecret } from './access/secret.ts'
 import { checkSealKey } from './check-seal-key.ts'
 import { type ComposedServer, composeServer } from './compose-server.ts'
+import { ballastIn } from './db/ballast.ts'
 import { type Database, type DatabasePlace, openDatabase } from './db/database.ts'
 import { sealKeyFrom } from './db/seal-key.ts'
+import { withBallast } from './db/with-ballast.ts'
 import { acceptSockets } from './live/accept-sockets.ts'
 import { background } from './planning/background.ts'
+import type { BackupPlace } from './proofs/backups.ts'
 import { loadBuiltFiles } from './routes/built-files.ts'
 import { serveRequests } from './serve-requests.ts'
 import { type SignInLinks, signInLinks } from './sign-in-links.ts'
+import { rootKeyIn } from './signing/root-key.ts'
 import { auditHeads } from './store/audit-heads.ts'
 import { noteHeads } from './store/note-heads.ts'
 
@@ -92,12 +96,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** The same on a database that is open; `letGo` comes last when it ends. */
 async function startOn(
-  database: Database,
+  opened: Database,
   secret: Uint8Array,
   options: ServerOptions,
   letGo: () => Promise<void>,
 ): Promise<RunningServer> {
   const { now, uptime, report, dataDir } = options
+  const ballast = ballastIn(dataDir)
+  const database = withBallast(opened, ballast, report)
   const { ffmpeg, lack } = await findFfmpeg(options.env)
   const heads = auditHeads(dataDir)
   const pictures = createPictureWorker(options.pictureWorker === undefined ? {} : { entry: options.pictureWorker })
@@ -105,7 +111,10 @@ async function startOn(
     ...{ database, secret, now, uptime, report, pictures, ffmpeg, proxies: options.proxies, env: options.env },
     masters: fileAssetStore(join(dataDir, 'masters')),
     uploadsFolder: join(dataDir, 'uploads'),
+    screenshotsFolder: join(dataDir, 'screenshots'),
     auditHeads: heads,
+    ...(options.postgres ? {} : { backups: backupPlaceIn(options) }),
+    rootKey: rootKeyIn(options),
     assets: fileAssetStore(join(dataDir, 'renditions')),
     originals: fileAssetStore(join(dataDir, 'originals')),
     tokenHash: options.token === undefined ? undefined : hashOfSecret(options.token),
@@ -121,21 +130,27 @@ async function startOn(
 
   const noteHead = noteHeads({ db: database.db, heads, report })
   const chores = background(report)
+  const seconds = background(report)
   const eachMinute = (at: number) => {
     planner.tick()
     for (const chore of [() => uploads.sweep(), noteHead, composed.eachMinute]) chores.start(() => chore(at))
   }
   let beats = 0
   let minute = Math.floor(now() / minuteMs)
-  const flush = () => reports.flush().catch(report)
+  const flush = () => Promise.all([reports.flush().catch(report), composed.health.flush().catch(report)])
   const heartbeat = setInterval(() => {
     hub.sweep()
+    seconds.start(composed.eachSecond)
     consoles.sweep()
     if (beats++ % flushEveryBeats === 0) void flush()
     // Every zone's midnight begins a minute; a clock that was set in either direction shows as another minute too.
     const [former, at] = [minute, now()]
     minute = Math.floor(at / minuteMs)
-    if (minute !== former) eachMinute(at)
+    if (minute !== former) {
+      eachMinute(at)
+      // Not at the start itself, which nobody should wait for.
+      chores.start(ballast.take)
+    }
   }, heartbeatMs)
   eachMinute(now())
   intake.resume().catch(report)
@@ -152,15 +167,20 @@ async function startOn(
       hub.close()
       consoles.close()
       http.closeIdleConnections()
-      const ended = Promise.all([
-        ...[answered, submissions.close(), planner.close(), intake.close(), chores.settled()],
-      ]).then(notices.close)
+      const ended = Promise.all([...[answered, submissions.close(), planner.close(), intake.close(), chores.settled()]])
+        .then(composed.healthDesk.close)
+        .then(notices.close)
       await Promise.race([ended, setTimeout(drainMs, undefined, { ref: false })])
       pictures.close()
       await flush()
       await letGo()
     },
   }
+}
+
+/** `CONGCHAO_BACKUP_FOLDER`, or a folder beside the data. */
+function backupPlaceIn({ dataDir, env }: Pick<ServerOptions, 'dataDir' | 'env'>): BackupPlace {
+  return { file: join(dataDir, 'congchao.db'), folder: env.CONGCHAO_BACKUP_FOLDER || join(dataDir, 'backups') }
 }
 
 function listen(server: Server, { host, port }: ServerOptions): Promise<void> {

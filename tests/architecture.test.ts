@@ -9,7 +9,10 @@ const sources = rooms.flatMap((room) => filesIn(room)).filter((file) => /\.m?[jt
 const zone = 'shared/time/zone.ts'
 
 /** The layers of the server from left to right; what is not in a folder composes them all. */
-const layers = ['db', 'store', 'access', 'planning', 'intake', 'approval', 'live', 'routes', 'console']
+const layers = [
+  ...['db', 'store', 'access', 'planning', 'signing', 'pairing', 'intake', 'approval', 'proofs', 'health'],
+  ...['live', 'routes', 'console'],
+]
 
 const customary = [
   ...['.ci', '.git', '.gitattributes', '.github', '.gitignore', '.editorconfig', '.nvmrc', '.npmrc'],
@@ -29,9 +32,9 @@ interface Import {
 const imports = sources.flatMap(importsOf)
 
 describe('the walls', () => {
-  it('shared imports nothing but itself, and Luxon in the one file that knows zones', () => {
+  it('shared imports nothing but itself, Luxon in the one file that knows zones, and the signatures of one more', () => {
     const strange = importsFrom('shared').filter(({ of }) => !of.startsWith('shared/'))
-    expect(lines(strange)).toEqual([`${zone} → luxon`])
+    expect(lines(strange)).toEqual(['shared/manifest/ed25519.ts → @noble/ed25519', `${zone} → luxon`])
   })
 
   it('shared asks no clock, throws no dice and knows no machine', () => {
@@ -72,7 +75,10 @@ describe('the walls', () => {
       /^server\/cli\/(audit-command|verdict-text)\.ts$/.test(from) &&
       /^server\/(store|db)\//.test(of) &&
       (isType || isLazy)
-    expect(lines(server.filter((one) => !ofAudit(one)))).toEqual([])
+    // A backup is put back where no server runs, by the code that opens the database.
+    const ofRestore = ({ from, of, isLazy }: Import) =>
+      from === 'server/cli/restore-command.ts' && of === 'server/db/restore-sqlite.ts' && isLazy
+    expect(lines(server.filter((one) => !ofAudit(one) && !ofRestore(one)))).toEqual([])
     const client = importsFrom('server/console/client')
     expect(
       lines(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const fonts = join(root, 'node_modules/@expo-google-fonts/be-vietnam-pro')
@@ -29,10 +29,16 @@ const args = [
 ]
 
 /** A real headless Chromium from the npm package, without any system package; the caller closes it. */
-export async function launchChromium(): Promise<Browser> {
+export const launchChromium = (): Promise<Browser> => started((options) => chromium.launch(options))
+
+/** The same with a profile in `folder`, which outlives it: started there anew, it has what it had. */
+export const launchProfile = (folder: string): Promise<BrowserContext> =>
+  started((options) => chromium.launchPersistentContext(folder, options))
+
+async function started<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const dir = await extracted()
-  const launch = (libraries: string | undefined) =>
-    chromium.launch({
+  const launchWith = (libraries: string | undefined) =>
+    launch({
       executablePath: join(dir, 'chromium'),
       args,
       env: {
@@ -42,11 +48,11 @@ export async function launchChromium(): Promise<Browser> {
       },
     })
   try {
-    return await launch(undefined)
+    return await launchWith(undefined)
   } catch (error) {
     // A bare machine has no NSS and the like. The package brings its own, which a full machine's must not be mixed with.
     if (!String(error).includes('shared libraries')) throw error
-    return await launch(join(dir, 'al2023', 'lib'))
+    return await launchWith(join(dir, 'al2023', 'lib'))
   }
 }
 

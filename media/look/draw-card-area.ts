@@ -28,7 +28,7 @@ const [lit, red, green, blue, yellow, dim, cyan, firstGrey] = [1, 2, 3, 4, 5, 6,
 const marks = 'Ễ Ẵ Ặ Ỗ Ữ ỡ ừ ậ ể đ'
 
 /**
- * Draws the card of one rectangle: a frame of one pixel on all four edges, another mark in each corner, a numbered grid, and as far as
+ * Draws the card of one rectangle: a red frame of one pixel on all four edges, another mark in each corner, a numbered grid, and as far as
  * there is room which way is up, its words, letters with their marks, and colours (on a one-colour board densities).
  */
 export async function drawCardArea(
@@ -40,7 +40,7 @@ export async function drawCardArea(
   const ink = (index: number) => (isMono ? lit : index)
   const side = Math.max(3, Math.min(16, Math.floor(0.3 * Math.min(area.width, area.height))))
   drawGrid(canvas, area, side, isMono)
-  drawOutline(canvas, area.x, area.y, area.width, area.height, 1, lit)
+  drawOutline(canvas, area.x, area.y, area.width, area.height, 1, ink(red))
   drawCorners(canvas, area, side, ink)
   const inside = insideOf(area, side)
   const { placed } = await largestFlow(inside, words, isMono, ink)

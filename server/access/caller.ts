@@ -23,7 +23,7 @@ export interface TokenCaller {
   readonly grants: readonly Grant[]
 }
 
-/** A board by its key. */
+/** A board by the token that its last welcome gave. */
 export interface BoardCaller {
   readonly kind: 'board'
   readonly board: BoardId

@@ -32,7 +32,7 @@ export function campaignsOn(
   const planned = plannedOn(current.scheduleFor(board), board, at)
   const shows = connected && word ? shownBy(current, board, word) : new Set<CampaignId>()
   // What an older playlist has now is not known here; only what is on the canvas is.
-  const playsNewest = connected && newest !== undefined && word?.showing?.version === newest
+  const playsNewest = connected && newest !== undefined && word?.showing?.has?.version === newest
   const runs = new Set([...shows, ...(playsNewest ? planned : [])])
   return { connected, heardAt: word?.at ?? null, shows, runs, planned }
 }

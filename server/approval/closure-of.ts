@@ -1,6 +1,6 @@
+import { milestonesNamedBy } from '../../shared/plan/milestones-named.ts'
 import type { Campaign, Placement } from '../../shared/plan/plan.ts'
 import type { ItemKey, ItemList } from '../planning/item.ts'
-import { milestonesNamedBy } from '../planning/milestones-named.ts'
 
 /** The items of a campaign that some of its placements rest on, themselves and the campaign's own keys with them. */
 export function closureOf(campaign: Campaign, placements: readonly Placement[]): readonly ItemKey[] {

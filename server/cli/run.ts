@@ -5,6 +5,7 @@ import { packageCommand } from './package-command.ts'
 import { previewCommand } from './preview-command.ts'
 import { Refusal } from './refusal.ts'
 import { renderCommand } from './render-command.ts'
+import { restoreCommand } from './restore-command.ts'
 import { usage } from './usage.ts'
 
 const commands = {
@@ -14,6 +15,7 @@ const commands = {
   package: packageCommand,
   card: cardCommand,
   audit: auditCommand,
+  restore: restoreCommand,
 }
 
 /** Runs one command and answers with its exit code: 0 done, 1 the check found an error or the log does not hold, 2 refused. Output goes to `print`. */

@@ -11,6 +11,7 @@ congchao audit verify [--data DIR] [--database URL] [--key FILE] [--head ROW:HAS
                                                                             whether the log holds / nhật ký có nguyên vẹn không
 congchao audit verify --file EXPORT.ndjson [--key FILE] [--head ROW:HASH] [--json]
                                                                             the same of an export / với bản trích xuất
+congchao restore BACKUP.db [--data DIR] [--json]                            a backup in the database's place / khôi phục bản sao lưu
 
 INSTANT: 2020-10-14T08:00+07:00, or without an offset in the board's own time / hoặc giờ của bảng khi không ghi múi giờ
 VIEW: canvas, as people see it / như người xem thấy; framebuffer, as its controller takes it / như bộ điều khiển nhận

@@ -23,6 +23,10 @@ export function consoleRoutes(files: BuiltFiles): Route[] {
     ),
     page('directivesPage', '/directives', 'What offices above direct, and what came of what was directed.'),
     page('emergencyPage', '/emergency', 'Emergencies: on the air, waiting for their release, and the templates.'),
+    page('healthPage', '/health', 'How every board and its machine are, and why.'),
+    page('alertsPage', '/alerts', 'What was or is wrong with boards, and whom an office has told of it.'),
+    page('showsPage', '/shows', 'What a board played on a day, and the shows of a campaign.'),
+    page('pairPage', '/pair', 'Pairs the machine that shows a code; a QR address brings the code behind its `#`.'),
     page('peoplePage', '/people', 'The people, offices and tokens of an installation.'),
     page('auditPage', '/audit', 'Who did what, and when.'),
     {

@@ -3,12 +3,17 @@ import { keepAccess } from './migrations/keep-access.ts'
 import { keepApprovals } from './migrations/keep-approvals.ts'
 import { keepAudit } from './migrations/keep-audit.ts'
 import { keepEmergencies } from './migrations/keep-emergencies.ts'
+import { keepHealth } from './migrations/keep-health.ts'
+import { keepManifests } from './migrations/keep-manifests.ts'
 import { keepMedia } from './migrations/keep-media.ts'
 import { keepOffices } from './migrations/keep-offices.ts'
+import { keepPairings } from './migrations/keep-pairings.ts'
 import { keepPeople } from './migrations/keep-people.ts'
 import { keepPlan } from './migrations/keep-plan.ts'
 import { keepPlaylists } from './migrations/keep-playlists.ts'
 import { keepReports } from './migrations/keep-reports.ts'
+import { keepShells } from './migrations/keep-shells.ts'
+import { keepShows } from './migrations/keep-shows.ts'
 
 /** Every step of the tables, oldest first. Steps are added at the end, and never changed. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +27,9 @@ export const migrations: readonly Migration[] = [
   { name: 'keep-offices', up: keepOffices },
   { name: 'keep-approvals', up: keepApprovals },
   { name: 'keep-emergencies', up: keepEmergencies },
+  { name: 'keep-manifests', up: keepManifests },
+  { name: 'keep-pairings', up: keepPairings },
+  { name: 'keep-shows', up: keepShows },
+  { name: 'keep-health', up: keepHealth },
+  { name: 'keep-shells', up: keepShells },
 ]

@@ -1,8 +1,13 @@
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { ApprovalTables } from './tables/approval-tables.ts'
 import type { EmergencyTables } from './tables/emergency-tables.ts'
+import type { HealthTables } from './tables/health-tables.ts'
+import type { ManifestsTables } from './tables/manifests-tables.ts'
 import type { OfficeTables } from './tables/office-tables.ts'
+import type { PairingsTables } from './tables/pairings-tables.ts'
 import type { PeopleTables } from './tables/people-tables.ts'
+import type { ShellsTables } from './tables/shells-tables.ts'
+import type { ShowsTables } from './tables/shows-tables.ts'
 
 /** Columns that every list of a plan has. Items missing from the plan in force are in the bin: they keep their row. */
 interface PlanItemTable {
@@ -119,13 +124,6 @@ export interface MediaTable {
   facts: string
 }
 
-/** The one key of each paired board, by the SHA-256 (hex) of the secret. */
-export interface BoardKeysTable {
-  board: BoardId
-  hash: string
-  made_at: number
-}
-
 /** The last report of each board; `state` is JSON. */
 export interface BoardReportsTable {
   board: BoardId
@@ -134,11 +132,20 @@ export interface BoardReportsTable {
 }
 
 /** Every table, with its columns as they are stored: instants in epoch ms, JSON as text. */
-export interface Schema extends PlanLists, PeopleTables, OfficeTables, ApprovalTables, EmergencyTables {
+export interface Schema
+  extends PlanLists,
+    PeopleTables,
+    OfficeTables,
+    ApprovalTables,
+    EmergencyTables,
+    ManifestsTables,
+    PairingsTables,
+    ShellsTables,
+    ShowsTables,
+    HealthTables {
   plan: PlanTable
   playlists: PlaylistsTable
   renditions: RenditionsTable
   media: MediaTable
-  board_keys: BoardKeysTable
   board_reports: BoardReportsTable
 }

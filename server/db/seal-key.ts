@@ -21,7 +21,7 @@ export const sealKeyFile = join('keys', 'seal.key')
  * the first start. Throws `DatabaseRefused` where what is given is no key.
  */
 export async function sealKeyFrom(place: SealKeyPlace): Promise<Uint8Array> {
-  return (await readSealKey(place)) ?? (await makeKey(join(place.dataDir, sealKeyFile)))
+  return (await readSealKey(place)) ?? (await makeKeyFile(join(place.dataDir, sealKeyFile)))
 }
 
 /** The same, without making one: undefined where there is none yet. */
@@ -42,8 +42,11 @@ export async function readKeyFile(path: string): Promise<Uint8Array | undefined>
   }
 }
 
-/** Written whole or not at all: a key that was cut short by a power cut would refuse everything that it had sealed. */
-async function makeKey(path: string): Promise<Uint8Array> {
+/**
+ * Makes a key in a file, in place of what is there. Written whole or not at all: a key that was cut short by a power cut would refuse
+ * everything that it had sealed.
+ */
+export async function makeKeyFile(path: string): Promise<Uint8Array> {
   const key = randomBytes(leastBytes)
   const folder = dirname(path)
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -58,9 +61,14 @@ async function makeKey(path: string): Promise<Uint8Array> {
   } finally {
     await file.close()
   }
-  await rename(beside, path)
-  await syncFolder(folder)
+  await moveKeyFile(beside, path)
   return key
+}
+
+/** Gives a key file another name, in place of what had it; on the disk when it resolves. */
+export async function moveKeyFile(from: string, to: string): Promise<void> {
+  await rename(from, to)
+  await syncFolder(dirname(to))
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { maxBoardMessageLength } from '../../shared/protocol/messages.ts'
 import { livePath } from '../../shared/protocol/paths.ts'
 import { isSameOrigin } from '../access/same-origin.ts'
 import { type ConsoleSockets, maxConsoleMessageBytes } from './console-sockets.ts'
-import type { Connection, Hub, Session } from './hub.ts'
+import type { Connection, Hub, Session } from './hub-parts.ts'
 import { refuseStream } from './refuse-stream.ts'
 
 /** Where consoles listen. */
@@ -34,14 +34,15 @@ export function acceptSockets(server: Server, hub: Hub, consoles?: ConsoleSocket
     const isConsole = consoles !== undefined && path === consoleLivePath
     if (path !== livePath && !isConsole) return refuseStream(stream, 'not-found')
     if (!isSameOrigin(headers, publicUrl)) return refuseStream(stream, 'forbidden')
+    const origin = headers.get('origin')
+    // A cookie goes along with whatever page asks, and what a board signs names its page's origin.
+    if (origin === null) return refuseStream(stream, 'forbidden')
     if (!isConsole) {
       ofBoards.handleUpgrade(request, stream, head, (socket) => {
-        take(socket, stream as Socket, maxUnsentBytes, (connection) => hub.open(connection))
+        take(socket, stream as Socket, maxUnsentBytes, (connection) => hub.open(connection, origin))
       })
       return
     }
-    // A cookie goes along with whatever page asks: without an Origin nobody says which one it is.
-    if (headers.get('origin') === null) return refuseStream(stream, 'forbidden')
     consoles.admit({ headers }).then(
       (caller) => {
         if (!caller) return refuseStream(stream, 'not-signed-in')
@@ -76,6 +77,8 @@ function take(socket: WebSocket, stream: Socket, maxUnsent: number, open: (conne
       else stream.write(frame)
     },
     close: (code, reason) => socket.close(code, reason),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
   })
   socket.on('message', (data, isBinary) => session.heard(isBinary ? '' : data.toString()))
   socket.on('close', () => session.gone())

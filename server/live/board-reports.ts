@@ -1,3 +1,4 @@
+import { isObject } from '../../shared/plan/decoding.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { Ack, Showing } from '../../shared/protocol/messages.ts'
 import type { Database } from '../db/database.ts'
@@ -56,5 +57,9 @@ export async function loadBoardReports(database: Database): Promise<BoardReports
 }
 
 function isState(value: unknown): value is Pick<BoardReport, 'ack' | 'showing'> {
-  return typeof value === 'object' && value !== null && 'ack' in value && 'showing' in value
+  if (!isObject(value) || !('ack' in value) || !('showing' in value)) return false
+  const { ack, showing } = value
+  return (
+    (ack === null || (isObject(ack) && 'epoch' in ack)) && (showing === null || (isObject(showing) && 'has' in showing))
+  )
 }

@@ -5,7 +5,7 @@ import type { OrgTree } from '../../shared/schedule/org-tree.ts'
 import { authorityOf } from '../access/authority.ts'
 import type { PersonCaller, PersonId } from '../access/caller.ts'
 import type { Grant } from '../access/grant.ts'
-import type { Connection, Session } from './hub.ts'
+import type { Connection, Session } from './hub-parts.ts'
 import { textFrame } from './text-frame.ts'
 
 /** What a console is told has changed; it asks for it anew by the API, in its own scope. */

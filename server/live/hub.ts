@@ -1,212 +1,232 @@
+import { randomBytes } from 'node:crypto'
 import type { BoardId } from '../../shared/plan/plan.ts'
-import { type closeCodes, closeCodes as codes } from '../../shared/protocol/close-codes.ts'
+import type { closeCodes } from '../../shared/protocol/close-codes.ts'
 import { decodeBoardMessage } from '../../shared/protocol/decode-board-message.ts'
-import {
-  type BoardMessage,
-  type Hello,
-  type PlaylistMessage,
-  type PlaylistName,
-  pingEveryMs,
-  protocolVersion,
-  type ServerMessage,
-  silenceMs,
-} from '../../shared/protocol/messages.ts'
-import { isSecret } from '../access/secret.ts'
-import type { BoardReports } from './board-reports.ts'
+import { type Hello, proofText } from '../../shared/protocol/messages.ts'
+import { hasKey } from '../pairing/has-key.ts'
+import type { PairingTurn } from '../pairing/pairing-book.ts'
+import type { Pairing } from '../store/pairing-store.ts'
+import { bringManifests } from './bring-manifests.ts'
+import { createContests } from './contests.ts'
+import { hearBoard } from './hear-board.ts'
+import type { Hub, HubParts } from './hub-parts.ts'
+import { closeWith, liveState, type Seat, send } from './seat.ts'
+import { sweepSeats } from './sweep-seats.ts'
 import { textFrame } from './text-frame.ts'
+import { welcomeBoard } from './welcome-board.ts'
 
-/** One socket, as the hub needs it: takes finished frames, and may be closed. */
-export interface Connection {
-  write(frame: Buffer): void
-  close(code: number, reason: string): void
-}
-
-/** The hub's end of one socket: what came on it, and that it is gone. */
-export interface Session {
-  heard(text: string): void
-  gone(): void
-}
-
-/** What one board should play, as it goes over the wire. */
-export type Issue = PlaylistName & { readonly board: BoardId; readonly body: string }
-
-/** All boards that are connected. */
-export interface Hub {
-  open(connection: Connection): Session
-  /** Sends each board its new playlist, where it is connected. */
-  publish(issues: readonly Issue[]): void
-  /** Closes the connections of boards for which there is nothing to plan any more. */
-  dismiss(boards: Iterable<BoardId>): void
-  /** Closes the connection of a board whose key opens nothing any more. */
-  expel(board: BoardId): void
-  /** Sends one message to many boards: framed once, written to all. */
-  broadcast(boards: Iterable<BoardId>, message: ServerMessage): void
-  isConnected(board: BoardId): boolean
-  /** Pings, and closes what has been silent too long; to be called about once a second. */
-  sweep(): void
-  /** Tells every board that the server is going away. */
-  close(): void
-}
-
-export interface HubParts {
-  /** The server's clock, epoch ms. */
-  readonly now: () => number
-  /** A clock that nobody can set, in ms of any origin. */
-  readonly uptime: () => number
-  readonly reports: BoardReports
-  readonly maxConnections: number
-  /** Whether there is anything to plan for a board. */
-  knows(board: BoardId): boolean
-  /** The name of the board's newest playlist; undefined while it has none: it is sent when it comes. */
-  newest(board: BoardId): PlaylistName | undefined
-  /** The newest playlist itself. */
-  read(board: BoardId): Promise<Issue | undefined>
-  /** The hash of the board's key; undefined where it has none. */
-  keyHashOf(board: BoardId): Promise<string | undefined>
-  report(error: unknown): void
-}
-
-type State =
-  | { readonly is: 'waiting' }
-  | { readonly is: 'checking' }
-  | { readonly is: 'live'; readonly board: BoardId; sent: number }
-  | { readonly is: 'closed' }
-
-interface Seat {
-  readonly connection: Connection
-  state: State
-  heardAt: number
-  pingedAt: number
-}
-
-const helloWithinMs = 10_000
+/** Machines that say that they are one board, and are listened to. */
+const mostTwins = 8
 
 /** A hub with nobody connected. The rules in brackets are those of PROTOCOL.md. */
 export function createHub(parts: HubParts): Hub {
+  const { pairings, deeds, health, shows, report } = parts
   const seats = new Set<Seat>()
   const live = new Map<BoardId, Seat>()
+  const twins = new Map<BoardId, Set<Seat>>()
+  const under = new Set<Promise<unknown>>()
+  const contests = createContests(parts.uptime)
+  const manifests = bringManifests(parts, (board) => live.get(board))
+  const { welcome, sendRoots } = welcomeBoard({ ...parts, greet: manifests.greet, end })
+  const hear = hearBoard({ ...parts, manifests, answered, end, begun: (work) => begun(work) })
   let pings = 0
 
-  const send = (seat: Seat, message: ServerMessage) => seat.connection.write(textFrame(JSON.stringify(message)))
+  const begun = (work: Promise<unknown>) => {
+    const ended = work.catch(report).finally(() => under.delete(ended))
+    under.add(ended)
+  }
+  const seatsOf = (board: BoardId): readonly Seat[] => {
+    const one = live.get(board)
+    return [...(one ? [one] : []), ...(twins.get(board) ?? [])]
+  }
 
   function leave(seat: Seat): void {
-    if (seat.state.is === 'live' && live.get(seat.state.board) === seat) live.delete(seat.state.board)
+    const { state } = seat
     seat.state = { is: 'closed' }
     seats.delete(seat)
+    if (state.is !== 'live' && state.is !== 'contending') return
+    const { board } = state.is === 'live' ? state : state.hello
+    if (live.get(board) === seat) live.delete(board)
+    if (twins.get(board)?.delete(seat) && twins.get(board)?.size === 0) twins.delete(board)
+    if (state.is === 'live' && seatsOf(board).length === 0) health.gone(board, parts.now())
+    const contest = contests.left(board, seat)
+    // The former machine has gone: there is one.
+    if (contest?.seat && contest.seat !== seat) settle(contest.seat)
   }
 
   function end(seat: Seat, why: keyof typeof closeCodes): void {
     if (seat.state.is === 'closed') return
     leave(seat)
-    seat.connection.close(codes[why].code, why)
+    closeWith(seat, why)
   }
 
   function heard(seat: Seat, text: string): void {
-    if (seat.state.is === 'closed') return
+    const { state } = seat
+    if (state.is === 'closed') return
     const cameAt = parts.now()
     seat.heardAt = parts.uptime()
     const message = decodeBoardMessage(text)
-    if (message?.type === 'other-hello') {
+    if (message?.type === 'other-hello')
       end(seat, 'otherVersion') // [P3]
-    } else if (message && seat.state.is === 'live') {
-      answer(seat, seat.state.board, message, cameAt)
-    } else if (message?.type === 'hello' && seat.state.is === 'waiting') {
-      seat.state = { is: 'checking' }
-      greet(seat, message).catch((error: unknown) => {
-        parts.report(error)
-        end(seat, 'goingAway')
-      })
-    } else {
-      end(seat, 'badMessage') // [P2], [P7]
-    }
+    else if (message && state.is === 'live') hear(seat, state, message, cameAt)
+    else if (message?.type === 'hello' && state.is === 'waiting') {
+      const nonce = randomBytes(32).toString('base64url')
+      seat.state = { is: 'asked', hello: message, nonce }
+      send(seat, { type: 'challenge', nonce })
+    } else if (message?.type === 'prove' && state.is === 'asked')
+      prove(seat, state.hello, state.nonce, message.signature)
+    else end(seat, 'badMessage') // [P2], [P7]
   }
 
-  async function greet(seat: Seat, { board, key, has }: Hello): Promise<void> {
-    const hash = await parts.keyHashOf(board)
-    if (seat.state.is !== 'checking') return
-    const isBoard = hash !== undefined && isSecret(key, hash)
-    if (!isBoard || !parts.knows(board)) {
-      end(seat, isBoard ? 'unknownBoard' : 'notAuthorised') // [P4]
-      return
-    }
+  function prove(seat: Seat, hello: Hello, nonce: string, signature: string): void {
+    const { board, pairing: id } = hello
+    const pairing = pairings.of(board)
+    const isBoard = pairing?.id === id && hasKey(pairing.publicKey, proofText(seat.origin, board, id, nonce), signature)
+    if (!isBoard)
+      end(seat, 'notAuthorised') // [P4]
+    else if (parts.orgOf(board) === undefined) end(seat, 'unknownBoard')
+    else compare(seat, hello, pairing)
+  }
+
+  /** Whether a board that has proved itself is one machine, or one of two. */
+  function compare(seat: Seat, hello: Hello, { boot, instance, disputedAt }: Pairing): void {
+    const { board } = hello
+    const isCopy = hello.boot < boot || (hello.boot === boot && instance !== null && hello.instance !== instance)
+    seat.state = { is: 'contending', hello }
     const former = live.get(board)
-    if (former) end(former, 'replaced') // [P5]
-    const state = { is: 'live', board, sent: 0 } satisfies State as Extract<State, { is: 'live' }>
-    seat.state = state
-    live.set(board, seat)
-    send(seat, { type: 'welcome', v: protocolVersion })
-    const newest = parts.newest(board)
-    if (newest && has?.version === newest.version && has.digest === newest.digest) {
-      state.sent = newest.version
-      send(seat, { type: 'current', version: newest.version }) // [P9]
+    if (disputedAt !== null || twins.has(board) || isCopy) {
+      for (const twin of twins.get(board) ?? []) if (isOf(twin, hello.instance)) end(twin, 'replaced')
+      settle(seat, true)
+      dispute(board, [seat, ...(former ? [former] : [])])
+    } else if (!former || isOf(former, hello.instance)) {
+      if (former) end(former, 'replaced') // [P5]
+      settle(seat)
+    } else {
+      const waits = contests.of(board)?.seat
+      contests.begin(board, former, seat, pings++)
+      if (waits) end(waits, 'replaced')
+    }
+  }
+
+  const isOf = ({ state }: Seat, instance: string) => state.is === 'live' && state.hello.instance === instance
+
+  /** Takes a board that has proved itself in. */
+  function settle(seat: Seat, isTwin = false): void {
+    if (seat.state.is !== 'contending') return
+    const { hello } = seat.state
+    const { board } = hello
+    const pairing = pairings.of(board)
+    if (pairing?.id !== hello.pairing) {
+      end(seat, 'notAuthorised')
       return
     }
-    const issue = await parts.read(board)
-    // A newer one may have been sent while this one was read.
-    if (issue && seat.state === state && issue.version > state.sent) issueTo(seat, state, issue)
-  }
-
-  function issueTo(seat: Seat, state: Extract<State, { is: 'live' }>, { version, digest, body }: Issue): void {
-    state.sent = version
-    send(seat, { type: 'playlist', version, digest, body } satisfies PlaylistMessage)
-  }
-
-  function answer(seat: Seat, board: BoardId, message: BoardMessage, cameAt: number): void {
-    switch (message.type) {
-      case 'time':
-        send(seat, { type: 'time', t0: message.t0, t1: cameAt, t2: parts.now() })
-        break
-      case 'ack':
-      case 'showing':
-        parts.reports.take(board, message, cameAt)
-        break
-      case 'pong':
-        break
-      case 'hello':
-        end(seat, 'badMessage')
+    const state = liveState(hello, parts.uptime())
+    seat.state = state
+    if (!isTwin) {
+      live.set(board, seat)
+      pairings.met(pairing, hello.boot, hello.instance)
     }
+    health.connected(board, parts.now(), hello)
+    begun(welcome(seat, state))
   }
+
+  /** Two machines say that they are this board. [P23] */
+  function dispute(board: BoardId, which: readonly Seat[]): void {
+    const all = twins.get(board) ?? new Set()
+    twins.set(board, all)
+    live.delete(board)
+    for (const seat of which) {
+      if (seat.state.is !== 'live') continue
+      all.add(seat)
+      seat.state.isTwin = true
+      if (seat.state.welcomed) send(seat, { type: 'fallback', on: true })
+      if (all.size > mostTwins) end(seat, 'tooMany')
+    }
+    const pairing = pairings.of(board)
+    if (!pairing || pairing.disputedAt !== null) return
+    health.disputed(board, parts.now(), true)
+    begun(deeds.dispute(pairing, parts.now()))
+  }
+
+  function answered(seat: Seat, board: BoardId, ping: number): void {
+    const contest = contests.answers(board, seat, ping)
+    if (!contest) return
+    if (contest.seat) settle(contest.seat, true)
+    dispute(board, [seat, ...(contest.seat ? [contest.seat] : [])])
+  }
+
+  function turned({ board, former, pairing }: PairingTurn): void {
+    for (const seat of seatsOf(board)) {
+      const { state } = seat
+      if (state.is !== 'live') continue
+      if (pairing?.id !== state.pairing) end(seat, 'notAuthorised')
+      else if (former && former.disputedAt !== null && pairing.disputedAt === null) end(seat, 'goingAway')
+      else if (former && former.cardUntil !== pairing.cardUntil) send(seat, { type: 'card', until: pairing.cardUntil })
+    }
+    if ((former?.disputedAt ?? null) !== null && (pairing?.disputedAt ?? null) === null)
+      health.disputed(board, parts.now(), false)
+    const contest = contests.of(board)?.seat
+    if (contest && pairing?.id !== former?.id) end(contest, 'notAuthorised')
+    const seat = live.get(board)
+    if (!pairing || seat?.state.is !== 'live') return
+    if (pairing.disputedAt !== null) dispute(board, [seat])
+    else if (pairing.instance !== null && pairing.instance !== seat.state.hello.instance) elsewhere(seat, pairing)
+  }
+
+  /** Another node has met this board too. */
+  function elsewhere(seat: Seat, { board, boot }: Pairing): void {
+    if (seat.state.is !== 'live' || contests.of(board)) return
+    if (boot > seat.state.hello.boot) contests.begin(board, seat, undefined, pings++)
+    else if (boot === seat.state.hello.boot) dispute(board, [seat])
+  }
+
+  pairings.changed(turned)
+  shows.forked((board, pairing) => {
+    const seat = live.get(board)
+    if (seat?.state.is === 'live' && seat.state.pairing === pairing) dispute(board, [seat])
+  })
 
   return {
-    open(connection) {
-      const seat: Seat = { connection, state: { is: 'waiting' }, heardAt: parts.uptime(), pingedAt: parts.uptime() }
+    open(connection, origin) {
+      const at = parts.uptime()
+      const seat: Seat = { connection, origin, openedAt: at, state: { is: 'waiting' }, heardAt: at, pingedAt: at }
       seats.add(seat)
       if (seats.size > parts.maxConnections) end(seat, 'tooMany')
       return { heard: (text) => heard(seat, text), gone: () => leave(seat) }
     },
-    publish(issues) {
-      for (const issue of issues) {
-        const seat = live.get(issue.board)
-        if (seat?.state.is === 'live') issueTo(seat, seat.state, issue)
+    publish: (issues) => manifests.want(issues.map((issue) => ({ board: issue.board, issue }))),
+    publishRoots() {
+      const boards: { board: BoardId }[] = []
+      for (const [board, seat] of live) {
+        if (seat.state.is !== 'live') continue
+        sendRoots(seat, seat.state)
+        boards.push({ board })
       }
+      manifests.want(boards)
     },
     dismiss(boards) {
-      for (const board of boards) {
-        const seat = live.get(board)
-        if (seat) end(seat, 'unknownBoard')
-      }
-    },
-    expel(board) {
-      const seat = live.get(board)
-      if (seat) end(seat, 'notAuthorised')
+      for (const board of boards) for (const seat of seatsOf(board)) end(seat, 'unknownBoard')
     },
     broadcast(boards, message) {
       const frame = textFrame(JSON.stringify(message))
       for (const board of boards) live.get(board)?.connection.write(frame)
     },
-    isConnected: (board) => live.has(board),
+    kept(board, pairing, kept) {
+      const seat = live.get(board)
+      if (seat?.state.is === 'live' && seat.state.welcomed)
+        send(seat, { type: 'kept', ...(seat.state.pairing === pairing ? {} : { pairing }), ...kept })
+    },
+    isConnected: (board) => live.has(board) || twins.has(board),
     sweep() {
-      const at = parts.uptime()
-      const ping = textFrame(JSON.stringify({ type: 'ping', n: pings++ } satisfies ServerMessage))
-      for (const seat of seats) {
-        const mayBeSilentMs = seat.state.is === 'live' ? silenceMs : helloWithinMs
-        if (at - seat.heardAt >= mayBeSilentMs) {
-          end(seat, 'silent') // [P13], [P2]
-        } else if (seat.state.is === 'live' && at - seat.pingedAt >= pingEveryMs) {
-          seat.pingedAt = at
-          seat.connection.write(ping)
-        }
+      for (const { former, seat } of contests.overdue()) {
+        end(former, 'silent')
+        if (seat) settle(seat)
       }
+      for (const board of sweepSeats(seats, parts.uptime(), pings++, end)) manifests.want([{ board }])
+    },
+    async settled() {
+      while (under.size > 0) await Promise.all(under)
+      await manifests.settled()
     },
     close() {
       for (const seat of seats) end(seat, 'goingAway')

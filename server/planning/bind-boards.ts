@@ -1,15 +1,17 @@
 import { timezoneOf } from '../../shared/plan/effective.ts'
 import type { Board, BoardId, DateText } from '../../shared/plan/plan.ts'
 import { playlistOf } from '../../shared/schedule/playlist-of.ts'
+import { withEvergreen } from '../../shared/schedule/with-evergreen.ts'
 import { withStandIns } from '../../shared/schedule/with-stand-ins.ts'
 import type { ApprovedRenditions } from './approved-renditions.ts'
 import { bindApproved } from './bind-approved.ts'
 import type { BoundPlaylist } from './bind-playlist.ts'
+import { daysThatFit } from './days-that-fit.ts'
 import { daysAt } from './plan-in-force.ts'
 import type { PlanningState } from './planning-state.ts'
 
-/** Today and the days after it that a board has at hand. */
-const daysAhead = 3
+/** Today and the days after it that a board has at hand: a month without a network, and some days more. */
+const daysAhead = 35
 
 /** The playlist of a board for so many local days, with what is approved and drawn by now. */
 export function bindBoard(
@@ -19,7 +21,7 @@ export function bindBoard(
   renditions: Pick<ApprovedRenditions, 'find'>,
 ): Promise<BoundPlaylist> {
   const schedule = of.force.scheduleFor(board.id)
-  const draft = withStandIns(playlistOf(schedule, board.id, date, days), schedule)
+  const draft = withEvergreen(withStandIns(playlistOf(schedule, board.id, date, days), schedule), schedule)
   return bindApproved(draft, (needs) => renditions.find(needs, of))
 }
 
@@ -36,7 +38,7 @@ export async function bindBoards(
     const board = of.force.boards.get(id)
     if (!board) continue
     const { date } = dayIn(timezoneOf(board, of.force.plan))
-    bound.push(await bindBoard(of, board, { date, days: daysAhead }, renditions))
+    bound.push(await daysThatFit((days) => bindBoard(of, board, { date, days }, renditions), daysAhead))
   }
   return bound
 }

@@ -24,7 +24,7 @@ import { touchedBoards } from './touched-boards.ts'
 const boardsATime = 64
 /** How long an edited board goes on with what it has while its new slides are drawn; then the filler stands in for them. */
 const graceMs = 1000
-const keptVersions = 20
+const keptVersions = 4
 
 /** The planner of what `database` holds. It begins to plan with its first `tick`. */
 export async function createPlanner(parts: PlannerParts): Promise<Planner> {

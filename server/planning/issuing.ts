@@ -12,6 +12,9 @@ export interface Issue {
   readonly version: number
   readonly digest: string
   readonly body: string
+  /** When it was published, and the end of what it plays (epoch ms). */
+  readonly keptAt: number
+  readonly endsAt: number
 }
 
 /** What is known of a board's newest playlist without reading it. `missing` is what it had to be issued without. */
@@ -67,7 +70,7 @@ export async function loadIssuing(database: Database): Promise<Issuing> {
           if (!answer) return []
           heads.set(board, { version: answer.version, digest, startsAt, endsAt, missing })
           made.set(board, digest)
-          return answer.changed ? [{ board, version: answer.version, digest, body }] : []
+          return answer.changed ? [{ board, version: answer.version, digest, body, keptAt: at, endsAt }] : []
         })
     },
   }

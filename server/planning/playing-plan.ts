@@ -1,3 +1,4 @@
+import { milestonesNamedBy } from '../../shared/plan/milestones-named.ts'
 import type {
   BoardId,
   Campaign,
@@ -12,7 +13,6 @@ import type {
   Slide,
 } from '../../shared/plan/plan.ts'
 import { type Item, type ItemKey, type ItemList, itemsOf, textOfKey } from './item.ts'
-import { milestonesNamedBy } from './milestones-named.ts'
 
 /** What boards play, and what of it could not be had: items that name something which is approved no longer. */
 export interface PlayingPlan {

@@ -11,7 +11,7 @@ import type { Call } from './route.ts'
 const shownKinds: ReadonlySet<string> = new Set([
   ...['plan', 'org', 'board', 'campaign', 'milestone', 'phase', 'slide', 'placement', 'filler', 'interrupt'],
   ...['restriction', 'submission', 'take-down', 'directive', 'acknowledgement', 'emergency', 'emergency-template'],
-  ...['template', 'media', 'settings'],
+  ...['template', 'media', 'settings', 'alert-settings'],
 ])
 
 /**

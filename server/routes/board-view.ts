@@ -5,7 +5,7 @@ import type { Database } from '../db/database.ts'
 import type { BoardReport } from '../live/board-reports.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
-import { readPairedAmong } from '../store/board-page-store.ts'
+import { readPairedAmong } from '../store/pairing-store.ts'
 import type { BoardNow, TrackView } from './board-now.ts'
 
 /** A board as the console lists it: as in the plan, what it should show, and what it says that it does. */

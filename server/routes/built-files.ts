@@ -23,15 +23,21 @@ export async function loadBuiltFiles(folder: string): Promise<BuiltFiles> {
   return files
 }
 
+/** The build of the board's page that these files are; undefined where they name none. */
+export function buildOf(files: BuiltFiles): string | undefined {
+  const list = files.get('shell.json')
+  return list && (JSON.parse(new TextDecoder().decode(list)) as { readonly build: string }).build
+}
+
 /** The document of a page, asked for anew each time: it names the files that belong to it. Throws a problem where it was not built. */
-export function builtPage(files: BuiltFiles, name: string): Response {
+export function builtPage(files: BuiltFiles, name: string, policy = pagePolicy): Response {
   const document = files.get(name)
   if (!document) throw problem('not-found')
   return new Response(document, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
-      'content-security-policy': pagePolicy,
+      'content-security-policy': policy,
     },
   })
 }

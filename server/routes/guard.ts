@@ -1,4 +1,3 @@
-import type { BoardId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { OrgTree } from '../../shared/schedule/org-tree.ts'
 import { type Authority, authorityOf } from '../access/authority.ts'
@@ -10,7 +9,7 @@ import { isSameOrigin } from '../access/same-origin.ts'
 import { hashOfSecret, isSecret } from '../access/secret.ts'
 import { sessionSecretOf } from '../access/session-cookie.ts'
 import type { Database } from '../db/database.ts'
-import { findBoardKey } from '../store/board-key-store.ts'
+import type { BoardTokens } from '../pairing/board-tokens.ts'
 import { findSession, touchSession } from '../store/session-store.ts'
 import { findToken, noteTokenUse } from '../store/token-store.ts'
 import type { Asked } from './as-asked.ts'
@@ -44,6 +43,7 @@ export interface GuardParts {
   readonly operatorToken: string | undefined
   /** The installation's public address, where it is configured. */
   readonly publicUrl: string | undefined
+  readonly boardTokens: Pick<BoardTokens, 'boardOf'>
 }
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS']
@@ -56,8 +56,8 @@ const operator: TokenCaller = {
   grants: (['administrator', 'editor', 'technician', 'operator'] as const).map((role) => ({ org: null, role })),
 }
 
-/** A guard over the stored tokens, sessions and board keys. What it answers is read anew for each request. */
-export function createGuard({ database, tree, operatorToken, publicUrl }: GuardParts): Guard {
+/** A guard over the stored tokens and sessions and the pairings of boards. What it answers is read anew for each request. */
+export function createGuard({ database, tree, operatorToken, publicUrl, boardTokens }: GuardParts): Guard {
   const awake = onceAMinute((hash, at) => database.write((trx) => touchSession(trx, hash, at)))
   const used = onceAMinute((id, at) => database.write((trx) => noteTokenUse(trx, id, at)))
   const authorityFor = (grants: readonly Grant[]) => authorityOf(grants, tree())
@@ -77,11 +77,9 @@ export function createGuard({ database, tree, operatorToken, publicUrl }: GuardP
     return { kind: 'token', id, name, grants }
   }
 
-  async function boardOf(pair: string): Promise<BoardCaller | undefined> {
-    const [board = '', key = '', ...more] = pair.split(':')
-    if (more.length > 0) return undefined
-    const hash = await findBoardKey(database.db, board as BoardId)
-    return hash && isSecret(key, hash) ? { kind: 'board', board: board as BoardId } : undefined
+  function boardOf(token: string, at: number): BoardCaller | undefined {
+    const board = boardTokens.boardOf(token, at)
+    return board && { kind: 'board', board }
   }
 
   async function personOf(request: Carrying, at: number): Promise<PersonCaller | undefined> {
@@ -100,7 +98,7 @@ export function createGuard({ database, tree, operatorToken, publicUrl }: GuardP
     // Whoever shows something else than a cookie is nobody where it is not good, whatever cookie came along.
     const [, scheme = '', secret = ''] = /^(\w+) ([\x21-\x7e]{1,512})$/.exec(shown) ?? []
     if (scheme.toLowerCase() === 'bearer') return tokenOf(secret, at)
-    return scheme.toLowerCase() === 'board' ? boardOf(secret) : undefined
+    return scheme.toLowerCase() === 'board' ? boardOf(secret, at) : undefined
   }
 
   return {

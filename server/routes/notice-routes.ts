@@ -60,7 +60,7 @@ function cursorOf(call: Call): NoticePlace | undefined {
 }
 
 function shownNotice({ id, kind, body, madeAt, readAt }: Notice): object {
-  const about = JSON.parse(body) as { readonly title?: string }
-  const { vi, en } = noticeSaid(kind, about.title ?? '')
+  const about = JSON.parse(body) as { readonly title?: string; readonly titleEn?: string }
+  const { vi, en } = noticeSaid(kind, about.title ?? '', about.titleEn)
   return { id, kind, body: about, message: en, messageVi: vi, madeAt, readAt }
 }

@@ -18,3 +18,10 @@ export const pagePolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ')
+
+/** The same for the board's page, which names one script more by a text of its own: the worker that keeps its files. */
+export const playerPolicy = pagePolicy.replace("trusted-types 'none'", 'trusted-types shell-worker')
+
+/** What that worker may do: fetch from its own server. */
+export const workerPolicy =
+  "default-src 'none'; object-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -4,9 +4,11 @@ import type { Submissions } from '../approval/submissions.ts'
 import type { TakeDowns } from '../approval/take-downs.ts'
 import type { Uploads } from '../intake/uploads.ts'
 import type { Renditions } from '../planning/renditions.ts'
+import { type AlertRouteParts, alertRoutes } from './alert-routes.ts'
 import { type AuditRouteParts, auditRoutes } from './audit-routes.ts'
+import { type BackupRouteParts, backupRoutes } from './backup-routes.ts'
 import { boardEditRoutes } from './board-edit-routes.ts'
-import { type BoardKeyParts, boardKeyRoutes } from './board-key-routes.ts'
+import { boardPairingRoutes } from './board-pairing-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { BoardViewParts } from './board-view.ts'
 import type { BuiltFiles } from './built-files.ts'
@@ -15,6 +17,8 @@ import { type EmergencyRouteParts, emergencyRoutes } from './emergency-routes.ts
 import { emergencyTemplateRoutes } from './emergency-template-routes.ts'
 import { type FactorRouteParts, factorRoutes } from './factor-routes.ts'
 import type { Guard } from './guard.ts'
+import { type HealthRouteParts, healthRoutes } from './health-routes.ts'
+import { type KeysRouteParts, keysRoutes } from './keys-routes.ts'
 import { linkRoutes } from './link-routes.ts'
 import { meRoutes } from './me-routes.ts'
 import { type MediaRouteParts, mediaRoutes } from './media-routes.ts'
@@ -22,16 +26,22 @@ import { milestoneRoutes } from './milestone-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { type OidcRouteParts, oidcRoutes } from './oidc-routes.ts'
 import { orgRoutes } from './org-routes.ts'
+import { type PairingFileParts, pairingFileRoutes } from './pairing-file-routes.ts'
+import { pairingRoutes } from './pairing-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import type { PeopleParts } from './person-asked.ts'
 import { placementRoutes } from './placement-routes.ts'
 import { planImportRoutes } from './plan-import-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { playerRoutes } from './player-routes.ts'
+import { registerRoutes } from './register-routes.ts'
 import { renditionRoutes } from './rendition-routes.ts'
+import { type ReportRouteParts, reportRoutes } from './report-routes.ts'
 import type { Route } from './route.ts'
 import { scheduleRoutes } from './schedule-routes.ts'
+import { screenshotRoutes } from './screenshot-routes.ts'
 import { type SettingsRouteParts, settingsRoutes } from './settings-routes.ts'
+import { type ShellRouteParts, shellRoutes } from './shell-routes.ts'
 import { signInPageRoutes } from './sign-in-page.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { stateRoutes } from './state-routes.ts'
@@ -46,11 +56,17 @@ import { uploadRoutes } from './upload-routes.ts'
 export interface RouteParts
   extends PeopleParts,
     BoardViewParts,
-    BoardKeyParts,
+    PairingFileParts,
     MediaRouteParts,
     AuditRouteParts,
     SettingsRouteParts,
     EmergencyRouteParts,
+    BackupRouteParts,
+    ReportRouteParts,
+    KeysRouteParts,
+    HealthRouteParts,
+    AlertRouteParts,
+    ShellRouteParts,
     DirectiveRouteParts {
   readonly guard: Guard
   readonly factors: FactorRouteParts
@@ -86,24 +102,34 @@ export function routesOf(parts: RouteParts): readonly Route[] {
     ...milestoneRoutes(parts),
     ...orgRoutes(parts),
     ...boardRoutes(parts),
+    ...registerRoutes(parts),
     ...boardEditRoutes(parts),
     ...scheduleRoutes(parts.planner, parts.assets, parts.ffmpeg),
     ...placementRoutes(parts),
     ...trialRoutes(parts),
     ...mediaRoutes(parts),
     ...uploadRoutes(parts.uploads, parts.intake),
-    ...boardKeyRoutes(parts),
+    ...pairingRoutes(parts),
+    ...boardPairingRoutes(parts),
+    ...pairingFileRoutes(parts),
     ...renditionRoutes(parts.assets, parts.database),
     ...playerRoutes(parts.playerFiles),
+    ...shellRoutes(parts),
     ...submissionRoutes(parts.submissions),
     ...stateRoutes(parts.submissions),
     ...takeDownRoutes(parts.takeDowns),
     ...auditRoutes(parts),
     ...settingsRoutes(parts),
+    ...keysRoutes(parts),
+    ...reportRoutes(parts),
+    ...backupRoutes(parts),
     ...noticeRoutes(parts),
     ...directiveRoutes(parts),
     ...emergencyRoutes(parts),
     ...emergencyTemplateRoutes(parts),
+    ...healthRoutes(parts),
+    ...screenshotRoutes(parts),
+    ...alertRoutes(parts),
     ...parts.pages,
   ]
   return routes

@@ -32,7 +32,7 @@ export interface RouteHeader {
 
 /** What a route answers where it does not refuse. */
 export interface RouteAnswer {
-  readonly status: 200 | 201 | 204 | 303
+  readonly status: 200 | 201 | 202 | 204 | 303
   readonly describes: string
   readonly type?: string
   readonly schema?: SchemaRef

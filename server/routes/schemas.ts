@@ -2,8 +2,12 @@ import { approvalSchemas } from './schemas/approval-schemas.ts'
 import { directiveSchemas } from './schemas/directive-schemas.ts'
 import { emergencySchemas } from './schemas/emergency-schemas.ts'
 import { factorSchemas } from './schemas/factor-schemas.ts'
+import { healthSchemas } from './schemas/health-schemas.ts'
+import { keysSchemas } from './schemas/keys-schemas.ts'
 import { officeSchemas } from './schemas/office-schemas.ts'
+import { pairingSchemas } from './schemas/pairing-schemas.ts'
 import { peopleSchemas } from './schemas/people-schemas.ts'
+import { reportSchemas } from './schemas/report-schemas.ts'
 import { scopeSchemas } from './schemas/scope-schemas.ts'
 import {
   flag,
@@ -19,6 +23,7 @@ import {
   text,
   whole,
 } from './schemas/shapes.ts'
+import { shellSchemas } from './schemas/shell-schemas.ts'
 
 const problemRow = {
   code: text,
@@ -43,12 +48,15 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...factorSchemas,
   ...scopeSchemas,
   ...officeSchemas,
+  ...keysSchemas,
+  ...reportSchemas,
+  ...pairingSchemas,
   ...directiveSchemas,
   ...emergencySchemas,
+  ...healthSchemas,
+  ...shellSchemas,
   Health: object({ status: { const: 'ok' } }),
   Secret: object({ secret: text }),
-  BoardKey: object({ board: id, key: text }),
-  KeyRequest: object({ replace: flag }, ['replace']),
   Fault: object({ pointer: text, message: text, messageVi: text }),
   Problem: {
     description: 'RFC 9457, in English and in Vietnamese; `retry` says whether the same request may succeed later.',

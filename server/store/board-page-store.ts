@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { BoardId } from '../../shared/plan/plan.ts'
-import { compiledOnce } from '../db/compiled-once.ts'
 import type { Schema } from '../db/schema.ts'
 import { chunksOf } from './chunks-of.ts'
 
@@ -23,19 +22,6 @@ export async function readPlaylistsOf(
       )
       .execute()
     found.push(...rows)
-  }
-  return found
-}
-
-const keysOf = compiledOnce((db, { boards }: { boards: readonly BoardId[] }) =>
-  db.selectFrom('board_keys').select('board').where('board', 'in', boards),
-)
-
-/** Those of these boards that have a key. */
-export async function readPairedAmong(db: Kysely<Schema>, boards: readonly BoardId[]): Promise<ReadonlySet<BoardId>> {
-  const found = new Set<BoardId>()
-  for (const chunk of chunksOf(boards)) {
-    for (const { board } of await keysOf(db, { boards: chunk })) found.add(board)
   }
   return found
 }

@@ -11,11 +11,13 @@ export interface KeptPlaylist {
   readonly body: string
   readonly startsAt: number
   readonly endsAt: number
+  /** When it was published, epoch ms. */
+  readonly keptAt: number
 }
 
 export type PlaylistHead = Omit<KeptPlaylist, 'body'>
 
-const head = ['board', 'version', 'digest', 'starts_at as startsAt', 'ends_at as endsAt'] as const
+const head = ['board', 'version', 'digest', 'starts_at as startsAt', 'ends_at as endsAt', 'kept_at as keptAt'] as const
 
 /** The newest playlist of a board. */
 export async function readPlaylist(db: Kysely<Schema>, board: BoardId): Promise<KeptPlaylist | undefined> {
@@ -39,11 +41,11 @@ export async function readPlaylistHeads(db: Kysely<Schema>): Promise<PlaylistHea
  */
 export async function keepPlaylists(
   trx: Transaction<Schema>,
-  rows: readonly Omit<KeptPlaylist, 'version'>[],
+  rows: readonly Omit<KeptPlaylist, 'version' | 'keptAt'>[],
   at: number,
 ): Promise<{ board: BoardId; version: number; changed: boolean }[]> {
   const heads = await readHeadsOf(trx, new Set(rows.map((row) => row.board)))
-  const kept: KeptPlaylist[] = []
+  const kept: Omit<KeptPlaylist, 'keptAt'>[] = []
   const answers = rows.map((row) => {
     const former = heads.get(row.board)
     if (former?.digest === row.digest) return { board: row.board, version: former.version, changed: false }

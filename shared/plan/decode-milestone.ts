@@ -1,5 +1,5 @@
 import { title } from './decode-text.ts'
-import { dateOrDateTime, offsetDateTime } from './decode-time.ts'
+import { dateOrDateTime, lease, offsetDateTime } from './decode-time.ts'
 import { type Decoder, isObject, object, oneOf, optional } from './decoding.ts'
 import type { Said } from './fault.ts'
 import type { Names } from './names.ts'
@@ -14,7 +14,7 @@ const notClosed: Said = { en: 'only a closed milestone has this', vi: 'chá»‰ má»
 
 /** One milestone; what it may say of its dates hangs on its state. */
 export function milestoneOf(milestones: Names<MilestoneId>): Decoder<Milestone> {
-  const common = { id: milestones.define, title }
+  const common = { id: milestones.define, title, lease: optional(lease) }
   const dates = { starts: dateOrDateTime, ends: dateOrDateTime }
   const dated = object<DatedMilestone>(
     { ...common, ...dates, state: optional(oneOf('confirmed', 'expected')) },
@@ -43,5 +43,5 @@ export function milestoneOf(milestones: Names<MilestoneId>): Decoder<Milestone> 
   }
 }
 
-type UnknownMilestone = Pick<Milestone, 'id' | 'title'> &
+type UnknownMilestone = Pick<Milestone, 'id' | 'title' | 'lease'> &
   Partial<Pick<ClosedMilestone, 'starts' | 'ends' | 'closedAt'>> & { readonly state: Required<Milestone>['state'] }

@@ -32,6 +32,20 @@ export const duration: Decoder<string> = textThat((text) => parseDuration(text) 
   vi: 'phải là khoảng thời gian (số nguyên, không quá một thế kỷ), ví dụ P3D, -P1M hoặc PT90M',
 })
 
+/** How long a board may go on by itself: a duration in weeks, days and smaller, from an hour to 35 days. */
+export const lease: Decoder<string> = textThat((text) => leaseMs(text) !== undefined, {
+  en: 'expected a duration from PT1H to P35D, without months or years',
+  vi: 'phải là khoảng thời gian từ PT1H đến P35D, không dùng tháng, năm',
+})
+
+/** The ms of a lease; undefined for what is none. */
+export function leaseMs(text: string): number | undefined {
+  const read = parseDuration(text)
+  if (!read || read.sign < 0 || read.years > 0 || read.months > 0) return undefined
+  const ms = (read.weeks * 7 + read.days) * 86_400_000 + read.ms
+  return ms >= 3_600_000 && ms <= 35 * 86_400_000 ? ms : undefined
+}
+
 const knownZones = new Set<string>()
 
 /** The name of an IANA time zone. */

@@ -85,23 +85,25 @@ export interface Campaign {
   readonly placements: readonly Placement[]
 }
 
-export type Milestone =
+export type Milestone = {
+  readonly id: MilestoneId
+  readonly title: string
+  /** How long a board that does not hear the server goes on with what rests on it while it may still move: `PT24H` unless set. */
+  readonly lease?: string
+} & (
   | {
-      readonly id: MilestoneId
-      readonly title: string
       readonly starts: DateText | DateTimeText
       readonly ends: DateText | DateTimeText
       readonly state?: 'confirmed' | 'expected'
     }
   | {
-      readonly id: MilestoneId
-      readonly title: string
       readonly starts: DateText | DateTimeText
       readonly ends: DateText | DateTimeText
       readonly state: 'closed'
       readonly closedAt: OffsetDateTimeText
     }
-  | { readonly id: MilestoneId; readonly title: string; readonly state: 'postponed' }
+  | { readonly state: 'postponed' }
+)
 
 /** A date, a month, a date-time, an edge of a milestone, or a date of the Vietnamese lunar calendar. */
 export type Bound = string | MilestoneBound | LunarBound

@@ -31,7 +31,12 @@ export interface Frame<P> {
   readonly whole: boolean
   /** Due now, and not decoded. */
   readonly lacking: readonly Rendition[]
+  /** By track, whose stay it is; undefined outside the span. */
+  readonly onAir: readonly (OnAir | undefined)[]
 }
+
+/** The turn that a track shows at an instant. */
+export type TurnOf = (playlist: Playlist, at: number, track: number) => OnAir | undefined
 
 /**
  * The picture of a rendition, a clip's at `ms` of it, `elapsedMs` into its stay. Undefined where there is none: its stand-in is
@@ -39,9 +44,13 @@ export interface Frame<P> {
  */
 export type PictureOf<P> = (rendition: Rendition, ms: number, elapsedMs: number) => P | null | undefined
 
-/** What `playlist` shows at `at` (epoch ms), drawn with the pictures that `pictureOf` has. Its layers do not overlap. */
-export function frameAt<P>(playlist: Playlist, at: number, pictureOf: PictureOf<P>): Frame<P> {
-  const tracks = playlist.tracks.map((_, index) => trackAt(playlist, at, index, pictureOf))
+/**
+ * What `playlist` shows at `at` (epoch ms), drawn with the pictures that `pictureOf` has. Its layers do not overlap. A board, which
+ * is never quite sure of the time, gives a `turnOf` of its own.
+ */
+export function frameAt<P>(playlist: Playlist, at: number, pictureOf: PictureOf<P>, turnOf: TurnOf = turnAt): Frame<P> {
+  const onAir = playlist.tracks.map((_, index) => turnOf(playlist, at, index))
+  const tracks = onAir.map((on, index) => trackAt(playlist, at, index, pictureOf, on))
   const layers = tracks.map(({ layer }) => layer)
   // A turn that takes the whole canvas is that of every track.
   const whole = layers.find((l) => l.width === playlist.width && l.height === playlist.height)
@@ -51,6 +60,7 @@ export function frameAt<P>(playlist: Playlist, at: number, pictureOf: PictureOf<
     until: Math.min(...tracks.map(({ until }) => until)),
     whole: tracks.every(({ whole }) => whole),
     lacking: tracks.flatMap(({ lacking }) => lacking),
+    onAir,
   }
 }
 
@@ -62,10 +72,15 @@ interface TrackFrame<P> {
   readonly lacking: readonly Rendition[]
 }
 
-function trackAt<P>(playlist: Playlist, at: number, index: number, pictureOf: PictureOf<P>): TrackFrame<P> {
+function trackAt<P>(
+  playlist: Playlist,
+  at: number,
+  index: number,
+  pictureOf: PictureOf<P>,
+  on: OnAir | undefined,
+): TrackFrame<P> {
   const track = playlist.tracks[index] as Track
   const { section } = track
-  const on = turnAt(playlist, at, index)
   const nothing = { section, slide: null, rendition: null, standIn: false }
   if (!on) {
     const until = at < playlist.startsAt ? playlist.startsAt : Number.POSITIVE_INFINITY

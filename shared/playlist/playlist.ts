@@ -73,6 +73,14 @@ export interface Rendition {
   readonly clip?: { readonly ms: number; readonly fps: number }
 }
 
+/** A turn that stops where the server has not been heard for `ms`: it rests on a milestone that may still move. */
+export interface Lease {
+  readonly campaign: CampaignId
+  readonly placement: PlacementId
+  readonly slide: SlideId
+  readonly ms: number
+}
+
 /** What one board plays from `startsAt` until `endsAt` (epoch ms): plain JSON, a pure function of the plan. */
 export interface Playlist {
   readonly format: 'congchao/playlist@1'
@@ -90,6 +98,9 @@ export interface Playlist {
   readonly renditions: readonly (Rendition | null)[]
   /** For each track an index into `renditions`: the filler, shown in the stay of a turn whose rendition cannot be had. */
   readonly standIns?: readonly (number | null)[]
+  /** For each track the number of the loop that is shown whatever time it is: undated approved fillers of the board's org chain. */
+  readonly evergreen?: readonly number[]
+  readonly leases?: readonly Lease[]
 }
 
 /** What has to be drawn for one index of `renditions`: a slide (or the built-in plate) on a canvas of so many pixels. */

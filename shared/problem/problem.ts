@@ -29,6 +29,11 @@ const rows = {
   ),
   'not-found': row(404, 'There is nothing here', 'Không tìm thấy'),
   'board-not-found': row(404, 'There is no such board', 'Không có bảng này'),
+  'code-unknown': row(
+    404,
+    'No board shows this code, or it has run out',
+    'Không có bảng nào đang hiện mã này, hoặc mã đã hết hạn',
+  ),
   'no-plan': row(404, 'No plan has been imported yet', 'Chưa nhập kế hoạch nào'),
   'media-not-found': row(404, 'There is no such picture or clip', 'Không có ảnh hoặc video này'),
   'wrong-method': row(405, 'This address does not take that method', 'Địa chỉ này không nhận phương thức đó'),
@@ -53,7 +58,24 @@ const rows = {
   ),
   'already-decided': row(409, 'This has been decided or withdrawn already', 'Việc này đã được quyết định hoặc đã rút'),
   'already-approved': row(409, 'You have approved this already', 'Bạn đã duyệt nội dung này rồi'),
+  'not-paired': row(409, 'This board is not paired with any machine', 'Bảng này chưa ghép với máy nào'),
+  'board-not-connected': row(409, 'The board is not connected', 'Bảng đang không kết nối', 'retry'),
   'not-drawn': row(409, 'The pictures are still being drawn', 'Hình còn đang được vẽ', 'retry'),
+  'backups-elsewhere': row(
+    409,
+    'The database is a server’s own: its operator makes the backups, and notes them here',
+    'Cơ sở dữ liệu nằm ở máy chủ riêng: quản trị máy chủ đó sao lưu, rồi ghi nhận tại đây',
+  ),
+  'root-key-missing': row(
+    409,
+    'The root key is not here: put its file back for this',
+    'Không có khóa gốc ở máy chủ này: hãy đặt lại tệp khóa để làm việc này',
+  ),
+  'roots-broken': row(
+    409,
+    'The database has a document of keys that is not of this installation',
+    'Cơ sở dữ liệu có tài liệu khóa không phải của hệ thống này',
+  ),
   'in-use': row(409, 'Something that may play still rests on this', 'Vẫn còn nội dung đã duyệt dựa vào mục này'),
   'answered-already': row(
     409,

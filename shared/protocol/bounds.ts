@@ -31,9 +31,9 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 /** The same, of a board. */
 export const isBoardId = (value: unknown): value is BoardId => isId(value)
 
-/** A board's key: 16–128 characters of base64url. */
-export const isBoardKey = (value: unknown): value is string =>
-  typeof value === 'string' && /^[A-Za-z0-9_-]{16,128}$/.test(value)
+/** From `least` to `most` characters of base64url, without padding. */
+export const isBase64Url = (value: unknown, least: number, most: number): value is string =>
+  typeof value === 'string' && value.length >= least && value.length <= most && /^[A-Za-z0-9_-]*$/.test(value)
 
 /** A whole number from `least` to `most`. */
 export const isWhole = (value: unknown, least: number, most: number): value is number =>

@@ -5,12 +5,14 @@ import type { Page } from 'playwright-core'
 import { printDate } from '../../shared/time/civil.ts'
 import { launchChromium } from '../browser.ts'
 import { seen } from '../player/page-canvas.ts'
-import { served } from '../served.ts'
-import { staffOf } from '../staff.ts'
+import { type Served, served } from '../served.ts'
+import { type Colleague, staffOf } from '../staff.ts'
 
 /** A board that plays in a real browser, from the built server. */
 export interface BoardPage {
   readonly page: Page
+  readonly server: Served
+  readonly approver: Colleague
   close(): Promise<void>
 }
 
@@ -21,8 +23,8 @@ const width = 960
 const height = 64
 
 /**
- * Opens it, signed in as its approver, with all that it can show drawn. `draws` is then, in the page, the list of its draws: each the
- * time by the board's clock and by the page's, in ms.
+ * Opens it, signed in as its approver, with all that it can show drawn. `draws` is then, in the page, the list of when it drew another picture
+ * than before: by the board's clock and by the page's, in ms. What a context draws that `isBare` is none of them.
  */
 export async function boardPage(): Promise<BoardPage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'congchao-bench-'))
@@ -40,14 +42,18 @@ export async function boardPage(): Promise<BoardPage> {
   await page.addInitScript(`
     const { drawImage } = CanvasRenderingContext2D.prototype
     globalThis.draws = []
+    let last
     CanvasRenderingContext2D.prototype.drawImage = function (...args) {
       drawImage.apply(this, args)
+      const [of] = args
+      if (!(of instanceof ImageBitmap) || of === last || this.isBare) return
+      last = of
       if (globalThis.congchao) draws.push({ at: congchao.at(), ms: performance.now() })
     }`)
   await page.goto(`${server.url}/play/bang`)
   await seen(page, { ready: true })
   return {
-    page,
+    ...{ page, server, approver },
     async close() {
       await browser.close()
       await server.end('SIGTERM')

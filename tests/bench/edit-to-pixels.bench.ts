@@ -37,6 +37,7 @@ const inPage = (port: number): string => `(async () => {
   await new Promise((open) => { socket.onopen = open })
   const own = document.createElement('canvas').getContext('2d', { alpha: false })
   const picture = await createImageBitmap(document.querySelector('canvas'))
+  own.isBare = true
   Object.assign(own.canvas, { width: picture.width, height: picture.height })
 
   async function limit() {

@@ -6,11 +6,11 @@ import type { ComposedServer } from '../../server/compose-server.ts'
 import type { Database } from '../../server/db/database.ts'
 import { faceOf } from '../../server/planning/face-of.ts'
 import { keepApproval } from '../../server/store/approval-store.ts'
-import { keepBoardKey } from '../../server/store/board-key-store.ts'
 import { keepFactor } from '../../server/store/factor-store.ts'
 import { keepGrant } from '../../server/store/grant-store.ts'
 import { keepMediaOrgs } from '../../server/store/media-org-store.ts'
 import { keepMedia } from '../../server/store/media-store.ts'
+import { keepPairing } from '../../server/store/pairing-store.ts'
 import { keepPerson } from '../../server/store/people-store.ts'
 import { sealWith } from '../../server/store/seal.ts'
 import { keepSession } from '../../server/store/session-store.ts'
@@ -70,12 +70,17 @@ export async function fillOffice(filling: Filling): Promise<Filled> {
       ...{ id: randomUUID(), hash: hashOfSecret(secret), person: ids[1] as string, stage: 'complete', address: '' },
       ...{ agent: '', at, idleMs: dayMs, endsAt: at + dayMs },
     })
-    for (const { id } of plan.boards) await keepBoardKey(trx, { board: id, hash: hashOfSecret(id), at })
+    for (const { id: board, org } of plan.boards) {
+      const publicKey = { kty: 'EC', crv: 'P-256', x: board, y: board } as const
+      const madeBy = { id: ids[0] as string, name: '' }
+      await keepPairing(trx, { id: board, board, org, publicKey, madeAt: at, madeBy, cardUntil: 0 })
+    }
   })
   for (const { id } of plan.boards) {
     const version = planner.head(id)?.version ?? 1
-    reports.take(id, { type: 'ack', version, stored: true, missing: [] }, at)
-    reports.take(id, { type: 'showing', at, version, tracks: [], missing: [] }, at)
+    const has = { epoch: 1, version, digest: planner.head(id)?.digest ?? '' }
+    reports.take(id, { type: 'ack', ...has, stored: true, missing: [] }, at)
+    reports.take(id, { type: 'showing', at, has, mode: 'playing', tracks: [], missing: [] }, at)
   }
   await fillMedia(filling, orgOf)
   await fillLog(filling, ids, orgOf)

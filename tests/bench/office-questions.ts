@@ -31,9 +31,10 @@ export function questionsOf({
   const board = plan.boards.find(({ org }) => org === orgs[1])!.id
   const commune = orgs[1]!
   const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ')
-  const boards = `select boards.id, boards.body, orgs.body as org, board_keys.made_at as paired, board_reports.state,
+  const boards = `select boards.id, boards.body, orgs.body as org, pairings.made_at as paired, board_reports.state,
     (select max(version) from playlists where playlists.board = boards.id) as version
-    from boards inner join orgs on orgs.id = boards.org left join board_keys on board_keys.board = boards.id
+    from boards inner join orgs on orgs.id = boards.org left join pairings
+    on pairings.board = boards.id and pairings.ended_at is null
     left join board_reports on board_reports.board = boards.id where boards.binned_at is null and`
   const people = (page: string) => `select page.*, grants.id as grant_id, grants.org, grants.role, grants.starts_at,
     grants.ends_at, grants.deputy_for, factors.kind from (select id, login, name, email, state, seen_at from people ${page}) as page

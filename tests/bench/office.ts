@@ -31,6 +31,7 @@ export async function office() {
   const server = await composeServer({
     ...{ database, assets: memoryAssetStore(), masters: memoryAssetStore(), ffmpeg: undefined, tokenHash: undefined },
     ...{ originals: fileAssetStore(join(dir, 'originals')), uploadsFolder: join(dir, 'uploads') },
+    screenshotsFolder: join(dir, 'screenshots'),
     ...{ playerFiles: new Map(), consoleFiles: new Map(), secret, proxies: 0, env: {} },
     pictures: { ...tasks, close: () => undefined },
     now: () => noon,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { replacePlan } from '../../server/store/plan-store.ts'
 import { keepPlaylists } from '../../server/store/playlist-store.ts'
+import { keepRoot, readRoots } from '../../server/store/root-store.ts'
+import { sealWith } from '../../server/store/seal.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { board, planOfBoards } from './plan-of-boards.ts'
@@ -30,6 +32,18 @@ export function nodesContract(newPlace: NewPlace): void {
       )
       const versions = published.map((answers) => answers[0]!.version)
       expect(versions.sort((one, other) => one - other)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+    })
+
+    test('never make one version of the keys twice', async () => {
+      const place = await newPlace()
+      const nodes = [await opened(place), await opened(place)]
+      const seal = sealWith(Buffer.alloc(32, 1), 'roots')
+      for (const version of [1, 2, 3, 4]) {
+        const row = { version, generations: { '*': 1 }, madeAt: 1 }
+        const made = nodes.map((node, i) => node.write((trx) => keepRoot(trx, seal, { ...row, envelope: `by ${i}` })))
+        expect((await Promise.all(made)).filter((isKept) => isKept)).toHaveLength(1)
+      }
+      expect((await readRoots(nodes[0]!.db, seal, 0)).roots).toHaveLength(4)
     })
 
     test('see what the other has committed', async () => {

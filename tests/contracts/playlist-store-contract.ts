@@ -28,13 +28,13 @@ export function playlistStoreContract(newPlace: NewPlace): void {
       const { db, write } = await withBoards()
       await write((trx) => keepPlaylists(trx, [playlist(a, 'one'), playlist(b, 'one')], 5))
       await write((trx) => keepPlaylists(trx, [playlist(a, 'two')], 6))
-      expect(await readPlaylist(db, a)).toEqual({ ...playlist(a, 'two'), version: 2 })
-      expect(await readPlaylist(db, b)).toEqual({ ...playlist(b, 'one'), version: 1 })
+      expect(await readPlaylist(db, a)).toEqual({ ...playlist(a, 'two'), version: 2, keptAt: 6 })
+      expect(await readPlaylist(db, b)).toEqual({ ...playlist(b, 'one'), version: 1, keptAt: 5 })
       const heads = await readPlaylistHeads(db)
       const span = { startsAt: 1_600_000_000_000, endsAt: 1_600_086_400_000 }
       expect(heads.sort((one, other) => (one.board < other.board ? -1 : 1))).toEqual([
-        { board: a, version: 2, digest: 'two', ...span },
-        { board: b, version: 1, digest: 'one', ...span },
+        { board: a, version: 2, digest: 'two', ...span, keptAt: 6 },
+        { board: b, version: 1, digest: 'one', ...span, keptAt: 5 },
       ])
     })
 

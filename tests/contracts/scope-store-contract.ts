@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepBoardKey } from '../../server/store/board-key-store.ts'
-import { playsRendition, readPairedAmong, readPlaylistsOf } from '../../server/store/board-page-store.ts'
+import { playsRendition, readPlaylistsOf } from '../../server/store/board-page-store.ts'
 import { keepGrant } from '../../server/store/grant-store.ts'
 import { readLivingSessions } from '../../server/store/living-sessions-store.ts'
 import { keepMediaOrgs, readMediaOrgs } from '../../server/store/media-org-store.ts'
@@ -8,6 +7,7 @@ import { keepMedia, listMedia } from '../../server/store/media-store.ts'
 import { keepTimes } from '../../server/store/office-times-store.ts'
 import { orgsWithPeople } from '../../server/store/org-people-store.ts'
 import { timesOfOrgs } from '../../server/store/org-times-store.ts'
+import { keepPairing, readPairedAmong } from '../../server/store/pairing-store.ts'
 import { keepPerson, setPersonState } from '../../server/store/people-store.ts'
 import { replacePlan } from '../../server/store/plan-store.ts'
 import { keepPlaylists } from '../../server/store/playlist-store.ts'
@@ -57,7 +57,7 @@ export function scopeStoreContract(newPlace: NewPlace): void {
   })
 
   describe('a page of boards', () => {
-    test('comes with the newest playlists of those boards, and with which of them have a key', async () => {
+    test('comes with the newest playlists of those boards, and with which of them are paired', async () => {
       const { db, write } = await opened(await newPlace())
       await write(async (trx) => {
         await replacePlan(trx, smallPlan(), 1)
@@ -65,7 +65,10 @@ export function scopeStoreContract(newPlace: NewPlace): void {
           const rows = boards.map((board) => ({ board, digest, body: `${board} ${digest}`, startsAt: 0, endsAt: 1 }))
           await keepPlaylists(trx, rows, 1)
         }
-        await keepBoardKey(trx, { board: boards[1]!, hash: sha('a'), at: 1 })
+        const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } as const
+        const madeBy = { id: 'an', name: 'An' }
+        const made = { id: 'a', org: 'xa' as OrgId, madeAt: 1, madeBy, cardUntil: 0, publicKey }
+        await keepPairing(trx, { board: boards[1]!, ...made })
       })
       expect(await readPlaylistsOf(db, boards.slice(0, 1))).toEqual([{ board: 'cong', version: 2, body: 'cong 2' }])
       expect(await readPlaylistsOf(db, [])).toEqual([])

@@ -5,7 +5,7 @@ import type { BoardView } from '../../server/routes/board-view.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
 import { seen } from '../player/page-canvas.ts'
-import { anOffice, expectFrame, glanceAt, playlistsTo, timeOn, versionOn } from './office.ts'
+import { anOffice, expectFrame, glanceAt, playlistsTo, playWhole, timeOn, versionOn } from './office.ts'
 
 const morning = parseInstant('2020-10-14T06:30+07:00')!
 const ids = ['cong-chao', 'quang-truong', 'dong-tam', 'cua-khau', 'cong-ba-tam']
@@ -18,7 +18,7 @@ async function withBoards() {
   const office = await anOffice({ at: morning })
   await office.puts(demoPlan(morning))
   const boards = await Promise.all(ids.map(office.open))
-  await Promise.all(boards.map(({ page }) => seen(page, { ready: true })))
+  await playWhole(office.server, boards)
   return { ...office, server: office.server, boards }
 }
 

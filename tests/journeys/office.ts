@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, onTestFinished } from 'vitest'
+import type { BoardView } from '../../server/routes/board-view.ts'
 import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import { launchChromium } from '../browser.ts'
+import { jsonOf } from '../json-of.ts'
 import { canvasOf, seen } from '../player/page-canvas.ts'
 import { type Served, type ServedOptions, served } from '../served.ts'
 import { type Colleague, type Staff, staffOf } from '../staff.ts'
@@ -129,8 +131,19 @@ export const timeOn = ({ page }: OpenBoard): Promise<number> => page.evaluate('c
 /** The version of the playlist on a board's canvas. */
 export const versionOn = ({ page }: OpenBoard): Promise<number> => page.evaluate('congchao.version')
 
+/** Waits until boards play playlists that lack nothing: none of them is issued again for what is drawn later. */
+export async function playWhole(server: Served, boards: readonly OpenBoard[]): Promise<void> {
+  for (const { id, page } of boards) {
+    const isWhole = async () => {
+      const { missing, version } = await jsonOf<BoardView>(server.call('GET', `/api/v1/boards/${id}`))
+      return missing.length === 0 && (await page.evaluate('congchao.ready && congchao.version')) === version
+    }
+    await expect.poll(isWhole, { timeout: 60_000, interval: 250 }).toBe(true)
+  }
+}
+
 /** How many playlists a board was sent. */
-export const playlistsTo = ({ heard }: OpenBoard): number => heard.filter(({ type }) => type === 'playlist').length
+export const playlistsTo = ({ heard }: OpenBoard): number => heard.filter(({ type }) => type === 'manifest').length
 
 /** What the board's canvas showed at one instant (epoch ms, fractions allowed). */
 export interface Glance {
@@ -139,9 +152,9 @@ export interface Glance {
   readonly pixels: Buffer
 }
 
-/** Looks at a canvas as soon as it shows an instant at or after `from` with nothing missing. */
+/** Looks at a canvas as soon as it shows its programme of an instant at or after `from`, sure of the time, with nothing missing. */
 export async function glanceAt({ id, page }: OpenBoard, from: number): Promise<Glance> {
-  await seen(page, { ready: true, from })
+  await seen(page, { mode: 'playing', ready: true, from })
   const { drawnAt, pixels } = await canvasOf(page)
   return { board: id, at: drawnAt ?? Number.NaN, pixels }
 }

@@ -4,6 +4,7 @@ import { demoPlan } from '../../server/demo/demo-plan.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
 import { seen } from '../player/page-canvas.ts'
+import { aKey } from '../server/a-board.ts'
 import { smallDocument } from '../server/small-plan.ts'
 import { anOffice, type Office, playlistsTo, versionOn } from './office.ts'
 
@@ -97,7 +98,9 @@ it('moving the milestone on the page changes the board that it affects, and no o
 it('the wall plays the boards that no other machine plays, and watches the others without taking their keys', async () => {
   const office = await anOffice({ at })
   await office.puts(demoPlan(at))
-  expect((await office.server.call('POST', '/api/v1/boards/cong-chao/key')).status).toBe(201)
+  expect(
+    (await office.server.call('POST', '/api/v1/boards/cong-chao/pairing', { publicKey: aKey().publicKey })).status,
+  ).toBe(201)
   const states = async () => {
     const { boards } = await jsonOf<{ boards: { connected: boolean }[] }>(office.server.call('GET', '/api/v1/boards'))
     return boards.map((board) => board.connected)
@@ -117,11 +120,15 @@ it('the wall plays the boards that no other machine plays, and watches the other
   await page.locator('[data-board=cong-chao]').getByText('phát ở máy của bảng').waitFor()
   await expect.poll(states, { timeout: 20_000 }).toEqual([false, true, true, true, true])
   for (const frame of page.frames().slice(1)) await seen(frame, { ready: true })
+
+  // Whose pairing ends here is this board no more, and its caption says so.
+  expect((await office.server.call('DELETE', '/api/v1/boards/dong-tam/pairing')).status).toBe(204)
+  await page.locator('[data-board=dong-tam]').getByText('ở đây chỉ phát nội dung nền').waitFor()
 })
 
 it('a board that another machine has is opened in its place only when that is confirmed', async () => {
   const { office, page } = await withSmallPlan()
-  await office.server.call('POST', '/api/v1/boards/cong/key')
+  await office.server.call('POST', '/api/v1/boards/cong/pairing', { publicKey: aKey().publicKey })
   await page.reload()
   const card = page.locator('[data-board=cong]')
   await card.getByText('Chưa từng kết nối').waitFor()

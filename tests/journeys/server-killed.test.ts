@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest'
 import { demoPlan } from '../../server/demo/demo-plan.ts'
-import { seen } from '../player/page-canvas.ts'
-import { anOffice, expectFrame, glanceAt, playlistsTo, timeOn, versionOn } from './office.ts'
+import { anOffice, expectFrame, glanceAt, playlistsTo, playWhole, timeOn, versionOn } from './office.ts'
 
 it('a server that is killed and started again changes nothing on a canvas', async () => {
   const office = await anOffice()
   await office.puts(demoPlan(Date.now()))
   const boards = await Promise.all(['cong-chao', 'cua-khau'].map(office.open))
-  await Promise.all(boards.map(({ page }) => seen(page, { ready: true })))
+  await playWhole(office.server, boards)
   for (const { page } of boards) await page.evaluate('globalThis.sameDocument = true')
   const versions = await Promise.all(boards.map(versionOn))
   const plan = await (await office.server.call('GET', '/api/v1/plan')).json()

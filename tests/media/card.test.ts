@@ -42,14 +42,15 @@ function litIn({ at }: Pixels, x: number, y: number, width: number, height: numb
 
 describe('the calibration card', () => {
   test.each(canvases.flatMap((size) => [[size, 'full'] as const, [size, 'mono'] as const]))(
-    'of %s %s lights every pixel of its four edges that no corner mark has, and marks each corner otherwise',
+    'of %s %s has a red frame of one pixel on its four edges, where no corner mark is, and marks each corner otherwise',
     async (size, color) => {
       const card = await pixelsOf(await cardPng(board(size, color), 'canvas'))
       expect(`${card.width}x${card.height}`).toBe(size)
       const { at, width, height } = card
       const side = 16
-      for (let x = side; x < width - side; x++) expect([at(x, 0), at(x, height - 1)]).toEqual([white, white])
-      for (let y = side; y < height - side; y++) expect([at(0, y), at(width - 1, y)]).toEqual([white, white])
+      const frame = color === 'full' ? '#ff0000' : white
+      for (let x = side; x < width - side; x++) expect([at(x, 0), at(x, height - 1)]).toEqual([frame, frame])
+      for (let y = side; y < height - side; y++) expect([at(0, y), at(width - 1, y)]).toEqual([frame, frame])
       expect(new Set(cornersOf(card, Math.min(side, Math.floor(0.3 * Math.min(width, height))))).size).toBe(4)
     },
   )

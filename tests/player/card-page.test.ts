@@ -27,17 +27,29 @@ afterEach(async () => {
   await server.close()
 })
 
-test('[P1] its calibration card is drawn pixel for pixel, with the board’s own key', async () => {
+test('[P1] told to, a board lays its calibration card over what it plays, pixel for pixel, and takes it away again', async () => {
   server.publish('gate-1', playlistOf([turn(0, 900)], [card.rendition], { startsAt: server.now() - 1000 }))
-  const board = await context.newPage()
-  await board.goto(`${server.origin}/play/gate-1`)
-  await drawn(board, 0)
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/play/gate-1`)
+  await drawn(page, 0)
   server.pairs = false
+  const canvases = () => page.evaluate<number>('document.querySelectorAll("canvas").length')
+  server.tell('gate-1', { type: 'card', until: server.now() + 60_000 })
+  await expect.poll(canvases, { timeout: 5000 }).toBe(2)
+  expect(await page.evaluate('congchao.mode')).toBe('card')
+  await page.evaluate('document.querySelector("canvas").remove()')
+  expect((await canvasOf(page)).pixels.equals(card.pixels)).toBe(true)
+  server.tell('gate-1', { type: 'card', until: 0 })
+  await expect.poll(canvases, { timeout: 5000 }).toBe(0)
+  expect(await page.evaluate('congchao.mode')).toBe('playing')
+})
+
+test('its calibration card is drawn for whoever is signed in on the machine', async () => {
+  server.board('gate-1')
   const page = await context.newPage()
   await page.goto(`${server.origin}/play/gate-1?card=1`)
   await expect.poll(async () => (await canvasOf(page)).width, { timeout: 5000 }).toBe(364)
   expect((await canvasOf(page)).pixels.equals(card.pixels)).toBe(true)
-  expect(await page.getByText('Bảng này chưa được ghép nối').isVisible()).toBe(false)
 })
 
 test('a machine that has neither a key nor a session is told so instead of the card', async () => {
@@ -45,5 +57,7 @@ test('a machine that has neither a key nor a session is told so instead of the c
   server.pairs = false
   const page = await context.newPage()
   await page.goto(`${server.origin}/play/gate-1?card=1`)
-  await page.getByText('Bảng này chưa được ghép nối').waitFor()
+  await page.getByText('Chưa lấy được thẻ căn chỉnh').waitFor()
+  // The watchdog of a machine must not take it for a page that is dead.
+  await expect.poll(() => page.title(), { timeout: 5000 }).toMatch(/^Congchao · \d+$/)
 })

@@ -117,7 +117,7 @@ test('a clip on a turned pillar is turned with it', async () => {
 
 test('on a board it runs in step with the clock, its last frame stays until its turn ends, and nothing is black between', async () => {
   const startsAt = Date.now() - 1000
-  const turns = [turn(0, 5), turn(1, 2)]
+  const turns = [turn(0, 9), turn(1, 2)]
   const playlist = playlistOf(turns, [film.rendition, still.rendition], { ...size, startsAt })
   server.publish('gate-1', playlist)
   const page = await open()
@@ -143,7 +143,7 @@ test('on a board it runs in step with the clock, its last frame stays until its 
   await drawn(page, begins + 4600)
   const last = await canvasOf(page)
   expectAlike(last.pixels, await rendered(playlist, begins + 4600), 'the last frame')
-  await drawn(page, begins + 5000)
+  await drawn(page, begins + 9000)
   expect((await canvasOf(page)).pixels.equals(still.pixels)).toBe(true)
 })
 
@@ -167,12 +167,12 @@ test('a clip that has stood still for three seconds is stood in for, which is re
   const renditions = [long.rendition, still.rendition]
   server.publish('gate-1', playlistOf([turn(0, 900)], renditions, { ...size, startsAt, standIns: [1] }))
   const page = await open()
-  await vi.waitFor(async () => expect((await canvasOf(page)).pixels.equals(still.pixels)).toBe(true), 15_000)
+  await vi.waitFor(async () => expect((await canvasOf(page)).pixels.equals(still.pixels)).toBe(true), 30_000)
   const { said } = server.board('gate-1')
   await vi.waitFor(() => {
     const showing = said.findLast((m) => m.type === 'showing')
     expect(showing?.tracks).toMatchObject([{ slide: 'slide-0', rendition: still.rendition.sha256, standIn: true }])
-  }, 5000)
+  }, 30_000)
 })
 
 /** Three sections side by side, each with clips one after the other. */

@@ -23,6 +23,9 @@ test('a playlist of this board is taken as it is', () => {
 test.each([
   ['renditions/0/clip', { ms: 900_000, fps: 29.97 }],
   ['tracks/0/at', { x: 0, y: 64, rotate: 270 }],
+  ['evergreen', [0]],
+  ['standIns', [null]],
+  ['leases', [{ campaign: 'tet', placement: 'p', slide: 's', ms: 86_400_000 }]],
 ])('one whose /%s is %j too', (path, value) => {
   expect(decodePlaylist(bent(path, value), gate)).toEqual(bent(path, value))
 })
@@ -61,6 +64,11 @@ test.each([
   ['renditions/0/clip', { ms: 1000, fps: 0 }],
   ['renditions/0/clip', { ms: 1000, fps: 1000 }],
   ['renditions/0/clip', { ms: 1000 }],
+  ['evergreen', [1]],
+  ['evergreen', {}],
+  ['standIns', [2]],
+  ['leases', [null]],
+  ['leases', [{ ms: '24h' }]],
   ['tracks/0/at', null],
   ['tracks/0/at', { x: 0, y: 0 }],
   ['tracks/0/at', { x: -1, y: 0, rotate: 90 }],

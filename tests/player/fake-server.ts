@@ -1,6 +1,6 @@
 import type { Socket, SocketEvents } from '../../player/link.ts'
 import { decodeBoardMessage } from '../../shared/protocol/decode-board-message.ts'
-import { type BoardMessage, protocolVersion, type ServerMessage } from '../../shared/protocol/messages.ts'
+import { type BoardMessage, protocolVersion, type ServerMessage, type Welcome } from '../../shared/protocol/messages.ts'
 
 /** The server's end of one socket. */
 export interface FakeEnd {
@@ -9,7 +9,8 @@ export interface FakeEnd {
   closedWith: number | undefined
   open(): void
   say(message: ServerMessage | { readonly type: string }): void
-  welcome(): void
+  /** Opens it and takes the board in, unproven. */
+  welcome(more?: Partial<Welcome>): void
   close(code: number): void
 }
 
@@ -31,9 +32,9 @@ export function fakeServer(): FakeServer {
         closedWith: undefined,
         open: on.opened,
         say: (message) => on.heard(JSON.stringify(message)),
-        welcome() {
+        welcome(more) {
           on.opened()
-          end.say({ type: 'welcome', v: protocolVersion })
+          end.say({ type: 'welcome', v: protocolVersion, token: 'token', stored: [], shell: null, ...more })
         },
         close: on.closed,
       }

@@ -11,13 +11,23 @@ const greeting: Hello = {
   type: 'hello',
   v: protocolVersion,
   board: 'gate-1' as BoardId,
-  key: 'k'.repeat(32),
+  pairing: 'pairing-1',
+  boot: 1,
+  instance: '0123456789abcdef',
   has: null,
+  root: 1,
   shell: 'ABC',
+  failedShells: [],
   screen: { width: 64, height: 32, devicePixelRatio: 1 },
 }
 
-async function connected(options: { readonly random?: number; readonly hello?: () => Hello | undefined } = {}) {
+interface Options {
+  readonly random?: number
+  readonly hello?: () => Hello | undefined
+  readonly prove?: (nonce: string) => Promise<string>
+}
+
+async function connected(options: Options = {}) {
   const time = fakeClock()
   const server = fakeServer()
   const refusals: boolean[] = []
@@ -28,13 +38,14 @@ async function connected(options: { readonly random?: number; readonly hello?: (
       after: time.after,
       random: () => options.random ?? 1,
       monotonic: time.monotonic,
-      clock: serverClock(time.monotonic, 0),
+      clock: serverClock({ monotonic: time.monotonic, wall: time.monotonic, kept: null, left: null }),
     },
     {
       async hello(refused) {
         refusals.push(refused)
         return options.hello ? options.hello() : greeting
       },
+      prove: options.prove ?? (async (nonce) => nonce.repeat(2)),
       welcomed: () => calls.push('welcomed'),
       heard: (message) => calls.push(message.type),
       timed: () => calls.push('timed'),
@@ -52,11 +63,52 @@ test('[P2] the first thing a board says is its hello, and nothing else before th
   expect(server.last().heard).toEqual([greeting])
 })
 
-test('a playlist in the same breath as the welcome is heard', async () => {
+const nonce = 'n'.repeat(43)
+
+test('[P2] a challenge is answered with the proof, once it is signed', async () => {
+  const { server } = await connected()
+  server.last().open()
+  server.last().say({ type: 'challenge', nonce })
+  await settle()
+  expect(server.last().heard).toEqual([greeting, { type: 'prove', signature: nonce.repeat(2) }])
+})
+
+test('[P2] a board that cannot sign takes itself for one that is not paired', async () => {
+  const prove = () => Promise.reject(new Error('the key is lost'))
+  const { server, refusals } = await connected({ prove })
+  server.last().open()
+  server.last().say({ type: 'challenge', nonce })
+  await settle()
+  expect(server.ends[0]!.closedWith).toBe(closeCodes.notAuthorised.code)
+  expect(refusals).toEqual([false, true])
+})
+
+test('a proof that comes when its socket is gone is said to no other', async () => {
+  let sign: (signature: string) => void = () => undefined
+  const signing = new Promise<string>((resolve) => {
+    sign = resolve
+  })
+  const { server, time } = await connected({ prove: () => signing, random: 0 })
+  server.last().open()
+  server.last().say({ type: 'challenge', nonce })
+  server.last().close(1006)
+  await time.advance(0)
+  server.last().open()
+  sign(nonce)
+  await settle()
+  expect(server.ends.map(({ heard }) => heard)).toEqual([[greeting], [greeting]])
+})
+
+test('a manifest in the same breath as the welcome is heard; before it nothing is', async () => {
   const { server, calls } = await connected()
+  const manifest = { type: 'manifest', epoch: 1, version: 1, digest: 'a'.repeat(64), envelope: '{}' }
+  server.last().open()
+  server.last().say(manifest)
+  server.last().say({ type: 'time', t0: 0, t1: 0, t2: 0 })
+  expect(calls).toEqual([])
   server.last().welcome()
-  server.last().say({ type: 'playlist', version: 1, digest: 'a'.repeat(64), body: '{}' })
-  expect(calls).toEqual(['welcomed', 'playlist'])
+  server.last().say(manifest)
+  expect(calls).toEqual(['welcomed', 'manifest'])
 })
 
 test('a ping is answered with its number', async () => {
@@ -84,6 +136,49 @@ test('[P12] it asks the time eight times in a row, then each half minute', async
   expect(asked()).toBe(8)
   await time.advance(1)
   expect(asked()).toBe(9)
+})
+
+test('[P12] a question that is never answered, or answered with what cannot be, does not end the asking', async () => {
+  const { time, server } = await connected()
+  const asked = () => server.last().heard.filter((m) => m.type === 'time').length
+  server.last().welcome()
+  server.last().say({ type: 'time', t0: 0, t1: 1, t2: 0 })
+  expect(asked()).toBe(1)
+  server.last().say({ type: 'ping', n: 1 })
+  await time.advance(30_000)
+  expect(asked()).toBe(2)
+})
+
+test('[P12] where the answers say little, a busy server is asked a few times more, each two seconds', async () => {
+  const { time, server } = await connected()
+  const asked = () => server.last().heard.filter((m) => m.type === 'time').length
+  server.last().welcome()
+  const answer = () => server.last().say({ type: 'time', t0: time.monotonic() - 20, t1: 0, t2: 0 })
+  for (let i = 0; i < 8; i++) answer()
+  expect(asked()).toBe(8)
+  for (let more = 9; more <= 15; more++) {
+    await time.advance(2000)
+    expect(asked()).toBe(more)
+    answer()
+  }
+  await time.advance(2000)
+  expect(asked()).toBe(15)
+})
+
+test('[P12] asked for, it asks the time at once, and then as before', async () => {
+  const { time, server, link } = await connected()
+  const asked = () => server.last().heard.filter((m) => m.type === 'time').length
+  link.askTime()
+  server.last().welcome()
+  for (let i = 0; i < 8; i++) server.last().say({ type: 'time', t0: 0, t1: 0, t2: 0 })
+  await time.advance(10_000)
+  link.askTime()
+  expect(asked()).toBe(9)
+  server.last().say({ type: 'time', t0: 10_000, t1: 10_000, t2: 10_000 })
+  await time.advance(29_999)
+  expect(asked()).toBe(9)
+  await time.advance(1)
+  expect(asked()).toBe(10)
 })
 
 test('[P13] after 45 s of silence it closes and comes back, though the socket still says that it is open', async () => {
@@ -141,7 +236,7 @@ test('[P14] a board that was replaced comes back within minutes, not seconds', a
   expect(server.ends).toHaveLength(2)
 })
 
-test('[P14] a refused key is asked for anew at once, then with pauses', async () => {
+test('[P14] a board that is refused comes back at once, then with pauses', async () => {
   const { time, server, refusals } = await connected()
   server.last().close(closeCodes.notAuthorised.code)
   await settle()
@@ -162,7 +257,7 @@ test('[P3] a page of another version reloads itself, later', async () => {
   expect(calls).toEqual(['outdated'])
 })
 
-test('without a key it does not knock, and a person at the machine ends the pause', async () => {
+test('without a pairing it does not knock, and a person at the machine ends the pause', async () => {
   let hello: Hello | undefined
   const { time, server, link } = await connected({ hello: () => hello })
   await time.advance(4000)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dueAt, neededFrom, neededSoon } from '../../player/needed.ts'
+import { certainTurnAt } from '../../shared/playlist/certain-turn.ts'
 import type { Playlist, Rendition } from '../../shared/playlist/playlist.ts'
 import { playlistOf, turn } from './playlist.ts'
 
@@ -41,7 +42,30 @@ test('everything due from an instant on comes in the order of its need, once, an
   expect(numbers(neededFrom(playlist, 3000))).toEqual([4, 0])
 })
 
-test('what is due at an instant is its segment’s loop', () => {
-  expect(dueAt(playlist, 1000)).toEqual(new Set([named(1).sha256, named(2).sha256]))
-  expect(dueAt(playlist, 9000)).toEqual(new Set())
+test('what is due at an instant is its segment’s loop, and the evergreen one', () => {
+  expect(numbers(dueAt(playlist, 1000))).toEqual([1, 2])
+  expect(numbers(dueAt(playlist, 9000))).toEqual([])
+  expect(numbers(dueAt({ ...playlist, evergreen: [1] }, 500))).toEqual([1, 2, 4, 0])
+})
+
+test('what may be needed at any time is fetched before what comes later', () => {
+  const [first, ...later] = playlist.tracks[0]!.segments
+  const longer = [first!, { startsAt: 3000, endsAt: 4000, tier: 'rotation', loop: 3 } as const]
+  const tracks = [{ ...playlist.tracks[0]!, segments: [...longer, ...later] }]
+  const loops = [...playlist.loops, { ms: 2000, turns: [turn(2, 1), turn(2, 1)] }]
+  expect(numbers(neededFrom({ ...playlist, tracks, loops, evergreen: [1] }, 500))).toEqual([1, 2, 4, 0])
+  expect(numbers(neededFrom({ ...playlist, tracks, loops }, 3000))).toEqual([2, 4, 0])
+})
+
+test('[P19] under doubt soon are the evergreen turns, about a boundary those beyond it', () => {
+  const evergreen = { ...playlist, evergreen: [1] }
+  const under = (at: number, error: number) =>
+    numbers(
+      neededSoon(evergreen, at, (on, t, track) =>
+        certainTurnAt(on, { at: t, lo: t - error, hi: t + error, word: t }, track),
+      ),
+    )
+  expect(under(2500, 100_000)).toEqual([0, 4])
+  expect(under(2990, 100)).toEqual([4])
+  expect(under(2950, 10)).toEqual([1, 4])
 })

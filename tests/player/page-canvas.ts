@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
 import type { Look } from '../../player/look.ts'
+import type { Mode } from '../../shared/protocol/messages.ts'
 
 /** What a player's canvas holds: its size, its RGBA pixels, the instant they are of, and whether anything is missing on it. */
 export interface Seen {
@@ -29,6 +30,7 @@ export async function canvasOf(page: Page | Frame): Promise<Seen> {
 
 /** What to wait for; `from` and `at` (epoch ms) are of the instant that the canvas shows. */
 export interface Sight {
+  readonly mode?: Mode
   readonly ready?: boolean
   readonly version?: number
   readonly from?: number
@@ -37,10 +39,11 @@ export interface Sight {
 
 /** Waits until the player shows all of `sight`. */
 export async function seen(page: Page | Frame, sight: Sight): Promise<void> {
-  await page.waitForFunction(({ ready, version, from, at }) => {
+  await page.waitForFunction(({ mode, ready, version, from, at }) => {
     const look = (globalThis as { congchao?: Look }).congchao
     if (!look || look.drawnAt === null) return false
     return (
+      (mode === undefined || look.mode === mode) &&
       (ready === undefined || look.ready === ready) &&
       (version === undefined || look.version === version) &&
       (from === undefined || look.drawnAt >= from) &&

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { InStep } from '../../player/in-step.ts'
 import { eitherOf, type Picture, picturesOf } from '../../player/pictures.ts'
 import type { Rendition } from '../../shared/playlist/playlist.ts'
+
+// Not by its name: what runs in a page is not type-checked against Node.
+const { decodeClip } = await import(new URL('../../player/decode-clip.ts', import.meta.url).href)
 
 const named = (name: string, width = 10): Rendition => ({ sha256: name.repeat(64), bytes: 1, width, height: 10 })
 
@@ -131,4 +134,85 @@ test('pictures and clips do not take each other’s room', async () => {
   for (const rendition of [named('a'), named('b'), clip]) expect(await either.load(rendition)).toBe(true)
   for (const { sha256 } of [named('a'), named('b'), clip]) expect(either.get(sha256)).toBeDefined()
   expect(moving.asked).toEqual(['c'])
+})
+
+/** A page in which videos can be made; each stands on its first frame as soon as it has an address. */
+function fakePage() {
+  const videos = new Set<object>()
+  const urls = new Set<string>()
+  const counts = { made: 0, mostVideos: 0, mostUrls: 0 }
+  vi.stubGlobal('document', {
+    createElement() {
+      counts.made++
+      let src = ''
+      const video = {
+        videoWidth: 10,
+        videoHeight: 10,
+        currentTime: 0,
+        onloadeddata: () => undefined,
+        onseeked: null,
+        get src() {
+          return src
+        },
+        set src(to: string) {
+          src = to
+          videos.add(video)
+          counts.mostVideos = Math.max(counts.mostVideos, videos.size)
+          queueMicrotask(() => video.onloadeddata())
+        },
+        removeAttribute: () => undefined,
+        load: () => videos.delete(video),
+        pause: () => undefined,
+      }
+      return video
+    },
+  })
+  vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+    const url = `blob:${counts.made}`
+    urls.add(url)
+    counts.mostUrls = Math.max(counts.mostUrls, urls.size)
+    return url
+  })
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void urls.delete(url))
+  return { videos, urls, counts }
+}
+
+test('after five hundred turns of clips no more than two decoders and two object URLs were ever alive', async () => {
+  const { videos, urls, counts } = fakePage()
+  try {
+    const clips = picturesOf<Picture>(
+      { bytes: async () => new ArrayBuffer(1), fail: () => undefined },
+      (bytes, rendition) => decodeClip(bytes, rendition, () => undefined),
+      { most: 2, takes: () => 1 },
+    )
+    const names = ['a', 'b', 'c', 'd', 'e']
+    for (let i = 0; i < 500; i++) {
+      const rendition = { ...named(names[i % 5]!), clip: { ms: 1000, fps: 25 } }
+      expect(await clips.load(rendition)).toBe(true)
+      clips.get(rendition.sha256)?.pace?.rest()
+    }
+    expect(counts).toEqual({ made: 500, mostVideos: 2, mostUrls: 2 })
+    expect([videos.size, urls.size]).toEqual([2, 2])
+  } finally {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  }
+})
+
+test('a clip that is none leaves neither a decoder nor an object URL behind', async () => {
+  const { videos, urls } = fakePage()
+  try {
+    const rendition = { ...named('a', 12), clip: { ms: 1000, fps: 25 } }
+    await expect(decodeClip(new ArrayBuffer(1), rendition, () => undefined)).rejects.toThrow('other pixels')
+    expect([videos.size, urls.size]).toEqual([0, 0])
+  } finally {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  }
+})
+
+test('after five hundred turns of pictures all are closed but those for which there is room', async () => {
+  const { load, closed } = setting()
+  for (let i = 0; i < 500; i++) await load('abcde'[i % 5]!)
+  expect(closed).toHaveLength(498)
 })

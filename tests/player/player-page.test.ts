@@ -1,8 +1,10 @@
+// A browser takes seconds to start: what it is needed for is together.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { BoardId } from '../../shared/plan/plan.ts'
+import type { BoardId, CampaignId } from '../../shared/plan/plan.ts'
 import type { Playlist } from '../../shared/playlist/playlist.ts'
 import { turnAt } from '../../shared/playlist/turn-at.ts'
+import type { BoardMessage } from '../../shared/protocol/messages.ts'
 import { launchChromium } from '../browser.ts'
 import { canvasOf, drawn, seen as sees } from './page-canvas.ts'
 import { cutOf, type Painted, painted } from './painted.ts'
@@ -46,8 +48,20 @@ async function open(id: string): Promise<Page> {
 }
 
 const patient = { timeout: 5000 }
+/** Waits until the board says that the first manifest would outlive a loss of power. */
+const stored = (said: readonly BoardMessage[]) =>
+  vi.waitFor(() => expect(said).toContainEqual(expect.objectContaining(kept)), patient)
+const kept = { type: 'ack', epoch: 1, version: 1, stored: true, missing: [] }
 const startsAt = Date.now() - 3_600_000
 const twoTurns = () => playlistOf([turn(0, 1), turn(1, 1)], [red.rendition, blue.rendition], { startsAt })
+
+/** Two dated turns, and an evergreen one. */
+function evergreen(): Playlist {
+  const campaign = 'spring' as CampaignId
+  const turns = [turn(0, 1, { campaign }), turn(1, 1, { campaign })]
+  const base = playlistOf(turns, [red.rendition, blue.rendition, plate.rendition], { startsAt })
+  return { ...base, loops: [...base.loops, { ms: 60_000, turns: [turn(2, 60)] }], evergreen: [1] }
+}
 
 /** Whether the canvas holds what the playlist says for the instant of which it is. */
 async function playsRight(page: Page, playlist: Playlist, pictures: readonly Painted[]): Promise<number> {
@@ -78,12 +92,22 @@ test('it reports what it has, what it shows, and that it would outlive a loss of
   const page = await open('gate-1')
   await drawn(page, 0)
   const { said } = server.board('gate-1')
-  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  await stored(said)
   await vi.waitFor(() => {
     const showing = said.findLast((m) => m.type === 'showing')
-    expect(showing).toMatchObject({ version: 1, missing: [], tracks: [{ section: null, standIn: false }] })
+    expect(showing).toMatchObject({
+      ...{ has: { epoch: 1, version: 1 }, mode: 'playing', missing: [] },
+      tracks: [{ section: null, standIn: false }],
+    })
   }, patient)
-  expect(said[0]).toMatchObject({ type: 'hello', board: 'gate-1', has: null, screen: { devicePixelRatio: 1 } })
+  expect(said[0]).toMatchObject({
+    ...{ type: 'hello', board: 'gate-1', pairing: 'pairing-gate-1', boot: expect.any(Number), has: null, root: 1 },
+    screen: { devicePixelRatio: 1 },
+  })
+  await vi.waitFor(
+    () => expect(said.findLast((m) => m.type === 'health')).toMatchObject({ page: { crashes: 0 } }),
+    patient,
+  )
 })
 
 test('[P12] it plays by the server’s clock, whatever the machine’s own says', async () => {
@@ -102,7 +126,7 @@ test('[P15] a board whose server is gone plays what it kept, after a reload too'
   server.publish('gate-1', twoTurns())
   const page = await open('gate-1')
   const { said } = server.board('gate-1')
-  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  await stored(said)
   await drawn(page, server.now())
   server.die()
   await page.reload()
@@ -112,22 +136,17 @@ test('[P15] a board whose server is gone plays what it kept, after a reload too'
   await playsRight(page, twoTurns(), [red, blue])
 })
 
-test.each([
-  ['is empty', 'store.put({}, "kept")'],
-  ['holds something else', 'store.put(7, "kept")'],
-  ['has no sense in it', 'store.put({ key: {}, skewMs: "soon" }, "kept")'],
-  ['is gone', 'store.clear()'],
-])('[P15] a board whose first copy of what it keeps %s plays by the second', async (_, spoil) => {
+test('[P15] a board whose first copy of what it keeps is lost plays by the second', async () => {
   server.publish('gate-1', twoTurns())
   const page = await open('gate-1')
   const { said } = server.board('gate-1')
-  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  await stored(said)
   server.die()
   await page.evaluate(`new Promise((done) => {
     const opening = indexedDB.open('congchao-gate-1')
     opening.onsuccess = () => {
       const store = opening.result.transaction('kept', 'readwrite').objectStore('kept')
-      ${spoil}
+      store.clear()
       store.transaction.oncomplete = done
     }
   })`)
@@ -136,11 +155,45 @@ test.each([
   await playsRight(page, twoTurns(), [red, blue])
 })
 
+test('[P19] a browser that starts without its server does not know the time: evergreen alone, until the server has told it', async () => {
+  const playlist = evergreen()
+  server.publish('gate-1', playlist)
+  const page = await open('gate-1')
+  await stored(server.board('gate-1').said)
+  await drawn(page, 0)
+  await playsRight(page, playlist, [red, blue])
+  await page.close()
+  server.die()
+  const again = await context.newPage()
+  await again.goto(`${server.origin}/play/gate-1`)
+  await drawn(again, 0)
+  const look = () => again.evaluate('({ mode: congchao.mode, bounded: congchao.hi() < Infinity })')
+  expect(await look()).toEqual({ mode: 'evergreen', bounded: false })
+  expect((await canvasOf(again)).pixels.equals(plate.pixels)).toBe(true)
+  server.revive()
+  await again.evaluate(`dispatchEvent(new Event('online'))`)
+  await vi.waitFor(async () => expect(await look()).toEqual({ mode: 'playing', bounded: true }), patient)
+  await drawn(again, server.now())
+  await playsRight(again, playlist, [red, blue])
+})
+
+test('[P23] told to fall back it shows the evergreen loop at once, and goes on when it may', async () => {
+  const playlist = evergreen()
+  server.publish('gate-1', playlist)
+  const page = await open('gate-1')
+  await drawn(page, 0)
+  server.tell('gate-1', { type: 'fallback', on: true })
+  await vi.waitFor(async () => expect((await canvasOf(page)).pixels.equals(plate.pixels)).toBe(true), patient)
+  expect(await page.evaluate('congchao.mode')).toBe('fallback')
+  server.tell('gate-1', { type: 'fallback', on: false })
+  await vi.waitFor(() => playsRight(page, playlist, [red, blue]), patient)
+})
+
 test('[P14] when the server is back the board says what it has, and is sent nothing it has', async () => {
   server.publish('gate-1', twoTurns())
   const page = await open('gate-1')
   const { said } = server.board('gate-1')
-  await vi.waitFor(() => expect(said).toContainEqual({ type: 'ack', version: 1, stored: true, missing: [] }))
+  await stored(said)
   server.die()
   server.revive()
   await vi.waitFor(() => expect(said.filter((m) => m.type === 'hello')).toHaveLength(2), { timeout: 20_000 })
@@ -157,7 +210,10 @@ test('[P11] one that cannot be had holds no other back: its stand-in is drawn, i
   server.publish('gate-1', playlist)
   const page = await open('gate-1')
   const { said } = server.board('gate-1')
-  await vi.waitFor(() => expect(said.findLast((m) => m.type === 'ack')?.missing).toEqual([red.rendition.sha256]))
+  await vi.waitFor(
+    () => expect(said.findLast((m) => m.type === 'ack')?.missing).toEqual([red.rendition.sha256]),
+    patient,
+  )
   await sees(page, { ready: false })
   await vi.waitFor(async () => {
     const seen = await canvasOf(page)
@@ -168,7 +224,7 @@ test('[P11] one that cannot be had holds no other back: its stand-in is drawn, i
   expect(await playsRight(page, playlist, [plate, blue])).toBe(1)
   server.renditions.set(red.rendition.sha256, red.png)
   await page.evaluate(`dispatchEvent(new Event('online'))`)
-  await vi.waitFor(() => expect(said.findLast((m) => m.type === 'ack')?.missing).toEqual([]))
+  await vi.waitFor(() => expect(said.findLast((m) => m.type === 'ack')?.missing).toEqual([]), patient)
   await vi.waitFor(async () => expect(await playsRight(page, playlist, [red, blue])).toBe(0), patient)
 })
 
@@ -212,17 +268,17 @@ test('two players on one origin are two boards', async () => {
   }
 })
 
-test('a board that nobody has paired says how, in both languages, and plays as soon as it is paired', async () => {
+test('a board that nobody has paired shows how to, its title beats meanwhile, and it plays as soon as it is paired', async () => {
   server.pairs = false
   server.publish('gate-1', twoTurns())
   const page = await open('gate-1')
-  await page.getByText('Bảng này chưa được ghép nối').waitFor()
-  await page.getByText('This board is not paired yet').waitFor()
+  await page.getByText('Ghép bảng này').waitFor()
+  await expect.poll(() => page.title(), patient).toMatch(/^Congchao · \d+$/)
   server.pairs = true
-  await page.evaluate(`dispatchEvent(new Event('focus'))`)
+  await page.reload()
   await drawn(page, 0)
   await playsRight(page, twoTurns(), [red, blue])
-  expect(await page.getByText('Bảng này chưa được ghép nối').isVisible()).toBe(false)
+  expect(await page.getByText('Ghép bảng này').isVisible()).toBe(false)
 })
 
 test('a preview plays what its page gives it, at the instant it gives: boundaries, scroll positions; and talks to nobody', async () => {

@@ -1,94 +1,34 @@
 import { expect, test } from 'vitest'
 import type { InStep } from '../../player/in-step.ts'
-import type { Picture } from '../../player/pictures.ts'
-import { stageOf } from '../../player/stage.ts'
-import type { Frame, Layer } from '../../shared/playlist/frame-at.ts'
-import type { Rendition } from '../../shared/playlist/playlist.ts'
-import { fakeClock, settle } from './fake-clock.ts'
+import { a, aStage, b, c, clipOf, d } from './a-stage.ts'
 import { playlistOf, turn } from './playlist.ts'
 
-interface Named extends Picture {
-  readonly name: string
-}
-
-const rendition = (name: string): Rendition => ({ sha256: name.repeat(64), bytes: 1, width: 64, height: 32 })
-const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(rendition) as [Rendition, Rendition, Rendition, Rendition]
-
-const letterOf = ({ draws }: Layer<Named>) =>
-  draws === 'plate' ? '#' : draws === 'last' ? '=' : draws === null ? '.' : draws.name
-
-/** A stage whose pictures come when they are `brought`, or are `lost`; `canvas` is what was drawn, one letter a change. */
-function setting({ holds = false } = {}) {
-  const time = fakeClock()
-  const held = new Map<string, Named>()
-  const lost = new Set<string>()
-  const crowded = new Set<string>()
-  const waiting = new Map<string, ((come: boolean) => void)[]>()
-  const canvas: string[] = []
-  const wanted: string[] = []
-
-  const settleOne = async (name: string, come: boolean, pace?: InStep) => {
-    const { sha256 } = rendition(name)
-    if (come) held.set(sha256, { name, width: 64, height: 32, close: () => undefined, ...(pace && { pace }) })
-    else lost.add(sha256)
-    for (const resolve of waiting.get(sha256) ?? []) resolve(come)
-    waiting.delete(sha256)
-    await settle()
-  }
-  const stage = stageOf<Named>({
-    rate: () => 1,
-    after: time.after,
-    nextFrame: (then) => time.after(16, then),
-    now: time.monotonic,
-    holds,
-    changed: () => undefined,
-    stock: {
-      async want(renditions) {
-        wanted.push(renditions.map((r) => r.sha256[0]).join(''))
-      },
-      missing: () => [...lost],
-    },
-    pictures: {
-      get: (sha256) => held.get(sha256),
-      hasRoom: ({ sha256 }) => !crowded.has(sha256),
-      load: ({ sha256 }) =>
-        held.has(sha256) || lost.has(sha256)
-          ? Promise.resolve(held.has(sha256))
-          : new Promise((resolve) => waiting.set(sha256, [...(waiting.get(sha256) ?? []), resolve])),
-    },
-    screen: {
-      show({ layers }: Frame<Named>) {
-        const drawn = layers.map(letterOf).join('')
-        if (drawn === canvas.at(-1) || drawn === '=') return false
-        canvas.push(drawn)
-        return true
-      },
-    },
-  })
-  return {
-    time,
-    stage,
-    canvas,
-    wanted,
-    crowded,
-    bring: (name: string, pace?: InStep) => settleOne(name, true, pace),
-    lose: (name: string) => settleOne(name, false),
-  }
-}
-
 test('[P10] a playlist goes on air when its next two turns are there; the rest follow', async () => {
-  const { stage, canvas, bring, wanted } = setting()
+  const { stage, canvas, bring, wanted } = aStage()
   const taking = stage.take(playlistOf([turn(0, 10), turn(1, 10), turn(2, 10)], [a, b, c]))
   await bring('a')
   expect(canvas).toEqual([])
   await bring('b')
   expect(await taking).toBe(true)
   expect(canvas).toEqual(['a'])
-  expect(wanted).toEqual(['abc'])
+  expect(wanted).toEqual(['abc+'])
+})
+
+test('[P11] what is on air stays kept, however many come in quick succession', async () => {
+  const { stage, bring, wanted } = aStage()
+  const first = stage.take(playlistOf([turn(0, 10)], [a]))
+  await bring('a')
+  await first
+  const second = stage.take(playlistOf([turn(0, 10)], [b]))
+  void stage.take(playlistOf([turn(0, 10)], [c]))
+  await bring('b')
+  await bring('c')
+  expect(await second).toBe(false)
+  expect(wanted).toEqual(['a+', 'b+a', 'c+a'])
 })
 
 test('[P11] one that is known missing is not waited for, and its stand-in is drawn', async () => {
-  const { stage, canvas, bring, lose } = setting()
+  const { stage, canvas, bring, lose } = aStage()
   const taking = stage.take(playlistOf([turn(0, 10), turn(1, 10)], [a, b, d], { standIns: [2] }))
   await bring('b')
   await bring('d')
@@ -99,7 +39,7 @@ test('[P11] one that is known missing is not waited for, and its stand-in is dra
 })
 
 test('[P10] what is on screen and no longer due leaves within a second, whatever the new one lacks', async () => {
-  const { stage, canvas, bring, time } = setting()
+  const { stage, canvas, bring, time } = aStage()
   void stage.take(playlistOf([turn(0, 10)], [a]))
   await bring('a')
   void stage.take(playlistOf([turn(0, 10)], [b]))
@@ -112,7 +52,7 @@ test('[P10] what is on screen and no longer due leaves within a second, whatever
 })
 
 test('[P10] while what is on screen is still due a new playlist may take ten seconds', async () => {
-  const { stage, canvas, bring, time } = setting()
+  const { stage, canvas, bring, time } = aStage()
   void stage.take(playlistOf([turn(0, 10)], [a]))
   await bring('a')
   const second = playlistOf([turn(1, 3), turn(0, 10)], [a, b])
@@ -124,8 +64,21 @@ test('[P10] while what is on screen is still due a new playlist may take ten sec
   expect(canvas.at(0)).toBe('a')
 })
 
+test('[P10] meanwhile it waits for all that the loop has, not for what is decoded soon alone', async () => {
+  const { stage, bring, download } = aStage()
+  void stage.take(playlistOf([turn(0, 10)], [a]))
+  await bring('a')
+  const second = playlistOf([turn(0, 10), turn(1, 10), turn(2, 10)], [a, b, c])
+  const taking = stage.take(second)
+  await bring('b')
+  expect(stage.on()?.playlist).not.toBe(second)
+  download('c')
+  expect(await taking).toBe(true)
+  expect(stage.on()?.playlist).toBe(second)
+})
+
 test('of two playlists the later is played, and the earlier never', async () => {
-  const { stage, canvas, bring } = setting()
+  const { stage, canvas, bring } = aStage()
   const first = stage.take(playlistOf([turn(0, 10)], [a]))
   const second = stage.take(playlistOf([turn(0, 10)], [b]))
   await bring('b')
@@ -136,7 +89,7 @@ test('of two playlists the later is played, and the earlier never', async () => 
 })
 
 test('each turn comes at its instant', async () => {
-  const { stage, canvas, bring, time } = setting()
+  const { stage, canvas, bring, time } = aStage()
   void stage.take(playlistOf([turn(0, 2), turn(1, 3)], [a, b]))
   await bring('a')
   await bring('b')
@@ -151,7 +104,7 @@ test('each turn comes at its instant', async () => {
 
 test('a stage that holds shows its last frame until the new picture is there; one that does not, the plate', async () => {
   for (const holds of [true, false]) {
-    const { stage, canvas, bring, time } = setting({ holds })
+    const { stage, canvas, bring, time } = aStage({ holds })
     void stage.take(playlistOf([turn(0, 10)], [a]))
     await bring('a')
     void stage.take(playlistOf([turn(0, 10)], [b]))
@@ -161,11 +114,8 @@ test('a stage that holds shows its last frame until the new picture is there; on
   }
 })
 
-/** A clip of ten seconds under a name. */
-const clipOf = (name: string): Rendition => ({ ...rendition(name), clip: { ms: 10_000, fps: 25 } })
-
 test('until a clip is there, for three seconds at most, the last picture stays; then something stands in for it', async () => {
-  const { stage, canvas, bring, time } = setting()
+  const { stage, canvas, bring, time } = aStage()
   void stage.take(playlistOf([turn(0, 2), turn(1, 10)], [a, clipOf('b'), d], { standIns: [2] }))
   await bring('a')
   await bring('d')
@@ -180,7 +130,7 @@ test('until a clip is there, for three seconds at most, the last picture stays; 
 })
 
 test('[P10] of another playlist nothing stays: what was on screen may be due no more', async () => {
-  const { stage, canvas, bring, time } = setting()
+  const { stage, canvas, bring, time } = aStage()
   void stage.take(playlistOf([turn(0, 10)], [a]))
   await bring('a')
   void stage.take(playlistOf([turn(0, 10)], [clipOf('b')]))
@@ -189,7 +139,7 @@ test('[P10] of another playlist nothing stays: what was on screen may be due no 
 })
 
 test('a clip follows the clock through its turn, rests after it, and is stood in for while it stalls', async () => {
-  const { stage, canvas, bring, time } = setting()
+  const { stage, canvas, bring, time } = aStage()
   const said: string[] = []
   let stalled = false
   const pace: InStep = {
@@ -217,7 +167,7 @@ test('a clip follows the clock through its turn, rests after it, and is stood in
 })
 
 test('a stage that holds does not wait for a clip that has no room', async () => {
-  const { stage, canvas, bring, time, crowded } = setting({ holds: true })
+  const { stage, canvas, bring, time, crowded } = aStage({ holds: true })
   crowded.add(clipOf('b').sha256)
   void stage.take(playlistOf([turn(0, 10)], [clipOf('b'), d], { standIns: [1] }))
   await bring('d')
@@ -225,8 +175,18 @@ test('a stage that holds does not wait for a clip that has no room', async () =>
   expect(canvas).toEqual(['d'])
 })
 
+test('where no clips may be played something stands in for each, at once, and none is decoded', async () => {
+  const { stage, canvas, bring } = aStage({ clips: false })
+  void stage.take(playlistOf([turn(0, 10)], [clipOf('a'), d], { standIns: [1] }))
+  await bring('d')
+  expect(canvas).toEqual(['d'])
+  await bring('a', { busy: false, follow: () => true, rest: () => undefined })
+  stage.refresh()
+  expect(canvas).toEqual(['d'])
+})
+
 test('a clip that is due on two tracks at once follows the first of them', async () => {
-  const { stage, bring, time } = setting()
+  const { stage, bring, time } = aStage()
   const asked: number[] = []
   const follow = (ms: number) => asked.push(ms) > 0
   const base = playlistOf([turn(0, 2), turn(1, 2)], [clipOf('a'), b])

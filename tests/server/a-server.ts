@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly at?: string
   /** In place of one of its own: where its data lies. */
   readonly folder?: string
+  /** The build of the board's page that it ships; none where it is left out. */
+  readonly build?: string
   /** Without one it takes no clips. */
   readonly ffmpeg?: Ffmpeg
   /** How mail and other sign-ins are set up. */
@@ -38,7 +40,13 @@ export interface ServerOptions {
 }
 
 /** A whole server without a network: a real database, stores in memory, clocks that stand still until they are moved. */
-export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmpeg, env = {} }: ServerOptions = {}) {
+export async function aServer({
+  at = '2020-10-10T09:00+07:00',
+  folder = '',
+  ffmpeg,
+  env = {},
+  build,
+}: ServerOptions = {}) {
   const dir = folder || (await mkdtemp(join(tmpdir(), 'congchao-server-')))
   const database = await openDatabase({ sqlite: join(dir, 'test.db') })
   const clock = { at: parseInstant(at)!, uptime: 0 }
@@ -50,11 +58,14 @@ export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmp
   const uploadsFolder = join(dir, 'uploads')
   const server = await composeServer({
     ...{ database, assets, originals, masters, uploadsFolder, ffmpeg },
+    screenshotsFolder: join(dir, 'screenshots'),
     // In this process: what the worker adds is tested with it.
     pictures: { ...tasks, fitPictures: tasks.fitPictures, close: () => undefined },
     playerFiles: new Map([
       ['shell.html', new TextEncoder().encode('<!doctype html>')],
       ['player.abc.js', new TextEncoder().encode('0')],
+      ['sw.js', new TextEncoder().encode('0')],
+      ...(build ? [['shell.json', new TextEncoder().encode(JSON.stringify({ build, files: [] }))] as const] : []),
     ]),
     consoleFiles: new Map([
       ['page.html', new TextEncoder().encode('<!doctype html>')],
@@ -71,6 +82,7 @@ export async function aServer({ at = '2020-10-10T09:00+07:00', folder = '', ffmp
   })
   onTestFinished(async () => {
     await server.submissions.close()
+    await server.healthDesk.alerts.settled()
     await server.planner.close()
     await server.intake.close()
     await database.close()

@@ -24,6 +24,7 @@ const words: Readonly<Record<NoticeKind, NoticeWords>> = {
   'emergency-cancelled': of('emergency.cancelled', 'Khẩn cấp đã hủy', 'The emergency was cancelled'),
   'approver-granted': of('approver.granted', 'Có người duyệt mới', 'Somebody was made an approver'),
   'factor-changed': of('factor.changed', 'Cách đăng nhập của bạn đã thay đổi', 'Your ways of signing in have changed'),
+  'board-alert': of('board.alert', 'Cảnh báo', 'Alert'),
 }
 
 /** What a notice is called where it is kept; undefined where nobody is told of such an event. */
@@ -32,18 +33,18 @@ export function noticeName(kind: string): string | undefined {
 }
 
 /** What a kept notice says, in both languages. */
-export function noticeSaid(name: string, title: string): Said {
+export function noticeSaid(name: string, title: string, titleEn = title): Said {
   const said = Object.values(words).find((one) => one.name === name)?.said ?? unknownNotice
-  return { vi: withTitle(said.vi, title), en: withTitle(said.en, title) }
+  return { vi: withTitle(said.vi, title), en: withTitle(said.en, titleEn) }
 }
 
 /** A letter in plain text: Vietnamese, then English. `publicUrl` is where the console is; undefined where nobody said. */
 export function mailOf(
-  event: Pick<NoticeEvent, 'subject' | 'by' | 'reason'> & { readonly name: string; readonly orgName: string },
+  event: Pick<NoticeEvent, 'subject' | 'by' | 'reason' | 'lines'> & { readonly name: string; readonly orgName: string },
   publicUrl: string | undefined,
 ): { readonly subject: string; readonly text: string } {
-  const { name, orgName, by, reason, subject } = event
-  const said = noticeSaid(name, oneLine(subject.title))
+  const { name, orgName, by, reason, subject, lines = [] } = event
+  const said = noticeSaid(name, oneLine(subject.title), oneLine(subject.titleEn ?? subject.title))
   const details: readonly (readonly [vi: string, en: string, text: string | undefined])[] = [
     ['Đơn vị', 'Office', orgName],
     ['Người thực hiện', 'By', by.name],
@@ -55,9 +56,11 @@ export function mailOf(
     subject: `[Congchao] ${said.vi}`,
     text: [
       `${said.vi}.`,
+      ...lines.map(({ vi }) => `- ${oneLine(vi)}`),
       ...given.map(([vi, , text]) => `${vi}: ${text}`),
       '',
       `${said.en}.`,
+      ...lines.map(({ en }) => `- ${oneLine(en)}`),
       ...given.map(([, en, text]) => `${en}: ${text}`),
       '',
     ].join('\n'),

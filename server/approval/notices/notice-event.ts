@@ -1,3 +1,4 @@
+import type { Said } from '../../../shared/plan/fault.ts'
 import type { OrgId } from '../../../shared/plan/plan.ts'
 import type { Role } from '../../db/tables/role.ts'
 import type { Actor } from '../../store/actor.ts'
@@ -16,12 +17,13 @@ export type NoticeKind =
   | 'emergency-cancelled'
   | 'approver-granted'
   | 'factor-changed'
+  | 'board-alert'
 
 /** Something that happened and is on the disk. Of a kind that is none of `NoticeKind` nobody is told. */
 export interface NoticeEvent {
   readonly kind: string
-  /** What it happened to; `title` is what people call it. */
-  readonly subject: { readonly kind: string; readonly id: string; readonly title: string }
+  /** What it happened to; `title` is what people call it, `titleEn` in English where that is another. */
+  readonly subject: { readonly kind: string; readonly id: string; readonly title: string; readonly titleEn?: string }
   /** Whose it is; null: the installation's. */
   readonly org: OrgId | null
   /**
@@ -38,4 +40,8 @@ export interface NoticeEvent {
   /** Epoch ms. */
   readonly at: number
   readonly reason?: string
+  /** What else a letter says, a line each. */
+  readonly lines?: readonly Said[]
+  /** False: in the console alone. */
+  readonly mail?: boolean
 }

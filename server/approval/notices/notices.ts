@@ -7,6 +7,7 @@ import { dropNotices, keepNotices } from '../../store/notice-store.ts'
 import { type Holder, peopleOf, whoHas } from '../../store/who-has.ts'
 import { mailOf, noticeName } from './mail-texts.ts'
 import type { Mailer } from './mailer.ts'
+import { nearest } from './nearest.ts'
 import type { NoticeEvent } from './notice-event.ts'
 
 /** Tells people, in the console and by e-mail. */
@@ -54,12 +55,14 @@ export function createNotices(parts: NoticesParts): Notices {
     const body = JSON.stringify({
       ...{ title: subject.title, [camelOf(subject.kind)]: subject.id, org: event.org, orgName, by: by.name },
       ...(reason === undefined ? {} : { reason }),
+      ...(subject.titleEn === undefined ? {} : { titleEn: subject.titleEn }),
     })
     const notices = people.map(({ id }) => ({
       ...{ id: randomUUID(), person: id, kind: name, body, madeAt: at, readAt: null },
     }))
     await database.write((trx) => keepNotices(trx, notices))
     parts.changed(people.map(({ id }) => id as PersonId))
+    if (event.mail === false) return
     const letter = mailOf({ ...event, name, orgName }, parts.publicUrl)
     for (const { email } of people) if (email !== null) mailer?.send({ to: email, ...letter })
   }
@@ -93,15 +96,6 @@ export function createNotices(parts: NoticesParts): Notices {
       mailer?.close()
     },
   }
-}
-
-/** Those whose role was given in the first org of `chain` in which anybody has one; those of the whole installation come last. */
-function nearest(holders: readonly Holder[], chain: readonly string[]): readonly Holder[] {
-  for (const org of [...chain, null]) {
-    const there = holders.filter((holder) => holder.org === org)
-    if (there.length > 0) return there
-  }
-  return []
 }
 
 /** `take-down` as the key of a body: `takeDown`. */

@@ -30,7 +30,7 @@ export function boardHead(board: Board, words: PlanWords, clock: ZoneClock, doin
     make(
       'a',
       { class: 'button', href: `/api/v1/boards/${board.id}/card.png?view=framebuffer`, target: '_blank' },
-      say('Phiếu căn chỉnh', 'Calibration card'),
+      say('Hình thử', 'Test picture'),
     ),
     link.element,
     ...doings,

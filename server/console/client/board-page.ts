@@ -6,6 +6,7 @@ import { type BoardHead, boardHead } from './board-head.ts'
 import { type DateControl, dateControl } from './date-control.ts'
 import { type DayBook, dayBook } from './day-book.ts'
 import { type DayView, dayView } from './day-view.ts'
+import type { DeviceSection } from './device/device-section.ts'
 import type { Edges } from './edges.ts'
 import type { Fit } from './fitted-frame.ts'
 import { make } from './make.ts'
@@ -29,7 +30,8 @@ export function boardPage(id: string, edges: Edges): Page {
   const stage = make('div', { class: 'stage' })
   const below = make('div', { class: 'below' })
   const date: DateControl = dateControl((next) => void open(next, sameClockOn(next), hand?.rate ?? 0), goToday)
-  const element = make('div', { class: 'board-page' }, head, date.element, stage, below)
+  const device = make('div')
+  const element = make('div', { class: 'board-page' }, head, date.element, stage, below, device)
 
   let plan: PlanNow | undefined
   let board: Board | undefined
@@ -43,6 +45,7 @@ export function boardPage(id: string, edges: Edges): Page {
   let about: BoardHead | undefined
   let stateDueOn = 0
   let version: number | null | undefined
+  let machine: DeviceSection | undefined
 
   const zone = () => zoneClockOf(board && plan ? timezoneOf(board, plan.plan) : 'Asia/Ho_Chi_Minh')
   const reading = () => (hand ? readingOf(hand, edges.steady()) : edges.clock.now())
@@ -134,8 +137,16 @@ export function boardPage(id: string, edges: Edges): Page {
     else openAsAddressed()
   }
 
+  async function showMachine(of: Board, now: PlanNow): Promise<void> {
+    const { machinePages } = await import('./machine-pages.ts')
+    if (board !== of) return
+    machine = machinePages.deviceSection(of, now, edges)
+    device.replaceChildren(machine.element)
+  }
+
   function tick(): void {
     point()
+    machine?.tick()
     if (!about || edges.steady() < stateDueOn || document.visibilityState !== 'visible') return
     stateDueOn = edges.steady() + stateEveryMs
     about.renew(edges.clock.now()).then(heardVersion, (error: unknown) => console.warn(error))
@@ -160,6 +171,8 @@ export function boardPage(id: string, edges: Edges): Page {
           ),
         )
         below.replaceChildren()
+        device.replaceChildren()
+        machine = undefined
         preview = undefined
         return
       }
@@ -171,6 +184,8 @@ export function boardPage(id: string, edges: Edges): Page {
       about = boardHead(board, now.words, zone(), doings)
       head.replaceChildren(about.element)
       stateDueOn = 0
+      const isSame = machine !== undefined && former?.name === board.name && former.org === board.org
+      if (!isSame) showMachine(board, now).catch((error: unknown) => edges.tell(inOurs(wordsOf(error)), 'trouble'))
       if (!preview || former?.width !== board.width || former.height !== board.height) {
         preview = previewFrame(board, say(`Xem trước ${board.name}`, `Preview of ${board.name}`), onStage, edges.steady)
         stage.replaceChildren(preview.element)

@@ -8,6 +8,7 @@ import { boardPage } from './board-page.ts'
 import { directivesPage } from './directives/directives-page.ts'
 import type { Edges } from './edges.ts'
 import { emergencyPage } from './emergency/emergency-page.ts'
+import { laterPage } from './later-page.ts'
 import { type LiveChange, liveFeed } from './live-feed.ts'
 import { askMe, type Me } from './me.ts'
 import type { MakePage, Page } from './page.ts'
@@ -26,6 +27,8 @@ const askAgainMs = 2000
 const untoldEveryMs = 15_000
 const besidesThePlan: readonly LiveChange[] = ['submissions', 'take-downs', 'notices', 'emergencies', 'directives']
 
+const machines = async () => (await import('./machine-pages.ts')).machinePages
+
 /** Each page by its address; the part in parentheses is given to it. */
 const pages: readonly (readonly [RegExp, (id: string) => MakePage])[] = [
   [/^\/boards\/([a-z0-9-]+)$/, (board) => (edges) => boardPage(board, edges)],
@@ -38,6 +41,10 @@ const pages: readonly (readonly [RegExp, (id: string) => MakePage])[] = [
   [/^\/people$/, () => peoplePage],
   [/^\/audit$/, () => auditPage],
   [/^\/wall$/, () => wallPage],
+  [/^\/pair$/, () => laterPage(async () => (await machines()).pairPage)],
+  [/^\/health$/, () => laterPage(async () => (await machines()).healthPage)],
+  [/^\/alerts$/, () => laterPage(async () => (await machines()).alertsPage)],
+  [/^\/shows$/, () => laterPage(async () => (await machines()).showsPage)],
 ]
 
 function pageAt(path: string): MakePage {

@@ -1,8 +1,9 @@
 import type { Board } from '../../../shared/plan/plan.ts'
+import type { Mode } from '../../../shared/protocol/messages.ts'
 import { askJson } from './ask-server.ts'
 import type { Edges } from './edges.ts'
 import { type Fit, fittedFrame } from './fitted-frame.ts'
-import { make } from './make.ts'
+import { make, setText } from './make.ts'
 import { disownBoard, ownBoard } from './own-boards.ts'
 import { previewFrame } from './preview-frame.ts'
 import { say } from './say.ts'
@@ -27,13 +28,18 @@ export function playedBoard(board: Board): WallBoard {
   const { element, frame } = fittedFrame(board, titleOf(board), onWall)
   // As people see it, where its controller has it in turned pieces.
   frame.src = `/play/${board.id}?view=canvas`
+  const { hung, note } = figure(board, element)
   return {
     board,
-    element: figure(board, element, ''),
-    follow: () => undefined,
+    element: hung,
+    follow() {
+      // Its pairing has ended, or another machine says that it is this board too.
+      const page = frame.contentWindow as (Window & { readonly congchao?: { readonly mode: Mode | null } }) | null
+      const isFallen = page?.congchao?.mode === 'fallback'
+      setText(note, isFallen ? say(' · ở đây chỉ phát nội dung nền', ' · shows the filler alone here') : '')
+    },
     isTaken() {
-      const note = frame.contentDocument?.querySelector<HTMLElement>('[data-note="taken"]')
-      const taken = note?.hidden === false
+      const taken = frame.contentDocument?.body?.dataset.pairing === 'taken'
       if (taken) disownBoard(board.id)
       return taken
     },
@@ -43,10 +49,12 @@ export function playedBoard(board: Board): WallBoard {
 /** A board that a machine of its own plays: the same page, with the day’s playlist and the server’s clock. */
 export function watchedBoard(board: Board, zone: ZoneClock, { clock, steady }: Edges): WallBoard {
   const preview = previewFrame(board, titleOf(board), onWall, steady)
+  const { hung, note } = figure(board, preview.element)
+  setText(note, say(' · phát ở máy của bảng', ' · plays on its own machine'))
   let playing = ''
   return {
     board,
-    element: figure(board, preview.element, say(' · phát ở máy của bảng', ' · plays on its own machine')),
+    element: hung,
     isTaken: () => false,
     follow(revision) {
       const { date } = zone.read(clock.now())
@@ -64,9 +72,10 @@ export function watchedBoard(board: Board, zone: ZoneClock, { clock, steady }: E
 
 const titleOf = ({ name }: Board) => say(`Bảng ${name}`, `Board ${name}`)
 
-function figure(board: Board, content: HTMLElement, note: string): HTMLElement {
+function figure(board: Board, content: HTMLElement): { readonly hung: HTMLElement; readonly note: HTMLElement } {
   const { id, name, width, height } = board
-  const element = make(
+  const note = make('span')
+  const hung = make(
     'figure',
     { 'data-board': id },
     content,
@@ -74,9 +83,9 @@ function figure(board: Board, content: HTMLElement, note: string): HTMLElement {
       'figcaption',
       {},
       make('a', { href: `/boards/${id}` }, name),
-      make('span', { class: 'quiet' }, ` ${width} × ${height}${note}`),
+      make('span', { class: 'quiet' }, ` ${width} × ${height}`, note),
     ),
   )
-  element.style.width = `min(100%, ${width}px, ${tallestVh * (width / height)}vh)`
-  return element
+  hung.style.width = `min(100%, ${width}px, ${tallestVh * (width / height)}vh)`
+  return { hung, note }
 }

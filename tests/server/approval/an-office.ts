@@ -66,10 +66,11 @@ async function playedOn(server: Awaited<ReturnType<typeof aServer>>, board: stri
   await server.planner.settled()
   const date = new Date(server.clock.at + 7 * 3_600_000).toISOString().slice(0, 10)
   const bound = await server.planner.playlistOn(board as BoardId, date)
-  const { loops = [], renditions = [] } = bound?.playlist ?? {}
-  return Object.fromEntries(
-    loops.flatMap(({ turns }) => turns.map(({ slide, rendition }) => [slide, renditions[rendition]?.sha256 ?? ''])),
-  )
+  const { tracks = [], loops = [], renditions = [] } = bound?.playlist ?? {}
+  // The evergreen loop is there for a board that does not know what time it is.
+  const dated = new Set(tracks.flatMap(({ segments }) => segments.map(({ loop }) => loop)))
+  const turns = [...dated].flatMap((loop) => loops[loop]?.turns ?? [])
+  return Object.fromEntries(turns.map(({ slide, rendition }) => [slide, renditions[rendition]?.sha256 ?? '']))
 }
 
 /** The code of the problem that an answer is. */

@@ -7,7 +7,7 @@ import type { Role } from '../../../server/db/tables/role.ts'
 import { faceOf } from '../../../server/planning/face-of.ts'
 import { directiveRoutes } from '../../../server/routes/directive-routes.ts'
 import type { Call } from '../../../server/routes/route.ts'
-import { keepBoardKey } from '../../../server/store/board-key-store.ts'
+import { keepPairing } from '../../../server/store/pairing-store.ts'
 import type { BoardId, CampaignId, OrgId, Plan, SlideId } from '../../../shared/plan/plan.ts'
 import { type ProblemDocument, ProblemError, problemJson } from '../../../shared/problem/problem.ts'
 import { planOf } from '../../fixtures/plan-of.ts'
@@ -43,7 +43,7 @@ export function directingDocument() {
         title: 'Đại hội',
         phases: [
           { id: 'dot-1', title: 'Đợt 1', starts: '2020-10-01', ends: '2020-10-31' },
-          { id: 'dot-2', title: 'Đợt 2', starts: '2020-11-10', ends: '2020-11-30' },
+          { id: 'dot-2', title: 'Đợt 2', starts: '2020-12-10', ends: '2020-12-30' },
         ],
         slides: [
           { id: 'kh-1', kind: 'slogan', text: 'Đại hội', seconds: 10 },
@@ -128,14 +128,17 @@ export async function directingOffices(change: (document: DirectingDocument) => 
   const current = () => server.planner.current()!
 
   async function pair(board: string): Promise<void> {
-    const key = { board: board as BoardId, hash: 'a'.repeat(64), at: server.clock.at }
-    await server.database.write((trx) => keepBoardKey(trx, key))
+    const publicKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } as const
+    const made = { id: board, board: board as BoardId, org: 'xa' as OrgId, publicKey, madeAt: server.clock.at }
+    const madeBy = { id: '', name: '' }
+    await server.database.write((trx) => keepPairing(trx, { ...made, madeBy, cardUntil: 0 }))
   }
 
   /** A board says that it plays its newest playlist, with nothing missing, and shows a slide of it since just now. */
   function plays(board: string, slide: string | null = 'kh-1'): void {
     const { at } = server.clock
-    const { version } = server.planner.head(board as BoardId)!
+    const { version, digest } = server.planner.head(board as BoardId)!
+    const has = { epoch: 1, version, digest }
     const shown = {
       section: null,
       slide: slide as SlideId | null,
@@ -146,8 +149,8 @@ export async function directingOffices(change: (document: DirectingDocument) => 
     connected.add(board)
     words.set(board, {
       at,
-      ack: { version, stored: true, missing: [] },
-      showing: { at, version, tracks: [shown], missing: [] },
+      ack: { ...has, stored: true, missing: [] },
+      showing: { at, has, mode: 'playing', tracks: [shown], missing: [] },
     })
   }
 

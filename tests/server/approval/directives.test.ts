@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../../server/db/tables/role.ts'
 import type { DirectiveView } from '../../../server/routes/directive-view.ts'
+import type { Showing } from '../../../shared/protocol/messages.ts'
 import { type Answered, codeOf, directingOffices, jsonOf } from './directing-offices.ts'
 
 type As = readonly [Role, string]
@@ -16,6 +17,11 @@ const acknowledgement = (org: string, boards: readonly string[], given: object =
   json: { org, boards, startsAt, ...given },
 })
 
+/** The same, of the manifest after its own. */
+const later = <S extends Pick<Showing, 'has'>>(showing: S): S => {
+  const { has } = showing
+  return { ...showing, has: has && { ...has, version: has.version + 1 } }
+}
 const listIn = (answered: Answered) => jsonOf<{ directives: DirectiveView[]; next: string | null }>(answered)
 const directiveIn = (answered: Answered) => jsonOf<DirectiveView>(answered)
 const orgsOf = (directive: DirectiveView | undefined) => directive?.receivers.map(({ org }) => org)
@@ -221,10 +227,10 @@ describe('where a directive runs', () => {
     connected.delete('dai-a')
     plays('cong-xa', 'khac')
     const word = words.get('cong-xa')!
-    words.set('cong-xa', { ...word, showing: { ...word.showing!, version: word.showing!.version! + 1 } })
+    words.set('cong-xa', { ...word, showing: later(word.showing!) })
     plays('dai-b')
     const before = words.get('dai-b')!
-    words.set('dai-b', { ...before, showing: { ...before.showing!, version: before.showing!.version! + 1 } })
+    words.set('dai-b', { ...before, showing: later(before.showing!) })
     expect(boardsOf(await ask(province!, 'readDirective'))).toEqual([
       nowhere,
       { connected: true, shows: false, runs: false, planned: true },
@@ -237,7 +243,7 @@ describe('where a directive runs', () => {
     plays('dai-a')
     const { showing, ...word } = words.get('dai-a')!
     const tracks = showing!.tracks.map((track) => ({ ...track, standIn: true }))
-    words.set('dai-a', { ...word, showing: { ...showing!, version: 99, tracks } })
+    words.set('dai-a', { ...word, showing: { ...later(showing!), tracks } })
     expect(boardsOf(await ask(province!, 'readDirective'))[0]).toMatchObject({ shows: false, runs: false })
   })
 

@@ -49,13 +49,13 @@ describe('a board is ready for a phase', () => {
     expect(await said(offices)).toMatchObject({ 'dai-a': 'Bảng mất kết nối từ 09:00 10/10/2020' })
     connected.add('dai-a')
     const word = words.get('dai-a')!
-    const { version } = word.ack!
-    words.set('dai-a', { ...word, ack: { version: version - 1, stored: true, missing: [] } })
+    const { missing: _, stored: __, ...name } = word.ack!
+    words.set('dai-a', { ...word, ack: { ...name, version: name.version - 1, stored: true, missing: [] } })
     expect(await said(offices)).toMatchObject({ 'dai-a': 'Đang tải' })
     const missing = [offices.pictureOf('kh-1', 'dai-a')]
-    words.set('dai-a', { ...word, ack: { version, stored: true, missing } })
+    words.set('dai-a', { ...word, ack: { ...name, stored: true, missing } })
     expect(await said(offices)).toMatchObject({ 'dai-a': 'Đang tải, còn 1 tệp' })
-    words.set('dai-a', { ...word, ack: { version, stored: false, missing: [] } })
+    words.set('dai-a', { ...word, ack: { ...name, stored: false, missing: [] } })
     expect(await said(offices)).toMatchObject({ 'dai-a': expect.stringContaining('chưa lưu') })
     words.set('dai-a', word)
     expect(await said(offices)).toMatchObject({ 'dai-a': 'ready' })
@@ -122,10 +122,10 @@ describe('a phase that playlists do not reach yet', () => {
     const offices = await directingOffices()
     await offices.joins('dai-a')
     const { boards, startsAt } = await readinessOf(offices, 'dot-2')
-    expect(startsAt).toBe(Date.parse('2020-11-10T00:00:00+07:00'))
+    expect(startsAt).toBe(Date.parse('2020-12-10T00:00:00+07:00'))
     expect(boards[1]).toMatchObject({
       ...{ ready: false, lack: 'later', have: 1, of: 1, where: 'server' },
-      whyVi: 'Hình đã duyệt sẵn sàng trên máy chủ; bảng sẽ tải từ 08/11/2020',
+      whyVi: 'Hình đã duyệt sẵn sàng trên máy chủ; bảng sẽ tải từ 06/11/2020',
     })
     expect(boards[3]?.whyVi).toBe('Chưa ghép thiết bị')
   })
@@ -136,7 +136,7 @@ describe('a phase that playlists do not reach yet', () => {
 
   it('is ready on the day on which the playlist comes to reach it', async () => {
     const offices = await directingOffices()
-    offices.clock.at = Date.parse('2020-11-08T08:00:00+07:00')
+    offices.clock.at = Date.parse('2020-11-06T08:00:00+07:00')
     offices.planner.tick()
     await offices.planner.settled()
     await offices.joins('dai-a')

@@ -1,7 +1,20 @@
 import { expect, it } from 'vitest'
 import { aServer } from '../a-server.ts'
 
-const pages = ['/', '/add', '/wall', '/boards/cong', '/approvals', '/approvals/one', '/people', '/audit']
+const pages = [
+  '/',
+  '/add',
+  '/wall',
+  '/boards/cong',
+  '/approvals',
+  '/approvals/one',
+  '/people',
+  '/audit',
+  '/pair',
+  '/health',
+  '/alerts',
+  '/shows',
+]
 
 it.each(pages)(
   '%s is one document for whoever is signed in, and nothing in it may run but our own files',

@@ -5,7 +5,7 @@ import type { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
 import { acceptSockets } from '../../../server/live/accept-sockets.ts'
 import type { ConsoleSockets } from '../../../server/live/console-sockets.ts'
-import type { Hub } from '../../../server/live/hub.ts'
+import type { Hub } from '../../../server/live/hub-parts.ts'
 import { serveRequests } from '../../../server/serve-requests.ts'
 
 /** An answer as it came over the wire. */

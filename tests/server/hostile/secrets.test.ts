@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { newSecret } from '../../../server/access/secret.ts'
 import { jsonOf } from '../../json-of.ts'
+import { aBoardsHeader } from '../a-board.ts'
 import { aPersonWithPassword, password } from '../a-person-with-password.ts'
 import { token } from '../a-server.ts'
 import { aTarget, guardedText, refusalIn } from './a-target.ts'
@@ -58,18 +59,25 @@ it('lets a wrong token be wrong, though a good session came along', async () => 
   expect(await refusalIn(answer)).toBe('401 not-signed-in')
 })
 
-it('takes a board’s key as it was given, for that board, and nothing like it', async () => {
+it('takes a board’s token as it was given, for that board, as long as it lasts, and nothing like it', async () => {
   const { server } = await aTarget()
-  const { key } = await jsonOf<{ key: string }>(server.call('POST', '/api/v1/boards/cong/key'))
+  const { authorization } = await aBoardsHeader(server, 'cong')
+  const token = authorization.slice(6)
+  const [board, pairing = '', endsAt, mac] = token.split('.')
+  const otherMac = `${mac!.slice(0, -1)}${mac!.endsWith('0') ? '1' : '0'}`
   const visit = (authorization: string) =>
     server.call('GET', '/api/v1/boards/cong/card.png', { unsigned: true, headers: { authorization } })
-  for (const pair of [`cong:${key}x`, `cong:${key}:x`, `cong::${key}`, `:${key}`, `dai:${key}`, key, `cong:${key} x`]) {
-    expect([pair, await refusalIn(await visit(`Board ${pair}`))]).toEqual([pair, '401 not-signed-in'])
+  const wrong = [
+    ...[`${token}x`, `${token}.x`, `.${token}`, `dai.${pairing}.${endsAt}.${mac}`, `${board}..${endsAt}.${mac}`, mac!],
+    ...[`${board}.${pairing}.${Number(endsAt) + 1}.${mac}`, `${board}.${pairing}.${endsAt}.${otherMac}`, `${token} x`],
+    ...['__proto__', 'constructor', 'toString'].map((name) => `${name}.${pairing}.${endsAt}.${mac}`),
+  ]
+  for (const one of wrong) {
+    expect([one, await refusalIn(await visit(`Board ${one}`))]).toEqual([one, '401 not-signed-in'])
   }
-  for (const board of ['__proto__', 'constructor', 'toString']) {
-    expect(await refusalIn(await visit(`Board ${board}:${key}`))).toBe('401 not-signed-in')
-  }
-  expect((await visit(`Board cong:${key}`)).status).toBe(200)
+  expect((await visit(authorization)).status).toBe(200)
+  server.clock.at = Number(endsAt)
+  expect(await refusalIn(await visit(authorization))).toBe('401 not-signed-in')
 })
 
 it('takes no cookie but its own, the first of its name', async () => {

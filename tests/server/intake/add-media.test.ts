@@ -25,7 +25,7 @@ async function aMediaServer() {
     /** That a refusal is one, and that nothing was kept. */
     async expectRefused(answer: Response, status: number, code: string) {
       expect([answer.status, await answer.json()]).toMatchObject([status, { code, titleVi: expect.any(String) }])
-      expect(await left()).toEqual([])
+      await expect.poll(left).toEqual([])
       expect(await (await http.call('GET', path)).json()).toEqual({ media: [], next: null })
       expect(await readdir(server.dir)).not.toContain('originals')
     },

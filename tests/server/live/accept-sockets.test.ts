@@ -5,7 +5,9 @@ import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import { acceptSockets } from '../../../server/live/accept-sockets.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
-import { aHub, digestOf, hello } from './hub-parts.ts'
+import type { ServerMessage } from '../../../shared/protocol/messages.ts'
+import { greetedAt } from '../a-board.ts'
+import { aHub, digestOf, has } from './hub-parts.ts'
 
 async function listening(versions: Record<string, number> = { gate: 1 }, publicUrl?: string) {
   const made = aHub(versions)
@@ -21,7 +23,12 @@ async function listening(versions: Record<string, number> = { gate: 1 }, publicU
   })
   const connect = (path = '/live', origin: string | undefined = `http://${host}`) =>
     new WebSocket(`ws://${host}${path}`, { ...(origin === undefined ? {} : { origin }), perMessageDeflate: true })
-  return { ...made, connect }
+  const board = async (name: string) => {
+    const end = await greetedAt(`http://${host}`, made.of(name), { root: 1, has: has(1) })
+    await end.until('current')
+    return end
+  }
+  return { ...made, connect, board }
 }
 
 async function refusalOf(socket: WebSocket): Promise<number> {
@@ -29,7 +36,7 @@ async function refusalOf(socket: WebSocket): Promise<number> {
   return Number(/Unexpected server response: (\d+)/.exec(error.message)?.[1])
 }
 
-const heard = async (socket: WebSocket) => JSON.parse(String((await once(socket, 'message'))[0]))
+const heard = async (socket: WebSocket) => JSON.parse(String((await once(socket, 'message'))[0])) as ServerMessage
 
 it('[P6] a socket is opened at its path, by a page of the same origin', async () => {
   const { connect } = await listening()
@@ -73,38 +80,32 @@ it('[P6] a frame past the limit, a binary one and text that is not UTF-8 close t
   }
 })
 
-it('a playlist of any length arrives whole, between messages of the socket’s own', async () => {
-  const { connect, hub } = await listening()
-  const socket = connect()
-  await once(socket, 'open')
-  socket.send(JSON.stringify(hello('gate', { has: { version: 1, digest: digestOf(1) } })))
-  expect(await heard(socket)).toEqual({ type: 'welcome', v: 1 })
+it('a manifest of any length arrives whole, between messages of the socket’s own', async () => {
+  const { board, hub, issueOf } = await listening()
+  const { socket } = await board('gate')
   for (const [version, length] of [0, 60, 125, 126, 65_400, 65_536, 300_000].entries()) {
-    const issue = { version: version + 2, digest: digestOf(version), body: 'ă'.repeat(length) }
     socket.ping()
-    hub.publish([{ board: 'gate' as BoardId, ...issue }])
-    expect(await heard(socket)).toEqual({ type: 'playlist', ...issue })
+    // What signs here puts the digest into what it sends as it stands.
+    const digest = digestOf(version)
+    hub.publish([{ ...issueOf('gate')!, version: version + 2, digest, body: 'ă'.repeat(length) }])
+    expect(await heard(socket)).toMatchObject({ type: 'manifest', version: version + 2, digest })
+    hub.broadcast(['gate'] as BoardId[], { type: 'root', envelopes: ['ă'.repeat(length)] })
+    expect(await heard(socket)).toEqual({ type: 'root', envelopes: ['ă'.repeat(length)] })
   }
   socket.terminate()
 })
 
 it('one message goes to many boards, and a board that has gone is no longer connected', async () => {
-  const { connect, hub } = await listening({ gate: 1, strip: 1 })
-  const sockets = [connect(), connect()]
-  await Promise.all(sockets.map((socket) => once(socket, 'open')))
-  for (const [i, board] of ['gate', 'strip'].entries()) {
-    sockets[i]!.send(JSON.stringify(hello(board, { has: { version: 1, digest: digestOf(1) } })))
-    await heard(sockets[i]!)
-  }
-  const both = Promise.all(sockets.map(heard))
+  const { board, hub } = await listening({ gate: 1, strip: 1 })
+  const [gate, strip] = [await board('gate'), await board('strip')]
+  const both = Promise.all([gate, strip].map(({ socket }) => heard(socket)))
   hub.broadcast(['gate', 'strip', 'nobody'] as BoardId[], { type: 'ping', n: 7 })
   expect(await both).toEqual([
     { type: 'ping', n: 7 },
     { type: 'ping', n: 7 },
   ])
-  const [gate] = sockets
-  gate!.close()
-  await once(gate!, 'close')
+  gate.socket.close()
+  await once(gate.socket, 'close')
   await expect.poll(() => hub.isConnected('gate' as BoardId)).toBe(false)
-  sockets[1]!.terminate()
+  strip.socket.terminate()
 })

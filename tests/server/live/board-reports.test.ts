@@ -6,8 +6,9 @@ import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'
 
 const cong = 'cong' as BoardId
-const ack = { version: 1, stored: true, missing: [] }
-const showing = { at: 5, version: 1, tracks: [], missing: [] }
+const has = { epoch: 1, version: 1, digest: 'a'.repeat(64) }
+const ack = { ...has, stored: true, missing: [] }
+const showing = { at: 5, has, mode: 'playing', tracks: [], missing: [] } as const
 
 it('what boards said last is known at once, listed with the board, and outlives the server', async () => {
   const server = await aServer()

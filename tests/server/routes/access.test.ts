@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { jsonOf } from '../../json-of.ts'
+import { aBoardsHeader } from '../a-board.ts'
 import { aServer } from '../a-server.ts'
 import { aPerson } from '../people.ts'
 
@@ -15,6 +16,11 @@ const open = [
   'POST /api/v1/sign-in/link',
   'POST /api/v1/sign-in/password',
   'POST /api/v1/sign-in/set-up',
+  'GET /api/v1/pairings/{request}',
+  'POST /api/v1/pairings',
+  'GET /play',
+  'GET /play/shell.json',
+  'GET /play/sw.js',
   'GET /play/{board}',
   'GET /player/{file}',
 ]
@@ -57,35 +63,31 @@ it('takes no wrong secret, of whatever kind', async () => {
 it('lets a board see the renditions and its own card, and nothing else', async () => {
   const server = await aServer()
   await server.imports()
-  const { key } = await jsonOf<{ key: string }>(server.call('POST', '/api/v1/boards/cong/key'))
+  const headers = await aBoardsHeader(server, 'cong')
   for (const { method, path, access, page } of server.routes) {
     if (access === 'open' || page) continue
-    const headers = { authorization: `Board cong:${key}` }
     const answer = await server.call(method, filled(path), { unsigned: true, headers })
     // The board of the filled path is this one's own; the renditions in it are nobody's.
-    const own = path.endsWith('/card.png') ? 200 : 404
+    const own = path.endsWith('/card.png') ? 200 : path.includes('/screenshots/') ? 415 : 404
     expect([path, answer.status]).toEqual([path, access === 'see-or-board' ? own : 403])
   }
-  const other = { headers: { authorization: `Board cong:${key}` }, unsigned: true }
+  const other = { headers, unsigned: true }
   expect((await server.call('GET', '/api/v1/boards/dai/card.png', other)).status).toBe(404)
 })
 
-it('takes no board’s key for another board’s', async () => {
+it('takes no board’s token for another board’s, and none of a pairing that has ended', async () => {
   const server = await aServer()
   await server.imports()
-  const keys = await Promise.all(
-    ['cong', 'dai'].map((board) => jsonOf<{ key: string }>(server.call('POST', `/api/v1/boards/${board}/key`))),
-  )
-  const visit = async (board: string, key = '') =>
-    (
-      await server.call('GET', `/api/v1/boards/${board}/card.png`, {
-        unsigned: true,
-        headers: { authorization: `Board ${board}:${key}` },
-      })
-    ).status
-  expect([await visit('cong', keys[0]?.key), await visit('dai', keys[1]?.key)]).toEqual([200, 200])
-  expect([await visit('dai', keys[0]?.key), await visit('cong', keys[1]?.key)]).toEqual([401, 401])
-  expect(await visit('khong-co', keys[0]?.key)).toBe(401)
+  const headers = { cong: await aBoardsHeader(server, 'cong'), dai: await aBoardsHeader(server, 'dai') }
+  const visit = async (board: string, by: keyof typeof headers) =>
+    (await server.call('GET', `/api/v1/boards/${board}/card.png`, { unsigned: true, headers: headers[by] })).status
+  expect([await visit('cong', 'cong'), await visit('dai', 'dai')]).toEqual([200, 200])
+  expect([await visit('dai', 'cong'), await visit('cong', 'dai'), await visit('khong-co', 'dai')]).toEqual([
+    404, 404, 404,
+  ])
+  expect((await server.call('DELETE', '/api/v1/boards/cong/pairing')).status).toBe(204)
+  await aBoardsHeader(server, 'dai')
+  expect([await visit('cong', 'cong'), await visit('dai', 'dai')]).toEqual([401, 401])
 })
 
 it('opens nothing to half a session but what leads to the other half, and oneself', async () => {

@@ -8,8 +8,8 @@ import { nowOf } from '../../../shared/schedule/now.ts'
 import { scheduleOf } from '../../../shared/schedule/schedule.ts'
 import { timelineOf } from '../../../shared/schedule/timeline.ts'
 import { jsonOf } from '../../json-of.ts'
+import { aBoardsHeader } from '../a-board.ts'
 import { aServer } from '../a-server.ts'
-import { hello } from '../live/hub-parts.ts'
 import { smallDocument, smallPlan } from '../small-plan.ts'
 
 const cong = 'cong' as BoardId
@@ -152,9 +152,8 @@ describe('a rendition', () => {
   }
 
   it('is the bytes of its name, kept for ever by whoever has them', async () => {
-    const { call, path, sha256 } = await withRendition()
-    const { key } = await jsonOf<{ key: string }>(call('POST', '/api/v1/boards/cong/key'))
-    for (const headers of [{}, { authorization: `Board cong:${key}` }] as Record<string, string>[]) {
+    const { call, hub, path, sha256 } = await withRendition()
+    for (const headers of [{}, await aBoardsHeader({ call, hub }, 'cong')] as Record<string, string>[]) {
       const answer = await call('GET', path, { headers })
       const bytes = new Uint8Array(await answer.arrayBuffer())
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
@@ -163,9 +162,9 @@ describe('a rendition', () => {
   })
 
   it('is not found by a board whose playlists have no part for it', async () => {
-    const { call, path } = await withRendition()
-    const { key } = await jsonOf<{ key: string }>(call('POST', '/api/v1/boards/dai/key'))
-    const answer = await call('GET', path, { unsigned: true, headers: { authorization: `Board dai:${key}` } })
+    const { call, hub, path } = await withRendition()
+    const headers = await aBoardsHeader({ call, hub }, 'dai')
+    const answer = await call('GET', path, { unsigned: true, headers })
     expect(answer.status).toBe(404)
   })
 
@@ -173,44 +172,5 @@ describe('a rendition', () => {
     const { call } = await withRendition()
     const paths = [`/renditions/${'0'.repeat(64)}.png`, '/renditions/x.png', `/renditions/${'0'.repeat(64)}`]
     for (const path of paths) expect((await call('GET', path)).status).toBe(404)
-  })
-})
-
-describe('a board’s key', () => {
-  it('is told once; another takes its place only where that is asked for', async () => {
-    const { call } = await imported()
-    const ask = (body: unknown) => call('POST', '/api/v1/boards/cong/key', { json: body })
-    const made = async (body: unknown) => {
-      const answer = await ask(body)
-      expect(answer.status).toBe(201)
-      return (await jsonOf<{ key: string }>(answer)).key
-    }
-    const seen = async (key: string, board = 'cong') => {
-      const headers = { authorization: `Board ${board}:${key}` }
-      return (await call('GET', `/renditions/${'0'.repeat(64)}.png`, { headers })).status
-    }
-    const first = await made({})
-    expect(await seen(first)).toBe(404)
-    expect(await seen(first, 'dai')).toBe(401)
-
-    for (const body of [{}, { replace: false }]) {
-      const refused = await ask(body)
-      expect([refused.status, (await jsonOf<{ code: string }>(refused)).code]).toEqual([409, 'already-paired'])
-    }
-    expect(await seen(first)).toBe(404)
-    const second = await made({ replace: true })
-    expect([await seen(first), await seen(second)]).toEqual([401, 404])
-  })
-
-  it('cuts off the machine that came with the former one', async () => {
-    const { call, hub } = await imported()
-    const pair = () => call('POST', '/api/v1/boards/cong/key', { json: { replace: true } })
-    const { key } = await jsonOf<{ key: string }>(pair())
-    const closed: number[] = []
-    const session = hub.open({ write: () => undefined, close: (code) => closed.push(code) })
-    session.heard(JSON.stringify(hello('cong', { key })))
-    await expect.poll(() => hub.isConnected(cong)).toBe(true)
-    expect((await pair()).status).toBe(201)
-    expect([closed, hub.isConnected(cong)]).toEqual([[4401], false])
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Route } from '../../../server/routes/route.ts'
 import { type ProblemCode, type ProblemDocument, problem, problemCodes } from '../../../shared/problem/problem.ts'
 import { aServer } from '../a-server.ts'
+import { emptyBody } from '../hostile/a-target.ts'
 import { aMatrixDocument, type Place, places } from './matrix/place.ts'
 import { type Asked, expected, type Outcome, type OwnRow, type Row, type ScopedRow } from './matrix/row.ts'
 import { type Things, thingsOf } from './matrix/things.ts'
@@ -82,7 +83,7 @@ describe.each(Object.entries(everybody))('%s', (_, enter) => {
     for (const route of server.routes) {
       const rows = matrix[route.id] ?? []
       const isAsked = rows.includes('whole') || (rows.includes('caller') && ['board', 'nobody'].includes(who.kind))
-      if (isAsked) outcomes.push([route.id, await ask(who, route, things, { path: route.path })])
+      if (isAsked) outcomes.push([route.id, await ask(who, route, things, { path: route.path, ...emptyBody(route) })])
     }
     const refusal = who.kind === 'nobody' ? 'not-signed-in' : 'forbidden'
     expect(outcomes).toEqual(outcomes.map(([id]) => [id, refusal]))

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { jsonOf } from '../../json-of.ts'
+import { aBoardsHeader } from '../a-board.ts'
 import { aServer } from '../a-server.ts'
 import { aTreeDocument } from '../a-tree.ts'
 import { aForm, aPng } from '../files.ts'
@@ -112,9 +113,8 @@ describe('an upload', () => {
 
 describe('a rendition', () => {
   const paired = async (board: string) => {
-    const { key } = await jsonOf<{ key: string }>(server.call('POST', `/api/v1/boards/${board}/key`))
-    return (at: string) =>
-      server.call('GET', at, { unsigned: true, headers: { authorization: `Board ${board}:${key}` } })
+    const headers = await aBoardsHeader(server, board)
+    return (at: string) => server.call('GET', at, { unsigned: true, headers })
   }
   const renditionsOf = async (board: string) => {
     const issue = await server.planner.read(board as never)

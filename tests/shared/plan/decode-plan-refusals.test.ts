@@ -145,6 +145,10 @@ const refused: readonly (readonly [pointer: string, to: unknown, ...faults: stri
   ['/campaigns/0/document/signer', 'x'],
   ['/campaigns/0/priority', 1],
   // Milestones
+  [`${milestone}/lease`, 'PT59M'],
+  [`${milestone}/lease`, 'P36D'],
+  [`${milestone}/lease`, 'P1M'],
+  [`${milestone}/lease`, '-P1D'],
   [`${milestone}/title`, undefined],
   [`${milestone}/starts`, undefined],
   [`${milestone}/ends`, undefined],

@@ -10,7 +10,7 @@ interface State {
   readonly version: number | null
   readonly connected: boolean
   readonly paired: boolean
-  readonly report: { readonly showing: { readonly version: number | null } | null } | null
+  readonly report: { readonly showing: { readonly has: { readonly version: number } | null } | null } | null
 }
 
 /** Watches boards take what they were given. */
@@ -100,5 +100,5 @@ export function takingList(): TakingList {
 function takingOf({ version, connected, paired, report }: State): Taking {
   if (!paired) return 'unpaired'
   if (!connected) return 'lost'
-  return version !== null && report?.showing?.version === version ? 'taken' : 'fetching'
+  return version !== null && report?.showing?.has?.version === version ? 'taken' : 'fetching'
 }

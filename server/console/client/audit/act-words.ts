@@ -20,6 +20,10 @@ const subjects: Readonly<Record<string, Said>> = {
   'emergency-template': both('mẫu khẩn cấp', 'an emergency template'),
   media: both('tệp', 'a file'),
   settings: both('thiết lập', 'settings'),
+  'alert-settings': both('thiết lập cảnh báo', 'settings of alerts'),
+  backup: both('bản sao lưu', 'a backup'),
+  shell: both('bản phần mềm của bảng', 'a build of the board’s page'),
+  keys: both('khóa ký', 'a signing key'),
   person: both('người dùng', 'a person'),
   session: both('phiên làm việc', 'a session'),
   factor: both('xác thực bước hai', 'a second factor'),
@@ -62,6 +66,13 @@ const verbs: Readonly<Record<string, Said>> = {
   release: both('Phát', 'Release'),
   drop: both('Bỏ', 'Drop'),
   retire: both('Thôi dùng', 'Retire'),
+  rotate: both('Thay', 'Rotate'),
+  unpair: both('Ngắt ghép', 'Unpair'),
+  look: both('Chụp', 'Take a picture of'),
+  card: both('Hiện hình thử trên', 'Show the test picture on'),
+  repair: both('Đánh dấu đang sửa', 'Mark as under repair'),
+  repaired: both('Sửa xong', 'End the repair of'),
+  stop: both('Dừng', 'Stop'),
 }
 
 const wholes: Readonly<Record<string, Said>> = {
@@ -72,6 +83,11 @@ const wholes: Readonly<Record<string, Said>> = {
   'take-down.begin': both('Thu hồi', 'Take down'),
   'take-down.end': both('Cho phát lại', 'Put back on the air'),
   'pause.begin': both('Tạm dừng', 'Pause'),
+  'alert.seen': both('Đã xem cảnh báo', 'See an alert'),
+  'board.dispute': both('Hai máy cùng nhận là một bảng', 'Two machines say they are one board'),
+  'board.dispute-end': both('Cho bảng phát lại sau khi hai máy tranh nhau', 'Let a board play after a dispute'),
+  'board.epoch': both('Nâng đời ghép của bảng', 'Raise a board’s epoch'),
+  'board.follow': both('Bảng sang cơ quan khác', 'A board follows another office'),
 }
 
 /** What was done, in words; an act that has none is told as it stands. */

@@ -29,6 +29,7 @@ function planName(kind: string, id: string, words: PlanWords): string | undefine
     case 'org':
     case 'filler':
     case 'settings':
+    case 'alert-settings':
       return words.org(id)
     case 'campaign':
     case 'directive':

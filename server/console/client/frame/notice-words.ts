@@ -29,6 +29,8 @@ function placeOf(kind: string, body: Notice['body']): string {
       return '/directives'
     case 'emergency':
       return '/emergency'
+    case 'board-alert':
+      return '/alerts'
     case 'approver':
       return '/people'
     case 'factor':

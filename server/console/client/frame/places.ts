@@ -20,6 +20,10 @@ const rows: readonly Row[] = [
   { href: '/directives', said: both('Chỉ đạo', 'Directives'), needs: ['see'] },
   { href: '/emergency', said: both('Khẩn cấp', 'Emergency'), needs: ['see'] },
   { href: '/wall', said: both('Tường bảng', 'Wall'), needs: ['see'] },
+  { href: '/health', said: both('Tình trạng bảng', 'Health'), needs: ['see'] },
+  { href: '/alerts', said: both('Cảnh báo', 'Alerts'), needs: ['see'] },
+  { href: '/shows', said: both('Nhật ký phát', 'Play log'), needs: ['see'] },
+  { href: '/pair', said: both('Ghép thiết bị', 'Pair'), needs: ['pair'] },
   { href: '/audit', said: both('Nhật ký', 'Log'), needs: ['administer'] },
   { href: '/people', said: both('Cơ quan và người dùng', 'Offices and people'), needs: ['administer'] },
 ]

@@ -1,5 +1,6 @@
 import { Refused, wordsOf } from '../ask-server.ts'
 import { make, setText } from '../make.ts'
+import { keepScannedCode } from '../pair/scanned-code.ts'
 import { inOurs, language, say, speak } from '../say.ts'
 import { askApi } from './ask-api.ts'
 import type { Desk } from './desk.ts'
@@ -30,7 +31,9 @@ function begin(): void {
   // A page of our own: anything else in the address leads to the first page.
   const to = /^(\/[\w-]+)+$/.test(wanted) ? wanted : '/'
   const trouble = troubles.get(query.get('trouble') ?? '')
-  const secret = location.hash.slice(1)
+  const hash = location.hash.slice(1)
+  // Whoever scanned a board's code signs in first; a code is no one-time link.
+  const secret = to === '/pair' && keepScannedCode(hash) ? '' : hash
   // The secret is not to stay in the bar, nor among the pages that were visited.
   history.replaceState(null, '', to === '/' ? location.pathname : `${location.pathname}?to=${to}`)
 

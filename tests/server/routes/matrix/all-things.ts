@@ -27,6 +27,8 @@ export async function makeAllThings(things: Things): Promise<void> {
       json: {},
     })
     await things.draft(org)
+    await things.repair(org)
+    await things.alert(org)
     await things.prepared(org)
     await things.released(org)
     const administrator = await worker(org, 'administrator')

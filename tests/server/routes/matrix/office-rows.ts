@@ -19,6 +19,7 @@ const readiness =
 export const officeRows: Rows = {
   readSettings: { call: settings(), power: 'see', done: 200 },
   changeSettings: { call: settings({}), power: 'administer', done: 200 },
+  readKeys: { list: ['/api/v1/keys'], own: 'not-told' },
   listDirectives: [
     { list: ['/api/v1/directives', '/api/v1/directives?issued=1'], above: 'shown' },
     { call: (_, org) => ({ path: `/api/v1/directives?org=${org}` }), power: 'see', done: 200 },

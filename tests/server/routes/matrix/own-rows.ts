@@ -10,7 +10,9 @@ export const ownRows: Rows = {
   ...{ health: 'open', openApi: 'open', signIn: 'open', signInWays: 'open', beginOidc: 'open', endOidc: 'open' },
   ...{ readLink: 'open', setUp: 'open', setPasswordByLink: 'open' },
   ...{ signInPage: 'page', signInFile: 'page', playerPage: 'page', playerFile: 'page', consoleFile: 'page' },
+  ...{ playerStartPage: 'page', playerWorker: 'page', playerList: 'page' },
   ...{ todayPage: 'page', addPage: 'page', accountPage: 'page', wallPage: 'page', boardPage: 'page' },
+  ...{ healthPage: 'page', alertsPage: 'page', showsPage: 'page', pairPage: 'page' },
   ...{ approvalsPage: 'page', submissionPage: 'page', directivesPage: 'page', peoplePage: 'page', auditPage: 'page' },
   emergencyPage: 'page',
   ...{ signOut: 'caller', showTotp: 'caller', askPasskey: 'caller', showPasskey: 'caller', offerTotp: 'caller' },
@@ -22,7 +24,15 @@ export const ownRows: Rows = {
     listSessions: 'caller',
   },
   ...{ uploadOptions: 'caller', beginUpload: 'caller', addMedia: 'caller' },
-  verifyAudit: 'whole',
+  ...{
+    verifyAudit: 'whole',
+    listBackups: 'whole',
+    makeBackup: 'whole',
+    rotateKeys: 'whole',
+    readShells: 'whole',
+    releaseShell: 'whole',
+    stopShell: 'whole',
+  },
   listNotices: { list: ['/api/v1/notices'], own: 'not-told' },
   confirmTotp: {
     async others(things) {

@@ -156,10 +156,6 @@ export const planRows: Rows = {
       ...{ hidden: 'plan-refused', above: 'locked-from-above' },
     },
   ],
-  makeBoardKey: {
-    call: (_, org) => ({ path: `/api/v1/boards/${boardOf(org)}/key`, json: { replace: true } }),
-    ...{ power: 'pair', done: 201, hidden: 'board-not-found' },
-  },
   trySlides: {
     call: (_, org) => ({
       path: '/api/v1/trial',

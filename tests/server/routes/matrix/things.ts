@@ -1,4 +1,5 @@
 import type { Role } from '../../../../server/db/tables/role.ts'
+import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { jsonOf } from '../../../json-of.ts'
 import type { aServer } from '../../a-server.ts'
 import { written } from '../../emergency/an-emergency.ts'
@@ -149,6 +150,29 @@ export function thingsOf(server: Server) {
       }),
     pause: (org: Org) => once(`${org} pause`, () => takenDown(org, 'pause')),
     takeDown: (org: Org) => once(`${org} take-down`, () => takenDown(org, 'take-down')),
+    /** Says that somebody works on the board of the org. */
+    repair: (org: Org) =>
+      once(`${org} repair`, async () => {
+        const by = await worker(org, 'technician')
+        await by.call('PUT', `/api/v1/boards/${boardOf(org)}/repair`, { json: { note: `Sửa ở ${org}` } })
+      }),
+    /** A picture that the board of the org was asked for. */
+    screenshot: (org: Org) =>
+      once(`${org} screenshot`, async () => {
+        server.health.connected(boardOf(org) as BoardId, server.clock.at)
+        return (await told<Made>(server, `boards/${boardOf(org)}/screenshots`, {})).id
+      }),
+    /** Something that people are told of the board of the org. */
+    alert: (org: Org) =>
+      stocked(`${org} alert`, async () => {
+        // Of what is under repair nobody is told.
+        await server.healthDesk.repairs.end(boardOf(org) as BoardId, server.clock.at, async () => undefined)
+        server.health.disputed(boardOf(org) as BoardId, server.clock.at, true)
+        await server.healthDesk.alerts.settled()
+        const path = `/api/v1/alerts?org=${org}`
+        const { alerts } = await jsonOf<{ alerts: (Made & { board: string })[] }>(server.call('GET', path))
+        return alerts.find(({ board }) => board === boardOf(org))?.id
+      }),
     /** A template of the org that is a draft. */
     draft: (org: Org) => once(`${org} draft template`, () => drafted(org)),
     /** A template of the org that is approved, and stays so. */

@@ -1,12 +1,13 @@
 import { roles } from '../../../../server/access/roles.ts'
 import type { Role } from '../../../../server/db/tables/role.ts'
 import { jsonOf } from '../../../json-of.ts'
+import { aBoardsHeader } from '../../a-board.ts'
 import type { aServer, CallOptions } from '../../a-server.ts'
 import { aPerson } from '../../people.ts'
 
 type Server = Awaited<ReturnType<typeof aServer>>
 
-/** Who asks: somebody with roles in `huyen`, or none; a token; the key of `bang-huyen`; or nobody. */
+/** Who asks: somebody with roles in `huyen`, or none; a token; the token of `bang-huyen`; or nobody. */
 export interface Who {
   readonly kind: 'person' | 'token' | 'board' | 'nobody'
   readonly roles: readonly Role[]
@@ -29,9 +30,8 @@ export const everybody: Readonly<Record<string, (server: Server) => Promise<Who>
     const { secret } = await jsonOf<{ secret: string }>(maker.call('POST', '/api/v1/tokens', { json }))
     return { kind: 'token', roles: ofToken, id: '', call: carrying(server, { authorization: `Bearer ${secret}` }) }
   },
-  'the key of a board': async (server) => {
-    const { key } = await jsonOf<{ key: string }>(server.call('POST', '/api/v1/boards/bang-huyen/key'))
-    return { kind: 'board', roles: [], id: '', call: carrying(server, { authorization: `Board bang-huyen:${key}` }) }
+  'the token of a board': async (server) => {
+    return { kind: 'board', roles: [], id: '', call: carrying(server, await aBoardsHeader(server, 'bang-huyen')) }
   },
   nobody: async (server) => ({ kind: 'nobody', roles: [], id: '', call: carrying(server, {}) }),
 }

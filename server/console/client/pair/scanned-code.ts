@@ -1,0 +1,19 @@
+const key = 'congchao-pairing-code'
+const sixDigits = /^\d{6}$/
+
+/** Keeps the code of the QR address while its reader signs in; answers whether there was one. */
+export function keepScannedCode(text: string): boolean {
+  if (!sixDigits.test(text)) return false
+  sessionStorage.setItem(key, text)
+  return true
+}
+
+/** The code that came with the address, or was kept while signing in; empty where there is none. It is handed out once. */
+export function scannedCode(): string {
+  const inAddress = location.hash.slice(1)
+  const kept = sessionStorage.getItem(key) ?? ''
+  sessionStorage.removeItem(key)
+  if (!sixDigits.test(inAddress)) return kept
+  history.replaceState(null, '', location.pathname)
+  return inAddress
+}

@@ -1,0 +1,4 @@
+import { probe } from './probe.js'
+
+document.title = 'black'
+void probe(false)

@@ -1,0 +1,4 @@
+import { probe } from './probe.js'
+
+document.title = 'next'
+void probe(true)
