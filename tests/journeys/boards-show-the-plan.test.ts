@@ -31,7 +31,7 @@ it('every board’s canvas is frame.png of the same instant, pixel for pixel, on
   expect((await jsonOf<Replaced>(moved)).boards).toEqual(ids)
   await Promise.all(boards.map(({ page }, index) => seen(page, { version: before[index]! + 1 })))
 
-  const offsets = Array.from({ length: 13 }, (_, index) => (index - 6) * 500)
+  const offsets = Array.from({ length: 7 }, (_, index) => (index - 3) * 1000)
   const glances = await Promise.all(
     boards.map(async (board) => {
       const taken = []
