@@ -1,4 +1,5 @@
 import type { Rendition } from '../shared/playlist/playlist.ts'
+import { sha256Of } from '../shared/sha256-of.ts'
 import { afterTimeout, nextFrame } from './browser-timers.ts'
 import type { Clip } from './decode-clip.ts'
 import { decodePicture } from './decode-picture.ts'
@@ -7,7 +8,6 @@ import { type FrameTimes, frameTimes } from './frame-times.ts'
 import type { RenditionKeep } from './keep.ts'
 import { eitherOf, picturesOf } from './pictures.ts'
 import { type Screen, screenOn } from './screen.ts'
-import { sha256Of } from './sha256-of.ts'
 import { type Stage, type StageEdges, stageOf } from './stage.ts'
 import { type Stock, stockOf } from './stock.ts'
 

@@ -1,3 +1,5 @@
+import { hexOf } from '../shared/hex-of.ts'
+import { sha256Of } from '../shared/sha256-of.ts'
 import { boardCache } from './board-cache.ts'
 import type { BoardDatabase } from './board-database.ts'
 import { browserSocket } from './browser-socket.ts'
@@ -14,7 +16,6 @@ import { pageHealth } from './page-health.ts'
 import type { NewBoard, PairParts } from './pairing/pair.ts'
 import { type Player, type PlayerEdges, playerOf } from './player.ts'
 import { reloadPage } from './reload-page.ts'
-import { sha256Of } from './sha256-of.ts'
 import { type Shell, startShell } from './shell.ts'
 import { showLook } from './show-look.ts'
 import { browserShelf } from './shows/browser-shelf.ts'
@@ -180,5 +181,4 @@ export async function followServer(parts: FollowParts): Promise<Player> {
 }
 
 /** 16 random hex digits. */
-const instanceName = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const instanceName = (): string => hexOf(crypto.getRandomValues(new Uint8Array(8)))

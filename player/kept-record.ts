@@ -1,4 +1,4 @@
-import { sha256Of } from './sha256-of.ts'
+import { sha256Of } from '../shared/sha256-of.ts'
 
 /** A part of what is kept: `count` is how many times it has been written. */
 export interface Sound {

@@ -1,10 +1,11 @@
+import { bytesOfBase64 } from '../../shared/manifest/base64.ts'
 import type { Verifier } from '../../shared/manifest/verifier.ts'
 import type { BoardKey } from '../../shared/protocol/board-key.ts'
 import { type Fields, isFields, isSha256 } from '../../shared/protocol/bounds.ts'
 import type { Paired } from '../../shared/protocol/pairing.ts'
+import { sha256Of } from '../../shared/sha256-of.ts'
 import { decodePlaylist } from '../decode-playlist.ts'
 import type { Keep, KeptManifest } from '../keep.ts'
-import { sha256Of } from '../sha256-of.ts'
 import { pairedIn } from './decode-paired.ts'
 import { linesOf } from './lines-of.ts'
 
@@ -54,9 +55,9 @@ export async function takePairingFile(
     } else if (isFields(value.asset) && typeof value.base64 === 'string') {
       const { sha256 } = value.asset
       if (!isSha256(sha256) || wanted.get(sha256) === undefined) return broken
-      const bytes = bytesOf(value.base64)
+      const bytes = bytesOfBase64(value.base64)
       if (!bytes || bytes.byteLength !== wanted.get(sha256) || (await sha256Of(bytes)) !== sha256) return broken
-      if ((await keep.put(sha256, bytes)) === 'full') {
+      if ((await keep.put(sha256, bytes.buffer)) === 'full') {
         return refused('Máy không còn chỗ cho hình của bảng.', 'The machine has no room for the board’s pictures.')
       }
     }
@@ -75,13 +76,4 @@ async function verified({ board, org, epoch, roots }: Paired, envelope: unknown,
   const name = { epoch: named.epoch, version: named.version, digest: named.digest }
   const files = playlist.renditions.flatMap((one) => (one ? [[one.sha256, one.bytes] as const] : []))
   return { manifest: { name, envelope }, wanted: new Map(files) }
-}
-
-function bytesOf(base64: string): ArrayBuffer | undefined {
-  try {
-    const text = atob(base64)
-    return Uint8Array.from(text, (character) => character.charCodeAt(0)).buffer
-  } catch {
-    return undefined
-  }
 }

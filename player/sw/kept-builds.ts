@@ -1,5 +1,5 @@
+import { sha256Of } from '../../shared/sha256-of.ts'
 import { fetchWithin } from '../fetch-within.ts'
-import { sha256Of } from '../sha256-of.ts'
 import { listPath, pagePath, type ShellFile, shellListOf } from './shell-list.ts'
 
 const prefix = 'shell-build-'

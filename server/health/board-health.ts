@@ -1,3 +1,4 @@
+import { isSameManifest } from '../../shared/manifest/newer.ts'
 import type { Board, BoardId } from '../../shared/plan/plan.ts'
 import { framebufferOf } from '../../shared/playlist/framebuffer.ts'
 import type { Ack, HealthMessage, Hello, Refused, Showing } from '../../shared/protocol/messages.ts'
@@ -123,8 +124,7 @@ export async function loadBoardHealth(parts: BoardHealthParts, at: number): Prom
   /** What it names is on its canvas: since when, and until when that lasts, as far as it is the newest. */
   function playing(board: BoardId, has: KeptFacts['has'], now: number): Partial<KeptFacts> {
     const { facts } = knownOf(board)
-    const isSame =
-      has?.epoch === facts.has?.epoch && has?.version === facts.has?.version && has?.digest === facts.has?.digest
+    const isSame = has === facts.has || isSameManifest(has, facts.has)
     const head = parts.newest(board)
     const hasUntil = has && head?.digest === has.digest ? head.endsAt : isSame ? facts.hasUntil : null
     // Whoever has taken something later refuses it no more.

@@ -1,18 +1,9 @@
 import { type ManifestName, manifestType } from '../../shared/manifest/manifest.ts'
 import { manifestText } from '../../shared/manifest/manifest-text.ts'
 import type { BoardId, OrgId } from '../../shared/plan/plan.ts'
+import type { Issue } from '../planning/issuing.ts'
 import type { Roots } from './roots.ts'
 import { signEnvelope } from './sign-envelope.ts'
-
-/** A playlist as it was published: `body` is its text, `digest` the SHA-256 of that, instants are epoch ms. */
-export interface Publishable {
-  readonly board: BoardId
-  readonly version: number
-  readonly digest: string
-  readonly body: string
-  readonly keptAt: number
-  readonly endsAt: number
-}
 
 /** For whom a manifest is signed. */
 export interface SignedFor {
@@ -30,7 +21,7 @@ export interface SignedManifest extends ManifestName {
 /** Signs what boards play. */
 export interface Publisher {
   /** The same for the same: Ed25519 signs without chance, so nothing of it is kept. */
-  sign(issue: Publishable, pairing: SignedFor): Promise<SignedManifest>
+  sign(issue: Issue, pairing: SignedFor): Promise<SignedManifest>
   /** The envelopes of the root documents after a version, oldest first. */
   roots(after: number): readonly string[]
   /** The version of the newest. */

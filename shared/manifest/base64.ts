@@ -5,7 +5,7 @@ const values = new Uint8Array(128).fill(notOne)
 for (let i = 0; i < 64; i++) values[alphabet.charCodeAt(i)] = i
 
 /** The bytes of canonical, padded base64 (RFC 4648 §4); undefined for anything else, stray bits in the last letter among it. */
-export function bytesOfBase64(text: string): Uint8Array | undefined {
+export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const { length } = text
   if (length % 4 !== 0) return undefined
   const padding = length > 0 && text[length - 1] === '=' ? (text[length - 2] === '=' ? 2 : 1) : 0

@@ -1,7 +1,5 @@
 import { verifyAsync } from '@noble/ed25519'
-
-// What both Node and a browser have in a secure context; the walls of this room know no machine.
-declare const crypto: { readonly subtle: { digest(name: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> } }
+import { hexOf } from '../hex-of.ts'
 
 /** The y coordinates of the eight points of small order (RFC 7748 §6.1, of edwards25519), as 32 bytes in hex without the sign of x. */
 const smallOrder: readonly string[] = [
@@ -11,13 +9,6 @@ const smallOrder: readonly string[] = [
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
   'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
 ]
-
-/** Bytes as lower-case hex digits. */
-export function hexOf(bytes: Uint8Array): string {
-  let hex = ''
-  for (const byte of bytes) hex += (byte + 256).toString(16).slice(1)
-  return hex
-}
 
 /**
  * Whether 32 bytes may be a public key, or the first half of a signature: written in the one way there is (y below 2^255 − 19), and none
@@ -47,9 +38,4 @@ export async function checkSignature(
   } catch {
     return false
   }
-}
-
-/** The SHA-256 of bytes, in hex. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }

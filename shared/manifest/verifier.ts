@@ -1,4 +1,5 @@
-import { checkSignature, sha256Of } from './ed25519.ts'
+import { sha256Of } from '../sha256-of.ts'
+import { checkSignature } from './ed25519.ts'
 import type { ManifestName, RootDocument } from './manifest.ts'
 import { type Expected, type ManifestVerdict, verifyManifest } from './verify-manifest.ts'
 import { type RootVerdict, verifyRoots } from './verify-root.ts'

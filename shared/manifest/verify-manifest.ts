@@ -11,7 +11,7 @@ import {
   type Refusal,
   type RootDocument,
 } from './manifest.ts'
-import { isNewer } from './newer.ts'
+import { isNewer, isSameManifest } from './newer.ts'
 import { isSignedBy, own, signersOf } from './signers-of.ts'
 import { textOfUtf8 } from './utf8.ts'
 
@@ -64,8 +64,7 @@ export async function verifyManifest(text: string, expected: Expected, check: Ch
   if (itsBoard !== board || playlist.board !== board) return refused('board', named)
   const changedOrg = itsOrg !== org
   if (changedOrg && !speaksFor(itsOrg, root, signers)) return refused('org', named)
-  const isSame = last?.epoch === name.epoch && last.version === name.version && last.digest === digest
-  if (last && !isSame && !isNewer(name, last)) return refused('older', named)
+  if (last && !isSameManifest(last, name) && !isNewer(name, last)) return refused('older', named)
   if ((await check.sha256(payload.subarray(written.length, -1))) !== digest) return refused('digest', named)
   const manifest: Manifest = {
     ...{ format: 'congchao/manifest@1', board, org: itsOrg as OrgId, ...name, ...span, playlist },

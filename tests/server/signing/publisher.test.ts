@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { createPublisher, type Publishable } from '../../../server/signing/publisher.ts'
+import type { Issue } from '../../../server/planning/issuing.ts'
+import { createPublisher } from '../../../server/signing/publisher.ts'
 import type { Roots } from '../../../server/signing/roots.ts'
 import { verifier } from '../../../shared/manifest/verifier.ts'
 import type { BoardId, OrgId } from '../../../shared/plan/plan.ts'
@@ -9,7 +10,7 @@ import { aDatabase, noon, someone, someRoots } from './some-roots.ts'
 const [ben, tinh, khac] = ['ben', 'tinh', 'khac'] as OrgId[] as [OrgId, OrgId, OrgId]
 const board = 'bang-cong' as BoardId
 
-const issueOf = (body: string): Publishable => ({
+const issueOf = (body: string): Issue => ({
   ...{ board, version: 5, body, digest: createHash('sha256').update(body).digest('hex') },
   ...{ keptAt: noon, endsAt: noon + 35 * 86_400_000 },
 })

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto'
 import { etc, hash, hashes, Point, utils } from '@noble/ed25519'
 import { describe, expect, it } from 'vitest'
-import { checkSignature, isSoundPoint, sha256Of } from '../../../shared/manifest/ed25519.ts'
+import { checkSignature, isSoundPoint } from '../../../shared/manifest/ed25519.ts'
 import { keys } from './scene.ts'
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
@@ -125,8 +125,4 @@ describe('points of small order', () => {
     }
     for (const { publicKey } of Object.values(keys)) expect(isSoundPoint(bytes(publicKey))).toBe(true)
   })
-})
-
-it('the SHA-256 of FIPS 180-2', async () => {
-  expect(await sha256Of(Buffer.from('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
 })
