@@ -28,15 +28,22 @@ export interface AppParts {
   report(error: unknown): void
 }
 
+type Env = { Variables: { asked: Asked } }
+
+/** The server as a function; each request is kept beside itself as its sender made it. */
+export type App = Hono<Env>
+
 const safeMethods: readonly Route['method'][] = ['GET', 'HEAD', 'OPTIONS']
 
 /** The server as a function of its parts: every route of the registry behind the guard, and a problem for all else. */
-export function createApp(parts: AppParts): Hono {
-  const app = new Hono()
+export function createApp(parts: AppParts): App {
+  const app = new Hono<Env>()
 
   app.use(async (c, next) => {
+    const asked = asAsked(c.req.raw, parts.proxies)
+    c.set('asked', asked)
     await next()
-    withEveryHeader(c.res, { isHttps: asAsked(c.req.raw, parts.proxies).url.startsWith('https:') })
+    withEveryHeader(c.res, { isHttps: asked.url.startsWith('https:') })
   })
 
   const methods = new Map<string, string[]>()
@@ -62,7 +69,7 @@ export function createApp(parts: AppParts): Hono {
     return refusal(problem(isDiskFull(error) ? 'disk-full' : 'internal'))
   })
 
-  async function orLogged(c: Context, route: Route): Promise<Response> {
+  async function orLogged(c: Context<Env>, route: Route): Promise<Response> {
     try {
       return await answer(c, route)
     } catch (error) {
@@ -71,18 +78,19 @@ export function createApp(parts: AppParts): Hono {
     }
   }
 
-  async function logRefusal(c: Context, route: Route): Promise<void> {
+  async function logRefusal(c: Context<Env>, route: Route): Promise<void> {
     const at = parts.now()
-    const caller = await parts.guard.callerOf(asAsked(c.req.raw, parts.proxies), at)
+    const caller = await parts.guard.callerOf(c.get('asked'), at)
     if (caller) await parts.refused(actorOf(caller, addressIn(c)), route, at)
   }
 
-  const addressIn = (c: Context) => addressOf((c.env as Partial<HttpBindings> | undefined)?.incoming, parts.proxies)
+  const addressIn = (c: Context<Env>) =>
+    addressOf((c.env as Partial<HttpBindings> | undefined)?.incoming, parts.proxies)
 
-  async function answer(c: Context, route: Route): Promise<Response> {
+  async function answer(c: Context<Env>, route: Route): Promise<Response> {
     const at = parts.now()
     const request = c.req.raw
-    const asked = asAsked(request, parts.proxies)
+    const asked = c.get('asked')
     if (route.page && route.access !== 'open' && !(await isAdmitted(asked, route, at)))
       return c.redirect(signInAt(new URL(request.url).pathname), 303)
     const { caller, authority } = await parts.guard.admit(asked, route.access, at)

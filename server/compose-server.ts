@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Hono } from 'hono'
+
 import type { BoardId } from '../shared/plan/plan.ts'
 import { secretBox } from './access/secret-box.ts'
 import { sweepAccess } from './access/sweep-access.ts'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { announcer } from './approval/announce.ts'
 import { createEmergencies } from './approval/emergency/emergencies.ts'
 import { holdToLog } from './approval/hold-to-log.ts'
@@ -51,7 +51,7 @@ import { sealWith } from './store/seal.ts'
 
 /** The parts of a server, put together; nothing listens and nothing is planned yet. */
 export interface ComposedServer {
-  readonly app: Hono
+  readonly app: App
   readonly routes: readonly Route[]
   readonly planner: Planner
   readonly renditions: Renditions
@@ -109,10 +109,9 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const publisher = createPublisher(roots)
   /** An org that has boards has a key of its own. */
   const coverOrgs = () => roots.cover(Array.from(planner.current()?.boards.values() ?? [], ({ org }) => org))
-  const zoneOf = (board: BoardId) => {
-    const current = planner.current()
-    return current?.boards.get(board)?.timezone ?? current?.plan.timezone ?? 'Asia/Ho_Chi_Minh'
-  }
+  const timezone = () => planner.current()?.plan.timezone ?? 'Asia/Ho_Chi_Minh'
+  const zoneOf = (board: BoardId) => planner.current()?.boards.get(board)?.timezone ?? timezone()
+  const assets = mendedAssets(parts.assets, renditions)
   const health = await loadBoardHealth(
     {
       ...{ database, zoneOf, newest: planner.head },
@@ -126,8 +125,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     isFit: (board, at) => !healthDesk.repairs.of(board) && isFitForTrial(health.causesOf(board, at)),
   })
   const backups = createBackups({
-    ...{ database, log, report, place: parts.backups, safe: shows.backedUp },
-    timezone: () => planner.current()?.plan.timezone ?? 'Asia/Ho_Chi_Minh',
+    ...{ database, log, report, timezone, place: parts.backups, safe: shows.backedUp },
   })
   const tools = mediaTools(parts.pictures, parts.ffmpeg)
   const intake = createIntake({ ...parts, tools, log, arrived: planner.arrived })
@@ -141,9 +139,8 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   })
   const healthDesk = await loadHealthDesk(
     {
-      ...{ database, health, notices, tree, zoneOf, now, report },
+      ...{ database, health, notices, tree, zoneOf, now, report, assets },
       ...{ after: parts.after, env: parts.env, ffmpeg: parts.ffmpeg, screenshotsFolder: parts.screenshotsFolder },
-      assets: mendedAssets(parts.assets, renditions),
       webhookBox: secretBox(parts.secret, 'webhooks'),
       boards: () => planner.current()?.plan.boards ?? [],
       send: (boards, message) => hub.broadcast(boards, message),
@@ -175,9 +172,8 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     ...{ planner, database, guard, log, emergencies, renditions, tools, intake, uploads },
     ...{ submissions, takeDowns, ...healthDesk, shells, backups },
     ...{ playerFiles: parts.playerFiles, masters: parts.masters, uploadsFolder: parts.uploadsFolder },
-    ...{ auditSeal, auditHeads: parts.auditHeads },
+    ...{ auditSeal, auditHeads: parts.auditHeads, assets },
     ffmpeg: parts.ffmpeg,
-    assets: mendedAssets(parts.assets, renditions),
     isConnected: hub.isConnected,
     ...{ pairings, signer: publisher, publicUrl, pairingDeeds: boards.pairingDeeds },
     planChanged(orgs) {

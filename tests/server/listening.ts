@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { request as httpRequest, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
+import type { App } from '../../server/app.ts'
 import { token } from './a-server.ts'
 
 /** An app on a port of its own, closed when the test ends. */
-export async function listening(app: Hono) {
+export async function listening(app: App) {
   const http = createAdaptorServer({ fetch: app.fetch }) as Server
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')

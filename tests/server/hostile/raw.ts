@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
-import type { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
+import type { App } from '../../../server/app.ts'
 import { acceptSockets } from '../../../server/live/accept-sockets.ts'
 import type { ConsoleSockets } from '../../../server/live/console-sockets.ts'
 import type { Hub } from '../../../server/live/hub-parts.ts'
@@ -17,7 +17,7 @@ export interface RawAnswer {
 }
 
 interface Served {
-  readonly app: Hono
+  readonly app: App
   readonly hub: Hub
   readonly consoles: ConsoleSockets
   readonly reported: unknown[]
