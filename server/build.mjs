@@ -163,7 +163,7 @@ async function buildPage(outdir, { entryPoints, template, page, path, assetNames
     publicPath: path,
     loader: { '.ttf': 'file', '.svg': 'copy' },
     // The browser knows its zones itself.
-    alias: { luxon: './server/console/client/iana-zone.ts' },
+    alias: { luxon: './server/console/client/time/iana-zone.ts' },
     // What a page needs only now and then is a file of its own.
     format: 'esm',
     splitting: true,

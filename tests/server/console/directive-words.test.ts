@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DirectiveBoard, DirectivePhase } from '../../../server/console/client/directives/directive.ts'
 import { isOver, phasesToCome, phaseWords } from '../../../server/console/client/directives/phase-words.ts'
 import { runningWords, standingOf } from '../../../server/console/client/directives/running-words.ts'
-import { zoneClockOf } from '../../../server/console/client/zone-clock.ts'
+import { zoneClockOf } from '../../../server/console/client/time/zone-clock.ts'
 
 const clock = zoneClockOf('Asia/Ho_Chi_Minh')
 const at = (text: string) => Date.parse(`${text}+07:00`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { nextChange, nextStartOf, onAirAt, phasesIn, rowsOf } from '../../../server/console/client/on-air.ts'
+import { nextChange, nextStartOf, onAirAt, phasesIn, rowsOf } from '../../../server/console/client/board/on-air.ts'
 import { demoPlan } from '../../../server/demo/demo-plan.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import { nowOf } from '../../../shared/schedule/now.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { planTimeForPeople, planTimeToType, planTimeTyped } from '../../../server/console/client/plan-time.ts'
-import { dateForPeople, typedDate, weekdayForPeople } from '../../../server/console/client/typed-date.ts'
-import { timeForPeople, typedTime } from '../../../server/console/client/typed-time.ts'
+import { planTimeForPeople, planTimeToType, planTimeTyped } from '../../../server/console/client/time/plan-time.ts'
+import { dateForPeople, typedDate, weekdayForPeople } from '../../../server/console/client/time/typed-date.ts'
+import { timeForPeople, typedTime } from '../../../server/console/client/time/typed-time.ts'
 
 const minuteMs = 60_000
 

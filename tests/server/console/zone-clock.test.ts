@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { zoneClockOf } from '../../../server/console/client/zone-clock.ts'
+import { zoneClockOf } from '../../../server/console/client/time/zone-clock.ts'
 import { printDate } from '../../../shared/time/civil.ts'
 import { parseInstant } from '../../../shared/time/date-time-text.ts'
 import { localDaysOf } from '../../../shared/time/local-day.ts'

@@ -1,9 +1,9 @@
-import { askPerson } from '../ask-person.ts'
-import { say } from '../say.ts'
+import { askPerson } from '../plain/ask-person.ts'
 import { askingForm } from '../sign-in/asking-form.ts'
 import { field } from '../sign-in/field.ts'
 import { addPasskey } from '../sign-in/passkey-enrolment.ts'
 import { offeredTotp, totpEnrolment } from '../sign-in/totp-enrolment.ts'
+import { say } from '../words/say.ts'
 import { withProof } from './with-proof.ts'
 
 /** Opens a dialog in which an authenticator app is added; then `added`. Throws `Refused`. */

@@ -1,4 +1,4 @@
-import { say } from '../say.ts'
+import { say } from '../words/say.ts'
 
 // What comes first counts: Edge and Opera call themselves Chrome too, and Chrome calls itself Safari.
 const browsers: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-import type { GrantView } from '../me.ts'
+import type { GrantView } from '../api/me.ts'
 import { askApi } from '../sign-in/ask-api.ts'
 
 /** A second factor as its owner sees it; instants are epoch ms. */

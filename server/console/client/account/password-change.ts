@@ -1,9 +1,9 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
 import { askApi } from '../sign-in/ask-api.ts'
 import { askingForm } from '../sign-in/asking-form.ts'
 import { field } from '../sign-in/field.ts'
 import { newPasswordFields, passwordField } from '../sign-in/password-fields.ts'
+import { say } from '../words/say.ts'
 
 /** The form in which one sets another password; then `changed`. `login` is for the browser's store of passwords. */
 export function passwordChange(login: string, changed: () => void): HTMLElement {

@@ -1,7 +1,7 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
 import { askApi } from '../sign-in/ask-api.ts'
-import { whenWords } from '../when-words.ts'
+import { say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import { agentWords } from './agent-words.ts'
 import type { SessionView } from './my-account.ts'
 

@@ -1,9 +1,9 @@
-import { askPerson } from '../ask-person.ts'
-import { Refused } from '../ask-server.ts'
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { Refused } from '../api/ask-server.ts'
+import { askPerson } from '../plain/ask-person.ts'
+import { make } from '../plain/make.ts'
 import { askingForm } from '../sign-in/asking-form.ts'
 import { passwordField } from '../sign-in/password-fields.ts'
+import { say } from '../words/say.ts'
 
 /**
  * Does something for which the server may want the password again, and asks for it then. Answers undefined where the person thinks

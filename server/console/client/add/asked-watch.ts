@@ -1,9 +1,9 @@
 import type { BoardId } from '../../../../shared/plan/plan.ts'
+import { wordsOf } from '../api/ask-server.ts'
 import { isOpen, type SubmissionRow, submissionOf } from '../approvals/submission.ts'
 import { submissionBadge, whoDecides } from '../approvals/submission-words.ts'
-import { wordsOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 import { undoButton } from './undo-button.ts'
 
 /** Watches what was submitted until it is decided. */

@@ -1,6 +1,6 @@
-import { askPerson } from '../ask-person.ts'
-import { make, setText } from '../make.ts'
-import { say } from '../say.ts'
+import { askPerson } from '../plain/ask-person.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import type { Media } from './draft.ts'
 
 /** How far a clip's preparation is, then its contact sheet. */

@@ -1,4 +1,4 @@
-import { askJson } from '../ask-server.ts'
+import { askJson } from '../api/ask-server.ts'
 import type { Media } from './draft.ts'
 
 const everyMs = 1000

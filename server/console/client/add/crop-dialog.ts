@@ -1,7 +1,7 @@
 import type { Crop } from '../../../../shared/plan/plan.ts'
-import { askPerson } from '../ask-person.ts'
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { askPerson } from '../plain/ask-person.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import { type CropFrame, cropOf, frameOfCrop, leastSize, type Size } from './crop-frame.ts'
 
 export interface CropWanted {

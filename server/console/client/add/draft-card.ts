@@ -1,5 +1,5 @@
-import { make, setText } from '../make.ts'
-import { say } from '../say.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import { type CanvasFigure, canvasFigure, nameOf } from './canvas-figure.ts'
 import { clipFacts } from './clip-facts.ts'
 import type { Draft } from './draft.ts'

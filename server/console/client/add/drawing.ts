@@ -1,5 +1,5 @@
 import type { Board, Slide } from '../../../../shared/plan/plan.ts'
-import { Refused } from '../ask-server.ts'
+import { Refused } from '../api/ask-server.ts'
 import type { Draft } from './draft.ts'
 import { type TrialLine, trial } from './trial.ts'
 import { canvasKeysOf } from './wanted-canvases.ts'

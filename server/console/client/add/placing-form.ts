@@ -1,9 +1,9 @@
 import type { Board, Campaign, CampaignId, OrgId, PhaseId, Plan, SectionId } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
-import { boardTicks } from '../board-ticks.ts'
-import { make, setText } from '../make.ts'
-import { say } from '../say.ts'
-import type { PlanNow } from '../watch-plan.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { boardTicks } from '../boards/board-ticks.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import { openPhases } from './open-phases.ts'
 import { sectionWords } from './section-words.ts'
 

@@ -1,6 +1,6 @@
 import type { BoardId, Campaign, PhaseId, PlacementId, Plan, SlideId } from '../../../../shared/plan/plan.ts'
-import { askJson, askServer, Refused, sending } from '../ask-server.ts'
-import { both } from '../say.ts'
+import { askJson, askServer, Refused, sending } from '../api/ask-server.ts'
+import { both } from '../words/say.ts'
 
 /** What the server made of slides and where they go. */
 export interface Added {

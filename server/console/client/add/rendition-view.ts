@@ -1,6 +1,6 @@
 import type { Rendition } from '../../../../shared/playlist/playlist.ts'
 import { scrollAt } from '../../../../shared/playlist/scroll-at.ts'
-import { make } from '../make.ts'
+import { make } from '../plain/make.ts'
 
 /** A canvas and what was drawn for it. */
 export interface Viewed {

@@ -1,6 +1,6 @@
 import type { Board, Section } from '../../../../shared/plan/plan.ts'
 import { shapeOf } from '../../../../shared/plan/shape-of.ts'
-import { say } from '../say.ts'
+import { say } from '../words/say.ts'
 
 /** What people call a section of a board, by where it stands; its id where the place does not tell it from another. */
 export function sectionWords(board: Board, id: string): string {

@@ -1,4 +1,4 @@
-import { askServer, sending } from '../ask-server.ts'
+import { askServer, sending } from '../api/ask-server.ts'
 import { isChanged, planOfNow } from './put-placement.ts'
 import { type Put, withoutPlacement } from './without-placement.ts'
 

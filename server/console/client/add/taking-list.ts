@@ -1,9 +1,9 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
-import { askJson, wordsOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { both, inOurs, say } from '../say.ts'
-import type { PlanNow } from '../watch-plan.ts'
+import { askJson, wordsOf } from '../api/ask-server.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { make, setText } from '../plain/make.ts'
+import { both, inOurs, say } from '../words/say.ts'
 
 interface State {
   readonly id: BoardId

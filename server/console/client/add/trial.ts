@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../../../../shared/legibility/verdict.ts'
 import type { BoardColor, BoardId, SectionId, Slide } from '../../../../shared/plan/plan.ts'
 import type { Rendition } from '../../../../shared/playlist/playlist.ts'
-import { askServer, lineBroke, sending } from '../ask-server.ts'
+import { askServer, lineBroke, sending } from '../api/ask-server.ts'
 
 /** A board, or a section of it, whose canvas a slide was drawn for. */
 export interface TrialBoard {

@@ -1,7 +1,7 @@
 import type { DetailedError, HttpResponse, Upload } from 'tus-js-client'
 import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
-import { askJson, Refused } from '../ask-server.ts'
-import { both } from '../say.ts'
+import { askJson, Refused } from '../api/ask-server.ts'
+import { both } from '../words/say.ts'
 import type { Media } from './draft.ts'
 
 /** A file on its way to the server. */

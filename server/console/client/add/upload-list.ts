@@ -1,7 +1,7 @@
-import { wordsOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
-import { takeDropped } from '../take-dropped.ts'
+import { wordsOf } from '../api/ask-server.ts'
+import { make, setText } from '../plain/make.ts'
+import { takeDropped } from '../plain/take-dropped.ts'
+import { inOurs, say } from '../words/say.ts'
 import type { Media } from './draft.ts'
 import { uploader, uploadFile } from './upload-file.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding, Setting, Verdict } from '../../../../shared/legibility/verdict.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { make } from '../make.ts'
-import { both, inOurs, language, say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { both, inOurs, language, say } from '../words/say.ts'
 
 const settings: Readonly<Record<Setting, Said>> = {
   standing: both('Đứng yên', 'Stands still'),

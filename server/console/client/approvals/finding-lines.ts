@@ -1,6 +1,6 @@
-import { make } from '../make.ts'
-import type { PlanWords } from '../plan-words.ts'
-import { language, say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import type { PlanWords } from '../words/plan-words.ts'
+import { language, say } from '../words/say.ts'
 import type { Submission } from './submission.ts'
 
 /** What was found of a submission, each thing once with the boards that it is found of; nothing where nothing was. */

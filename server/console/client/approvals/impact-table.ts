@@ -1,7 +1,7 @@
-import { dataTable, tableRow } from '../data-table.ts'
-import { make } from '../make.ts'
-import { percentWords } from '../percent-words.ts'
-import { language, say } from '../say.ts'
+import { dataTable, tableRow } from '../plain/data-table.ts'
+import { make } from '../plain/make.ts'
+import { percentWords } from '../words/percent-words.ts'
+import { language, say } from '../words/say.ts'
 import type { ImpactedBoard } from './submission.ts'
 
 /** Boards shown at first; the others with a press. */

@@ -1,6 +1,6 @@
-import { make } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { make } from '../plain/make.ts'
 import { type ItemNames, itemFields, listWords } from '../words/item-words.ts'
+import { inOurs, say } from '../words/say.ts'
 import type { SubmissionItem } from './submission.ts'
 
 /** The items of a submission, each with all that is written of it: as it was approved beside as it is to be. */

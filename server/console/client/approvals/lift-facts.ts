@@ -1,10 +1,10 @@
-import { make } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { make } from '../plain/make.ts'
 import { clearedBoards } from '../take-down/cleared-boards.ts'
 import type { TakeDownView } from '../take-down/take-down.ts'
 import { takenWords } from '../take-down/taken-words.ts'
-import type { PlanNow } from '../watch-plan.ts'
-import { whenWords } from '../when-words.ts'
+import { inOurs, say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 
 /** What a lift puts back on the air: what was taken down, from which boards, by whom and why. */
 export function liftFacts(taken: TakeDownView, { plan, words }: PlanNow): HTMLElement {

@@ -1,5 +1,5 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 /** A place for a remark on one item, folded away until it is wanted. */
 export function pinField(text: string, changed: (note: string) => void): HTMLElement {

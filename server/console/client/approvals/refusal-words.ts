@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { Refused, wordsOf } from '../ask-server.ts'
-import { both } from '../say.ts'
+import { Refused, wordsOf } from '../api/ask-server.ts'
+import { both } from '../words/say.ts'
 
 const next: Readonly<Record<string, Said>> = {
   'own-work': both('Người khác phải duyệt nội dung này.', 'Somebody else has to decide it.'),

@@ -4,9 +4,9 @@ import { fittedPixels } from '../add/fitted-pixels.ts'
 import { renditionView } from '../add/rendition-view.ts'
 import { sectionWords } from '../add/section-words.ts'
 import { findingList, verdictWords } from '../add/verdict-words.ts'
-import { make } from '../make.ts'
-import { inOurs, say } from '../say.ts'
-import type { PlanNow } from '../watch-plan.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { make } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 import type { Submission, SubmissionPicture } from './submission.ts'
 
 const namedAtOnce = 8

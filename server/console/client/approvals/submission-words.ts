@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { make } from '../make.ts'
-import { both, inOurs, say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { both, inOurs, say } from '../words/say.ts'
 import type { SubmissionRow, SubmissionState } from './submission.ts'
 
 /** What people call each state. */

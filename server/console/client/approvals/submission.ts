@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../../../../shared/legibility/verdict.ts'
 import type { BoardColor } from '../../../../shared/plan/plan.ts'
 import type { Rendition } from '../../../../shared/playlist/playlist.ts'
-import { askJson, askServer, sendingOf } from '../ask-server.ts'
+import { askJson, askServer, sendingOf } from '../api/ask-server.ts'
 import type { TakeDownView } from '../take-down/take-down.ts'
 
 /** How far a submission is. */

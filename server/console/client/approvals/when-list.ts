@@ -1,13 +1,13 @@
 import type { Campaign, Milestone, Phase, Placement } from '../../../../shared/plan/plan.ts'
 import { phaseSpanOf } from '../../../../shared/schedule/bounds.ts'
 import { localDaysOf } from '../../../../shared/time/local-day.ts'
-import { make } from '../make.ts'
-import { inOurs, say } from '../say.ts'
-import type { PlanNow } from '../watch-plan.ts'
-import { whenWords } from '../when-words.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { make } from '../plain/make.ts'
 import { boundWords } from '../words/bound-words.ts'
 import { daypartWords } from '../words/daypart-words.ts'
+import { inOurs, say } from '../words/say.ts'
 import { selectorWords } from '../words/selector-words.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { SubmissionItem } from './submission.ts'
 
 /** From when to when what is asked for would play, at which hours and on which boards: one line a placement. */

@@ -1,5 +1,5 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { both } from '../say.ts'
+import { both } from '../words/say.ts'
 
 const subjects: Readonly<Record<string, Said>> = {
   plan: both('kế hoạch', 'the plan'),

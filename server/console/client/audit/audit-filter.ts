@@ -1,9 +1,9 @@
-import { make } from '../make.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
 import { orgSelect } from '../people/org-select.ts'
-import { inOurs, say } from '../say.ts'
-import { typedDate } from '../typed-date.ts'
-import type { PlanNow } from '../watch-plan.ts'
-import { zoneClockOf } from '../zone-clock.ts'
+import { make } from '../plain/make.ts'
+import { typedDate } from '../time/typed-date.ts'
+import { zoneClockOf } from '../time/zone-clock.ts'
+import { inOurs, say } from '../words/say.ts'
 import { subjectKinds } from './act-words.ts'
 
 /** What is asked of the log. */

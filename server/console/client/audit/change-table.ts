@@ -1,5 +1,5 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 /** What something was and is since, field by field: those that differ, each with both values. */
 export function changeTable(before: unknown, after: unknown): HTMLElement {

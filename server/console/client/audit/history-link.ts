@@ -1,5 +1,5 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 /** A way to the log of one thing. */
 export function historyLink(kind: 'board' | 'campaign' | 'submission' | 'person' | 'org', id: string): HTMLElement {

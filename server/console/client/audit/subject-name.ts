@@ -1,5 +1,5 @@
-import type { PlanWords } from '../plan-words.ts'
-import { inOurs } from '../say.ts'
+import type { PlanWords } from '../words/plan-words.ts'
+import { inOurs } from '../words/say.ts'
 
 /** Something that the log names by its kind and its id; `before` and `after` are what the log keeps of it. */
 export interface NamedSubject {

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../../../shared/plan/plan.ts'
-import type { Edges } from '../edges.ts'
-import { make } from '../make.ts'
-import { say } from '../say.ts'
-import type { PlanNow } from '../watch-plan.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import type { Edges } from '../plain/edges.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import { type CampaignBox, campaignBox } from './campaign-box.ts'
 
 /** Every campaign of the plan, each with how far it is. */

@@ -1,7 +1,7 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { askJson } from '../ask-server.ts'
-import { make } from '../make.ts'
-import { both, inOurs, say } from '../say.ts'
+import { askJson } from '../api/ask-server.ts'
+import { make } from '../plain/make.ts'
+import { both, inOurs, say } from '../words/say.ts'
 
 /** How far an item is. */
 export type ItemState = 'draft' | 'pending' | 'returned' | 'approved' | 'playing' | 'ended' | 'withdrawn'

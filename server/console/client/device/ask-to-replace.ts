@@ -1,6 +1,6 @@
-import { make } from '../make.ts'
 import { formDialog } from '../people/form-dialog.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 /** Asks whether a board is to have another machine than it has; `act` does it. */
 export function askToReplace(name: string, act: () => Promise<void>): void {

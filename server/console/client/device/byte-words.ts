@@ -1,4 +1,4 @@
-import { language } from '../say.ts'
+import { language } from '../words/say.ts'
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB']
 

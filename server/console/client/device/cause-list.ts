@@ -1,6 +1,6 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { CauseView } from './device-view.ts'
 
 /** These tell in their words when they began. */

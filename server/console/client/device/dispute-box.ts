@@ -1,8 +1,8 @@
-import { askServer, sendingOf } from '../ask-server.ts'
-import { make } from '../make.ts'
+import { askServer, sendingOf } from '../api/ask-server.ts'
 import { formDialog } from '../people/form-dialog.ts'
-import { say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { PairingBoxEdges } from './pairing-box.ts'
 
 /** Two machines say that they are one board: what that mostly means, and the two ways out of it; `since` is epoch ms. */

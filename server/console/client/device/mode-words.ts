@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { Mode } from '../../../../shared/protocol/messages.ts'
-import { both } from '../say.ts'
+import { both } from '../words/say.ts'
 
 /** What a board goes by, in words. */
 export const modeWords: Readonly<Record<Mode, Said>> = {

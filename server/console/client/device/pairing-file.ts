@@ -1,7 +1,7 @@
-import { askServer, Refused, reasonsOf, sendingForSecret } from '../ask-server.ts'
-import type { Edges } from '../edges.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { askServer, Refused, reasonsOf, sendingForSecret } from '../api/ask-server.ts'
+import type { Edges } from '../plain/edges.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 import { askToReplace } from './ask-to-replace.ts'
 
 const mostBytes = 65_536

@@ -1,11 +1,11 @@
 import { uploadFile } from '../add/upload-file.ts'
-import { askServer, sendingOf } from '../ask-server.ts'
-import type { Edges } from '../edges.ts'
-import { make, setText } from '../make.ts'
-import { has } from '../me.ts'
+import { askServer, sendingOf } from '../api/ask-server.ts'
+import { has } from '../api/me.ts'
 import { field, formDialog } from '../people/form-dialog.ts'
-import { say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import type { Edges } from '../plain/edges.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { DeviceView } from './device-view.ts'
 
 interface RepairEdges {

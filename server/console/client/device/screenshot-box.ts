@@ -1,8 +1,8 @@
-import { askJson, sendingOf, wordsOf } from '../ask-server.ts'
-import type { Edges } from '../edges.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import { askJson, sendingOf, wordsOf } from '../api/ask-server.ts'
+import type { Edges } from '../plain/edges.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { ScreenshotView } from './device-view.ts'
 
 /** Pictures of what a board drew, each beside the frame that it should be. */

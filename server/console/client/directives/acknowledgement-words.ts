@@ -1,7 +1,7 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
-import type { ZoneClock } from '../zone-clock.ts'
+import { make } from '../plain/make.ts'
+import type { ZoneClock } from '../time/zone-clock.ts'
+import { say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { Receiver } from './directive.ts'
 import { edgeWords } from './phase-words.ts'
 

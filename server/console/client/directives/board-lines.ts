@@ -1,5 +1,5 @@
-import { make } from '../make.ts'
-import { inOurs } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { inOurs } from '../words/say.ts'
 import type { DirectiveBoard } from './directive.ts'
 import { runningWords, standingOf } from './running-words.ts'
 

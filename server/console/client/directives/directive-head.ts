@@ -1,6 +1,6 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
-import type { ZoneClock } from '../zone-clock.ts'
+import { make } from '../plain/make.ts'
+import type { ZoneClock } from '../time/zone-clock.ts'
+import { say } from '../words/say.ts'
 import type { Directive } from './directive.ts'
 import { isOver, phaseWords } from './phase-words.ts'
 

@@ -1,7 +1,7 @@
-import { say } from '../say.ts'
-import { dateForPeople } from '../typed-date.ts'
-import { timeForPeople } from '../typed-time.ts'
-import type { ZoneClock } from '../zone-clock.ts'
+import { dateForPeople } from '../time/typed-date.ts'
+import { timeForPeople } from '../time/typed-time.ts'
+import type { ZoneClock } from '../time/zone-clock.ts'
+import { say } from '../words/say.ts'
 import type { DirectivePhase } from './directive.ts'
 
 /** `Đợt 1: 01/10/2020 đến 31/10/2020, đang diễn ra`: when a phase is, seen from `now` (epoch ms). */

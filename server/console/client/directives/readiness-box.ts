@@ -1,6 +1,6 @@
-import { askJson, wordsOf } from '../ask-server.ts'
-import { make } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { askJson, wordsOf } from '../api/ask-server.ts'
+import { make } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 import type { BoardReadiness, DirectivePhase, Readiness } from './directive.ts'
 
 /** How many boards have every approved file of a phase, and which have not and why: asked for when it is opened. */

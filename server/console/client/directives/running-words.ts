@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { both } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import { both } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { DirectiveBoard } from './directive.ts'
 
 /** How a board stands to a directive now: what it said, what is only planned, and nothing. */

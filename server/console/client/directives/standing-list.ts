@@ -1,4 +1,4 @@
-import { make } from '../make.ts'
+import { make } from '../plain/make.ts'
 
 /** A list whose entries stay where nothing of them has changed: what was opened stays open, and the focus where it was. */
 export interface StandingList<T> {

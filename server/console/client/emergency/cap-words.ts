@@ -1,5 +1,5 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { both } from '../say.ts'
+import { both } from '../words/say.ts'
 import type { CapWords } from './emergency.ts'
 
 type Row = readonly [value: string, said: Said]

@@ -1,9 +1,9 @@
 import { colorOf } from '../../../../shared/plan/effective.ts'
 import { fittedPixels } from '../add/fitted-pixels.ts'
 import { renditionView } from '../add/rendition-view.ts'
-import { make } from '../make.ts'
-import { say } from '../say.ts'
-import type { PlanNow } from '../watch-plan.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import type { Picture } from './emergency.ts'
 
 const namedAtOnce = 6

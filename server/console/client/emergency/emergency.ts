@@ -1,6 +1,6 @@
 import type { Selector } from '../../../../shared/plan/plan.ts'
 import type { Rendition } from '../../../../shared/playlist/playlist.ts'
-import { askJson, sendingOf } from '../ask-server.ts'
+import { askJson, sendingOf } from '../api/ask-server.ts'
 
 /** As the server tells them; instants are epoch ms. */
 

@@ -1,5 +1,5 @@
-import { Refused, wordsOf } from '../ask-server.ts'
-import { inOurs, language } from '../say.ts'
+import { Refused, wordsOf } from '../api/ask-server.ts'
+import { inOurs, language } from '../words/say.ts'
 
 /** A refusal in one line, with what is wrong field by field. */
 export function faultWords(error: unknown): string {

@@ -1,5 +1,5 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 const lasting = [15, 30, 60, 120, 180, 360, 720, 1440] as const
 

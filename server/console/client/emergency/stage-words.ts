@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { both, say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import { both, say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import type { Blocker, Emergency, EmergencyLine } from './emergency.ts'
 
 /** What people call where an emergency stands. */

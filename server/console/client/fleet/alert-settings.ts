@@ -1,9 +1,9 @@
-import { askServer, sendingOf, wordsOf } from '../ask-server.ts'
-import type { Edges } from '../edges.ts'
-import { make } from '../make.ts'
+import { askServer, sendingOf, wordsOf } from '../api/ask-server.ts'
 import { field, formDialog, lineField } from '../people/form-dialog.ts'
-import { inOurs, say } from '../say.ts'
-import { timeForPeople, typedTime } from '../typed-time.ts'
+import type { Edges } from '../plain/edges.ts'
+import { make } from '../plain/make.ts'
+import { timeForPeople, typedTime } from '../time/typed-time.ts'
+import { inOurs, say } from '../words/say.ts'
 
 interface Settings {
   readonly waitMinutes: number

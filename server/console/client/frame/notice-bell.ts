@@ -1,7 +1,7 @@
-import { askJson, askServer, sendingOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import { askJson, askServer, sendingOf } from '../api/ask-server.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 import { type Notice, noticeWords } from './notice-words.ts'
 
 /** What somebody should know, behind a bell with its count. */

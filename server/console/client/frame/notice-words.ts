@@ -1,5 +1,5 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { both } from '../say.ts'
+import { both } from '../words/say.ts'
 
 /** Something that somebody should know, as the server says it; `body` has ids under the names of their kinds. */
 export interface Notice {

@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { has, type Me, type Power } from '../me.ts'
-import { both } from '../say.ts'
+import { has, type Me, type Power } from '../api/me.ts'
+import { both } from '../words/say.ts'
 
 /** A page that one can go to. */
 export interface Place {

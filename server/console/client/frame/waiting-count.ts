@@ -1,6 +1,6 @@
-import { askJson } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { say } from '../say.ts'
+import { askJson } from '../api/ask-server.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 /** How many submissions wait for the person who is signed in, beside the name of their page. */
 export interface WaitingCount {

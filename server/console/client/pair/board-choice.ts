@@ -1,5 +1,5 @@
-import { make, setText } from '../make.ts'
-import { say } from '../say.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import { fitsOn, fittingBoards } from './fitting-boards.ts'
 import type { PairableBoard, PairingQuestion } from './pairing-question.ts'
 

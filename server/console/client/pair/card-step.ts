@@ -1,6 +1,6 @@
-import { askServer, reasonsOf, sendingOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { askServer, reasonsOf, sendingOf } from '../api/ask-server.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 import type { PairedBoard } from './pairing-question.ts'
 
 const cardMinutes = 10

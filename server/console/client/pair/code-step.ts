@@ -1,6 +1,6 @@
-import { askJson, Refused, reasonsOf, sendingForSecret } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { askJson, Refused, reasonsOf, sendingForSecret } from '../api/ask-server.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 import type { PairingQuestion } from './pairing-question.ts'
 
 /** The first step: the six digits on the board. */

@@ -1,7 +1,7 @@
-import { askPerson } from '../ask-person.ts'
-import { Refused, reasonsOf, wordsOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, language, say } from '../say.ts'
+import { Refused, reasonsOf, wordsOf } from '../api/ask-server.ts'
+import { askPerson } from '../plain/ask-person.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, language, say } from '../words/say.ts'
 
 export interface FormAsked {
   readonly heading: string

@@ -1,7 +1,7 @@
-import type { GrantView } from '../me.ts'
-import { roleWords } from '../role-words.ts'
-import { inOurs, say } from '../say.ts'
-import { whenWords } from '../when-words.ts'
+import type { GrantView } from '../api/me.ts'
+import { roleWords } from '../words/role-words.ts'
+import { inOurs, say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
 
 /** `Người duyệt, Huyện Ba Tầm`, with its end where it has one. */
 export function grantWords({ role, org, orgName, until, deputyFor }: GrantView): string {

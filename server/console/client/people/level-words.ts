@@ -1,5 +1,5 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { both } from '../say.ts'
+import { both } from '../words/say.ts'
 
 const levels: Readonly<Record<string, Said>> = {
   province: both('cấp tỉnh', 'province'),

@@ -1,6 +1,6 @@
 import type { Org, OrgId } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
-import { make } from '../make.ts'
+import { make } from '../plain/make.ts'
 
 /** A choice of one office out of the tree. */
 export interface OrgSelect {

@@ -1,6 +1,6 @@
-import { askJson, askServer, sendingForSecret, sendingOf } from '../ask-server.ts'
-import type { GrantView } from '../me.ts'
-import type { Role } from '../role-words.ts'
+import { askJson, askServer, sendingForSecret, sendingOf } from '../api/ask-server.ts'
+import type { GrantView } from '../api/me.ts'
+import type { Role } from '../words/role-words.ts'
 
 /** Somebody who signs in; instants are epoch ms. */
 export interface PersonView {

@@ -1,9 +1,9 @@
 import type { Org } from '../../../../shared/plan/plan.ts'
-import { askServer, sendingOf, wordsOf } from '../ask-server.ts'
-import type { Edges } from '../edges.ts'
-import { make } from '../make.ts'
-import { type Role, roleWords } from '../role-words.ts'
-import { both, inOurs, say } from '../say.ts'
+import { askServer, sendingOf, wordsOf } from '../api/ask-server.ts'
+import type { Edges } from '../plain/edges.ts'
+import { make } from '../plain/make.ts'
+import { type Role, roleWords } from '../words/role-words.ts'
+import { both, inOurs, say } from '../words/say.ts'
 import { field, formDialog } from './form-dialog.ts'
 
 interface Settings {

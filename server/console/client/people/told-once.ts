@@ -1,6 +1,6 @@
-import { askPerson } from '../ask-person.ts'
-import { make, setText } from '../make.ts'
-import { say } from '../say.ts'
+import { askPerson } from '../plain/ask-person.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 /** Shows something that nobody is told again, with a way to copy it. */
 export function toldOnce(heading: string, says: string, text: string): void {

@@ -1,6 +1,6 @@
-import { askJson, wordsOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { askJson, wordsOf } from '../api/ask-server.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 
 interface Verdict {
   readonly ok: boolean

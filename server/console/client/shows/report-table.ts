@@ -1,11 +1,11 @@
-import { askJson } from '../ask-server.ts'
-import { dataTable, tableRow } from '../data-table.ts'
-import { make } from '../make.ts'
-import { spanWords } from '../moment-words.ts'
-import { pagedList } from '../paged-list.ts'
-import { inOurs, language, say } from '../say.ts'
-import { dateForPeople, typedDate } from '../typed-date.ts'
-import type { PlanNow } from '../watch-plan.ts'
+import { askJson } from '../api/ask-server.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { dataTable, tableRow } from '../plain/data-table.ts'
+import { make } from '../plain/make.ts'
+import { pagedList } from '../plain/paged-list.ts'
+import { dateForPeople, typedDate } from '../time/typed-date.ts'
+import { spanWords } from '../words/moment-words.ts'
+import { inOurs, language, say } from '../words/say.ts'
 
 interface ReportRow {
   readonly day?: string

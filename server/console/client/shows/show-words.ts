@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { Ending } from '../../../../shared/protocol/shows.ts'
-import { both, language } from '../say.ts'
+import { both, language } from '../words/say.ts'
 
 /** Why a show ended, in words. */
 export const endingWords: Readonly<Record<Ending, Said>> = {

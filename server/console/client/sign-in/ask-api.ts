@@ -1,7 +1,7 @@
 import type { Fault, Said } from '../../../../shared/plan/fault.ts'
 import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
-import { Refused } from '../ask-server.ts'
-import { both } from '../say.ts'
+import { Refused } from '../api/ask-server.ts'
+import { both } from '../words/say.ts'
 
 const unreachable = both(
   'Chưa liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',

@@ -1,6 +1,6 @@
-import { Refused, wordsOf } from '../ask-server.ts'
-import { make, setText } from '../make.ts'
-import { inOurs, say } from '../say.ts'
+import { Refused, wordsOf } from '../api/ask-server.ts'
+import { make, setText } from '../plain/make.ts'
+import { inOurs, say } from '../words/say.ts'
 import type { Field } from './field.ts'
 
 /** A form that asks the server. */

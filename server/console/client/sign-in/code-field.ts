@@ -1,4 +1,4 @@
-import { say } from '../say.ts'
+import { say } from '../words/say.ts'
 import { type Field, field } from './field.ts'
 
 /** The field for the six digits that an authenticator app shows. */

@@ -1,5 +1,5 @@
-import { make, setText } from '../make.ts'
-import { say } from '../say.ts'
+import { make, setText } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 
 /** What a field is called, how the browser fills it in, and what is said of it beforehand. */
 export interface FieldOptions {

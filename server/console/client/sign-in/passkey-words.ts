@@ -1,5 +1,5 @@
-import { Refused } from '../ask-server.ts'
-import { both } from '../say.ts'
+import { Refused } from '../api/ask-server.ts'
+import { both } from '../words/say.ts'
 
 /** Whether this page stands where browsers have passkeys: on HTTPS or this machine, by a name and not by an address. */
 export function hasPasskeys(): boolean {

@@ -1,4 +1,4 @@
-import { say } from '../say.ts'
+import { say } from '../words/say.ts'
 import { type Field, field } from './field.ts'
 
 const leastCharacters = 12

@@ -1,4 +1,4 @@
-import { say } from '../say.ts'
+import { say } from '../words/say.ts'
 import { askApi } from './ask-api.ts'
 import { askingForm } from './asking-form.ts'
 import type { Desk } from './desk.ts'

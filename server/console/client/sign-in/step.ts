@@ -1,4 +1,4 @@
-import { make } from '../make.ts'
+import { make } from '../plain/make.ts'
 
 /** One step of signing in: what it is called, and what stands below. */
 export interface Step {

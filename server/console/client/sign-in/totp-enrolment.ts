@@ -1,5 +1,5 @@
-import { make } from '../make.ts'
-import { say } from '../say.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import { askApi } from './ask-api.ts'
 import { askingForm } from './asking-form.ts'
 import { codeField } from './code-field.ts'

@@ -1,4 +1,4 @@
-import { both } from '../say.ts'
+import { both } from '../words/say.ts'
 
 /** Why the sign-in page is shown again, by what stands in its address. */
 export const troubles = new Map([

@@ -1,7 +1,7 @@
-import type { Edges } from '../edges.ts'
-import { make } from '../make.ts'
-import { say } from '../say.ts'
-import type { PlanNow } from '../watch-plan.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import type { Edges } from '../plain/edges.ts'
+import { make } from '../plain/make.ts'
+import { say } from '../words/say.ts'
 import { askTakeDown, orgsToClear } from './ask-take-down.ts'
 import type { TakenSubject } from './take-down.ts'
 

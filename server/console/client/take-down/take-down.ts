@@ -1,4 +1,4 @@
-import { askJson, sendingOf } from '../ask-server.ts'
+import { askJson, sendingOf } from '../api/ask-server.ts'
 
 /** What a take-down clears from the boards of its org. */
 export type TakenSubject =

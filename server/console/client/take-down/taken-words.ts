@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import type { PlanWords } from '../plan-words.ts'
-import { both } from '../say.ts'
+import type { PlanWords } from '../words/plan-words.ts'
+import { both } from '../words/say.ts'
 import type { TakenSubject } from './take-down.ts'
 
 /** What a take-down is of, in words. */

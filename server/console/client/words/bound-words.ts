@@ -1,8 +1,8 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { Bound } from '../../../../shared/plan/plan.ts'
 import { parseDuration } from '../../../../shared/time/duration.ts'
-import { planTimeForPeople } from '../plan-time.ts'
-import { both } from '../say.ts'
+import { planTimeForPeople } from '../time/plan-time.ts'
+import { both } from './say.ts'
 
 /** A bound as it is written, in words; `milestone` is what people call one of the campaign. */
 export function boundWords(bound: Bound, milestone: (id: string) => string): Said {

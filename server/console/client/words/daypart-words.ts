@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { Day, Daypart } from '../../../../shared/plan/plan.ts'
-import { both } from '../say.ts'
+import { both } from './say.ts'
 
 const days: Readonly<Record<Day, Said>> = {
   mon: both('Thứ Hai', 'Monday'),

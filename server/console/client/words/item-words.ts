@@ -1,11 +1,11 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { Bound, Daypart, Selector } from '../../../../shared/plan/plan.ts'
-import { percentWords } from '../percent-words.ts'
-import { planTimeForPeople } from '../plan-time.ts'
-import type { PlanWords } from '../plan-words.ts'
-import { both } from '../say.ts'
+import { planTimeForPeople } from '../time/plan-time.ts'
 import { boundWords } from './bound-words.ts'
 import { daypartWords } from './daypart-words.ts'
+import { percentWords } from './percent-words.ts'
+import type { PlanWords } from './plan-words.ts'
+import { both } from './say.ts'
 import { selectorWords } from './selector-words.ts'
 
 /** One thing that is written of an item, in words. */

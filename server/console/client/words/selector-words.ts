@@ -1,7 +1,7 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { BoardKind, Selector } from '../../../../shared/plan/plan.ts'
-import type { PlanWords } from '../plan-words.ts'
-import { both } from '../say.ts'
+import type { PlanWords } from './plan-words.ts'
+import { both } from './say.ts'
 
 /** What people call each kind of board. */
 export const kindWords: Readonly<Record<BoardKind, Said>> = {
