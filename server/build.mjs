@@ -127,7 +127,7 @@ export function buildConsole(outdir) {
   return Promise.all([
     buildPage(outdir, {
       entryPoints: {
-        console: 'server/console/client/main.ts',
+        console: 'server/console/client/app/main.tsx',
         'console-style': 'server/console/client/styles/console.css',
         icon: 'server/console/icon.svg',
       },
@@ -162,6 +162,8 @@ async function buildPage(outdir, { entryPoints, template, page, path, assetNames
     chunkNames: assetNames,
     publicPath: path,
     loader: { '.ttf': 'file', '.svg': 'copy' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     // The browser knows its zones itself.
     alias: { luxon: './server/console/client/time/iana-zone.ts' },
     // What a page needs only now and then is a file of its own.

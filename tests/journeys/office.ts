@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { expect, onTestFinished } from 'vitest'
+import { beforeAll, expect, onTestFinished } from 'vitest'
 import type { BoardView } from '../../server/routes/board-view.ts'
 import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import { launchChromium } from '../browser.ts'
@@ -42,9 +42,37 @@ export interface Office extends Watched {
 
 type OfficeOptions = Pick<ServedOptions, 'at'>
 
+/** Has something done when whatever it was for has ended. */
+type Ending = (end: () => Promise<void>) => void
+
+/** One office for all tests of a file, which answers it while they run: starting one costs more than most tests do. */
+export function officeOfFile(options: OfficeOptions = {}): () => Office {
+  return ofFile((ending) => anOffice(options, ending))
+}
+
+/** The demo for all tests of a file. */
+export function demoOfFile(options: OfficeOptions = {}): () => Watched {
+  return ofFile((ending) => theDemo(options, ending))
+}
+
+function ofFile<T>(start: (ending: Ending) => Promise<T>): () => T {
+  let started: T | undefined
+  beforeAll(async () => {
+    let last: (() => Promise<void>) | undefined
+    started = await start((end) => {
+      last = end
+    })
+    return last
+  })
+  return () => {
+    if (started === undefined) throw new Error('it starts with the first test')
+    return started
+  }
+}
+
 /** Starts both for the test that runs, which ends them. */
-export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
-  const { serve, browser } = await aPlace()
+export async function anOffice(options: OfficeOptions = {}, ending: Ending = onTestFinished): Promise<Office> {
+  const { serve, browser } = await aPlace(ending)
   let server = await serve(options)
   const aheadMs = options.at === undefined ? 0 : options.at - Date.now()
   const staff = await staffOf(server.url, server.link, () => Date.now() + aheadMs)
@@ -78,8 +106,8 @@ export async function anOffice(options: OfficeOptions = {}): Promise<Office> {
 }
 
 /** Starts the demo, and signs in by the first link that it prints. */
-export async function theDemo(options: OfficeOptions = {}): Promise<Watched> {
-  const { serve, browser } = await aPlace()
+export async function theDemo(options: OfficeOptions = {}, ending: Ending = onTestFinished): Promise<Watched> {
+  const { serve, browser } = await aPlace(ending)
   const server = await serve({ ...options, entry: 'demo' })
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -91,12 +119,12 @@ export async function theDemo(options: OfficeOptions = {}): Promise<Watched> {
   return { server, context, open: (id) => openBoard(context, server, id) }
 }
 
-/** A folder for a server's data, and a browser: both go with the test that runs, and whatever was served there. */
-async function aPlace() {
+/** A folder for a server's data, and a browser: both go at the end, and whatever was served there. */
+async function aPlace(ending: Ending) {
   const dataDir = await mkdtemp(join(tmpdir(), 'congchao-office-'))
   const running: Served[] = []
   let browser: Browser | undefined
-  onTestFinished(async () => {
+  ending(async () => {
     await browser?.close()
     for (const server of running) await server.end('SIGTERM')
     await rm(dataDir, { recursive: true })

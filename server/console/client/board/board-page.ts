@@ -138,9 +138,9 @@ export function boardPage(id: string, edges: Edges): Page {
   }
 
   async function showMachine(of: Board, now: PlanNow): Promise<void> {
-    const { machinePages } = await import('../machine-pages.ts')
+    const { deviceSection } = await import('../device/device-section.ts')
     if (board !== of) return
-    machine = machinePages.deviceSection(of, now, edges)
+    machine = deviceSection(of, now, edges)
     device.replaceChildren(machine.element)
   }
 

@@ -1,0 +1,44 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+
+const here = signal(new URL(location.href))
+
+/** Where the person is: what reads it is drawn anew when they go elsewhere. */
+export const address: ReadonlySignal<URL> = here
+
+/** The path alone: a change of the part behind `?` or `#` is not another page. */
+export const path: ReadonlySignal<string> = computed(() => here.value.pathname)
+
+/** Goes to another page of the console without loading the document anew; `replace` leaves no step to go back to. */
+export function go(to: string, { replace = false } = {}): void {
+  const next = new URL(to, location.href)
+  if (next.href === here.peek().href) return
+  const isOtherPage = next.pathname !== here.peek().pathname
+  history[replace ? 'replaceState' : 'pushState'](null, '', next)
+  here.value = next
+  if (isOtherPage && !replace) scrollTo(0, 0)
+}
+
+/** Follows the browser’s own steps, and takes links to pages that `isOurs` knows. */
+export function followLinks(isOurs: (path: string) => boolean): void {
+  addEventListener('popstate', () => {
+    here.value = new URL(location.href)
+  })
+  document.addEventListener('click', (event) => {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link?.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return
+    // Within the page the browser goes to the place itself.
+    if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return
+    if (!isOurs(link.pathname)) return
+    event.preventDefault()
+    go(link.href)
+  })
+}

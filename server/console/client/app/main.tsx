@@ -1,0 +1,58 @@
+import { render } from 'preact'
+import { Refused, wordsOf } from '../api/ask-server.ts'
+import { type LiveChange, liveFeed } from '../api/live-feed.ts'
+import { askMe } from '../api/me.ts'
+import { watchPlan } from '../api/watch-plan.ts'
+import { hear } from '../state/heard.ts'
+import { letTimePass, serverClock, steady } from '../state/now.ts'
+import { lookAgain, lookBy, takePlan } from '../state/plan-now.ts'
+import { enterAs } from '../state/signed-in.ts'
+import { standTrouble } from '../state/standing-trouble.ts'
+import { inOurs } from '../words/say.ts'
+import { followLinks } from './address.ts'
+import { speakAsChosen } from './chosen-language.ts'
+import { Frame } from './frame.tsx'
+import { destinationOf } from './pages.ts'
+
+const askAgainMs = 2000
+/** While the server cannot say what has changed, it is asked so often; the plan is watched all the while. */
+const untoldEveryMs = 15_000
+const besidesThePlan: readonly LiveChange[] = ['submissions', 'take-downs', 'notices', 'emergencies', 'directives']
+
+function begin(): void {
+  const heard = (what: LiveChange) => {
+    if (what === 'plan') lookAgain()
+    hear(what)
+  }
+  const live = liveFeed(heard, lookAgain)
+  lookBy(
+    watchPlan({
+      ...{ clock: serverClock, steady, isTold: live.isOpen, changed: takePlan },
+      heard: (trouble) => standTrouble(trouble === undefined ? undefined : wordsOf(trouble)),
+    }),
+  )
+  letTimePass()
+  setInterval(() => {
+    if (live.isOpen() || document.visibilityState !== 'visible') return
+    for (const what of besidesThePlan) heard(what)
+  }, untoldEveryMs)
+  followLinks((path) => destinationOf(path) !== undefined)
+  render(<Frame />, document.body)
+}
+
+/** Begins once it is known who is signed in; whoever is not, or only half, goes to sign in. */
+async function enter(): Promise<void> {
+  try {
+    const me = await askMe()
+    if (me.stage !== 'complete') return location.assign('/sign-in')
+    enterAs(me)
+    begin()
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'not-signed-in') return location.assign('/sign-in')
+    render(inOurs(wordsOf(error)), document.body)
+    setTimeout(() => void enter(), askAgainMs)
+  }
+}
+
+speakAsChosen()
+void enter()

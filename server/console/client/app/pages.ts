@@ -1,0 +1,50 @@
+import { plainPage } from '../plain/plain-page.tsx'
+import { todayPage } from '../today/today-page.ts'
+import type { PageModule } from './page-module.ts'
+
+/** A page of the console by its address, of which the part in parentheses is given to it. */
+interface Row {
+  readonly at: RegExp
+  readonly load: () => Promise<PageModule> | PageModule
+}
+
+// What belongs together is one script: a script a page would cost each of them a part of what they share.
+const daily = () => import('./daily-pages.ts').then((module) => module.dailyPages)
+const deciding = () => import('./deciding-pages.ts').then((module) => module.decidingPages)
+const machines = () => import('./machine-pages.ts').then((module) => module.machinePages)
+const office = () => import('./office-pages.ts').then((module) => module.officePages)
+
+const today = plainPage(() => todayPage)
+
+const rows: readonly Row[] = [
+  { at: /^\/$/, load: () => today },
+  { at: /^\/add$/, load: () => daily().then(({ add }) => add) },
+  { at: /^\/boards\/([a-z0-9-]+)$/, load: () => daily().then(({ board }) => board) },
+  { at: /^\/approvals$/, load: () => deciding().then(({ approvals }) => approvals) },
+  { at: /^\/approvals\/([\w-]+)$/, load: () => deciding().then(({ submission }) => submission) },
+  { at: /^\/directives$/, load: () => deciding().then(({ directives }) => directives) },
+  { at: /^\/emergency$/, load: () => deciding().then(({ emergency }) => emergency) },
+  { at: /^\/pair$/, load: () => machines().then(({ pair }) => pair) },
+  { at: /^\/health$/, load: () => machines().then(({ health }) => health) },
+  { at: /^\/alerts$/, load: () => machines().then(({ alerts }) => alerts) },
+  { at: /^\/shows$/, load: () => machines().then(({ shows }) => shows) },
+  { at: /^\/wall$/, load: () => machines().then(({ wall }) => wall) },
+  { at: /^\/account$/, load: () => office().then(({ account }) => account) },
+  { at: /^\/audit$/, load: () => office().then(({ audit }) => audit) },
+  { at: /^\/people$/, load: () => office().then(({ people }) => people) },
+]
+
+/** What a path leads to: how its page is loaded, and the part of the address that names a thing. */
+export interface Destination {
+  readonly load: Row['load']
+  readonly id: string
+}
+
+/** The page at a path; undefined where it is none of the console’s. */
+export function destinationOf(path: string): Destination | undefined {
+  for (const { at, load } of rows) {
+    const match = at.exec(path)
+    if (match) return { load, id: match[1] ?? '' }
+  }
+  return undefined
+}

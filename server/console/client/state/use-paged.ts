@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Said } from '../../../../shared/plan/fault.ts'
+import { askJson, wordsOf } from '../api/ask-server.ts'
+import type { LiveChange } from '../api/live-feed.ts'
+import { useHeard } from './heard.ts'
+
+/** A list that is read page by page. */
+export interface Paged<T> {
+  /** All rows that were read; undefined before the first page. */
+  readonly rows: readonly T[] | undefined
+  readonly trouble: Said | undefined
+  /** Whether the server has more. */
+  readonly hasMore: boolean
+  readonly isReading: boolean
+  /** Reads one page more. */
+  readonly readMore: () => void
+  /** Reads anew, as many pages as are shown. */
+  readonly renew: () => void
+}
+
+/** One page of an answer: its rows, and what the page after it is asked for with. */
+export interface PageOf<T> {
+  readonly rows: readonly T[]
+  readonly next: string | null
+}
+
+/**
+ * Reads the list at `path` (with its filters, without `cursor`), taking rows out of an answer by `pageOf`, which must be one function for good; anew
+ * whenever one of `on` may have changed. What is asked for later than another is shown, whichever comes first.
+ */
+export function usePaged<Answer, T>(
+  path: string,
+  pageOf: (answer: Answer) => PageOf<T>,
+  on: readonly LiveChange[] = [],
+): Paged<T> {
+  const [read, setRead] = useState<{ path?: string; rows?: readonly T[]; next?: string | null; trouble?: Said }>({})
+  const [isReading, setReading] = useState(false)
+  const asking = useRef(0)
+  const pages = useRef(1)
+
+  const ask = useCallback(
+    async (count: number) => {
+      const mine = ++asking.current
+      setReading(true)
+      try {
+        const rows: T[] = []
+        let next: string | null = null
+        for (let page = 0; page < count; page++) {
+          const cursor = next === null ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`
+          const some = pageOf(await askJson<Answer>(`${path}${cursor}`, { cache: 'no-store' }))
+          if (mine !== asking.current) return
+          rows.push(...some.rows)
+          next = some.next
+          if (next === null) break
+        }
+        pages.current = count
+        setRead({ path, rows, next })
+      } catch (error) {
+        if (mine === asking.current)
+          setRead((former) => ({ ...(former.path === path ? former : {}), path, trouble: wordsOf(error) }))
+      } finally {
+        if (mine === asking.current) setReading(false)
+      }
+    },
+    [path, pageOf],
+  )
+
+  const renew = useCallback(() => void ask(pages.current), [ask])
+  useEffect(() => {
+    void ask(1)
+    return () => {
+      asking.current++
+    }
+  }, [ask])
+  useHeard(on, renew)
+
+  const isOfThis = read.path === path
+  return {
+    rows: isOfThis ? read.rows : undefined,
+    trouble: isOfThis ? read.trouble : undefined,
+    hasMore: isOfThis && (read.next ?? null) !== null,
+    ...{ isReading, renew },
+    readMore: () => void ask(pages.current + 1),
+  }
+}
