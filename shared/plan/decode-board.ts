@@ -1,20 +1,34 @@
+import { brightness } from './decode-brightness.ts'
 import { maxSide, sectionsWithin } from './decode-sections.ts'
 import { boardKind } from './decode-selector.ts'
-import { language, tags, title } from './decode-text.ts'
+import { language, readable, tags, title } from './decode-text.ts'
 import { dayparts, zone } from './decode-time.ts'
-import { type Decoder, flag, fraction, isObject, list, object, oneOf, optional, wholeNumber } from './decoding.ts'
+import {
+  type Decoder,
+  flag,
+  fraction,
+  isObject,
+  list,
+  numberFrom,
+  object,
+  oneOf,
+  optional,
+  wholeNumber,
+} from './decoding.ts'
 import { inside, refuse, type Said } from './fault.ts'
-import type { Board } from './plan.ts'
+import type { Board, Location } from './plan.ts'
 import type { PlanNames } from './plan-names.ts'
 
 const maxPixels = 2 ** 24
 const maxPitchMm = 1000
+const maxPlaceCharacters = 200
 
 const tooManyPixels: Said = {
   en: `a canvas of more than ${maxPixels} pixels`,
   vi: `mặt bảng có quá ${maxPixels} điểm ảnh`,
 }
 
+const location = object<Location>({ latitude: numberFrom(-90, 90), longitude: numberFrom(-180, 180) })
 const side = wholeNumber(1, maxSide)
 
 /** One board. */
@@ -33,6 +47,9 @@ export function boardOf(names: PlanNames): Decoder<Board> {
     languages: optional(list(language)),
     tags: optional(tags),
     road: optional(flag),
+    place: optional(readable(maxPlaceCharacters)),
+    location: optional(location),
+    brightness: optional(brightness),
   }
   return (value, place) => {
     const [width, height] = isObject(value) ? [sideOf(value.width), sideOf(value.height)] : []

@@ -6,7 +6,7 @@ import { hasTooManyMarks, refusedCharacterOf } from './refused-characters.ts'
 export function readable(maxCodePoints: number): Decoder<string> {
   const text = textThat((value) => value.trim() !== '', {
     en: 'expected a text that is not empty',
-    vi: 'phải là một chuỗi không rỗng',
+    vi: 'không được để trống',
   })
   const tooLong: Said = { en: `longer than ${maxCodePoints} characters`, vi: `dài quá ${maxCodePoints} ký tự` }
   return (value, place) => {

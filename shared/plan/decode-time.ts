@@ -54,12 +54,14 @@ export const zone: Decoder<string> = textThat(isKnownZone, {
   vi: 'phải là múi giờ IANA, ví dụ Asia/Ho_Chi_Minh',
 })
 
-const from: Decoder<ClockText> = textThat((text) => (parseClock(text) ?? 1440) < 1440, {
+/** A clock time at which something begins. */
+export const clockFrom: Decoder<ClockText> = textThat((text) => (parseClock(text) ?? 1440) < 1440, {
   en: 'expected HH:MM, 00:00 to 23:59',
   vi: 'phải là HH:MM, từ 00:00 đến 23:59',
 })
 
-const to: Decoder<ClockText> = textThat((text) => parseClock(text) !== undefined, {
+/** A clock time at which something ends. */
+export const clockTo: Decoder<ClockText> = textThat((text) => parseClock(text) !== undefined, {
   en: 'expected HH:MM, 00:00 to 24:00',
   vi: 'phải là HH:MM, từ 00:00 đến 24:00',
 })
@@ -68,8 +70,8 @@ const to: Decoder<ClockText> = textThat((text) => parseClock(text) !== undefined
 export const dayparts: Decoder<readonly Daypart[]> = list(
   object<Daypart>({
     days: optional(list(oneOf('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'), 1)),
-    from,
-    to,
+    from: clockFrom,
+    to: clockTo,
   }),
 )
 

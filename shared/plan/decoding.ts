@@ -142,6 +142,12 @@ export function wholeNumber(least: number, most: number): Decoder<number> {
       : refuse(place, said)
 }
 
+/** A number from `least` to `most`. */
+export function numberFrom(least: number, most: number): Decoder<number> {
+  const said: Said = { en: `expected a number from ${least} to ${most}`, vi: `phải là số từ ${least} đến ${most}` }
+  return (value, place) => (typeof value === 'number' && value >= least && value <= most ? value : refuse(place, said))
+}
+
 /** A number from 0 to `most`; zero itself only where `zero` is `'allowed'`. */
 export function fraction(most: number, zero: 'allowed' | 'refused'): Decoder<number> {
   const said: Said =

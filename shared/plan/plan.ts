@@ -1,5 +1,7 @@
 import type { Shape } from './shape-of.ts'
 
+// One thing: the whole of one format, in one place to read.
+
 /** The plan document, `congchao/plan@1`, as it stands in the file: what was left out stays out (`effective.ts` has the defaults). */
 
 export type OrgId = string & { readonly is: 'org' }
@@ -61,6 +63,24 @@ export interface Board {
   readonly sections?: readonly Section[]
   /** Whether it is read while driving past. */
   readonly road?: boolean
+  /** Where it stands, in words: `Km 12, Quốc lộ 14`. */
+  readonly place?: string
+  readonly location?: Location
+  readonly brightness?: readonly Brightness[]
+}
+
+/** Degrees of WGS 84. */
+export interface Location {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** How bright a board is from one clock time to another, every day; `to` at or before `from` crosses midnight. */
+export interface Brightness {
+  readonly from: ClockText
+  readonly to: ClockText
+  /** 1–100; 100 at times that none names. */
+  readonly percent: number
 }
 
 /** A rectangle of the board's canvas, laid out as people see it; `at` is its place in the controller's framebuffer. */

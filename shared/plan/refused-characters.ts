@@ -26,6 +26,22 @@ export function refusedCharacterOf(text: string): string | undefined {
   return found === null ? undefined : codePointName(found[0])
 }
 
+/** A character that may not stand in a text, by its name, with its place (UTF-16 offsets). */
+export interface RefusedCharacter {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** All characters of a text that may not stand in it, in order. */
+export function refusedCharactersIn(text: string): readonly RefusedCharacter[] {
+  // A space for a joiner keeps the places.
+  const judged = text.replace(joinersInTheirScripts, ' ')
+  return Array.from(judged.matchAll(new RegExp(refused, 'gu')), ({ 0: character, index = 0 }) => ({
+    ...{ name: codePointName(character), start: index, end: index + character.length },
+  }))
+}
+
 /** Whether more than eight combining marks stand in a row, which no language writes. */
 export function hasTooManyMarks(text: string): boolean {
   return tooManyMarks.test(text)

@@ -77,6 +77,16 @@ const rows = {
     'Cơ sở dữ liệu có tài liệu khóa không phải của hệ thống này',
   ),
   'in-use': row(409, 'Something that may play still rests on this', 'Vẫn còn nội dung đã duyệt dựa vào mục này'),
+  'bin-id-taken': row(
+    409,
+    'Something else has this id by now',
+    'Mã này nay đã dùng cho mục khác: hãy đổi mã mục đó hoặc sao chép lại nội dung',
+  ),
+  'bin-owner-gone': row(
+    409,
+    'What this belonged to is gone: put that back first',
+    'Mục mà nội dung này dựa vào không còn: hãy khôi phục mục đó trước',
+  ),
   'answered-already': row(
     409,
     'This request was carried out; its long answer is no longer kept',

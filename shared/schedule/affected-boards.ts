@@ -26,10 +26,15 @@ export function affectedBoards(before: Plan | undefined, after: Plan): BoardId[]
   return after.boards
     .filter((board) => {
       const old = boardsBefore.get(board.id)
-      if (!old || !isSame(old, board) || !keepsChain(board.org)) return true
+      if (!old || !isSame(playedOf(old), playedOf(board)) || !keepsChain(board.org)) return true
       return reorderedTimed || changes.some((reaches) => reaches(board))
     })
     .map(({ id }) => id)
+}
+
+/** A board without what is for people and its controller alone. W6 */
+function playedOf({ place: _, location: __, brightness: ___, ...played }: Board) {
+  return played
 }
 
 type Reaches = (board: Board) => boolean

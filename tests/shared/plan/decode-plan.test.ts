@@ -63,6 +63,18 @@ const taken: readonly (readonly [pointer: string, to: unknown])[] = [
   ['/campaigns/0/slides/4/variants/1/shapes', ['strip', 'board']],
   ['/campaigns/0/slides/1/versions/0', { aspect: '16384:1' }],
   ['/boards/1/road', false],
+  ['/boards/0/place', "Km 12, Quốc lộ 14, xã Đắk R'lấp"],
+  ['/boards/0/location', { latitude: 12.0042, longitude: 107.6907 }],
+  ['/boards/0/location', { latitude: -90, longitude: 180 }],
+  ['/boards/0/brightness', []],
+  ['/boards/0/brightness', [{ from: '00:00', to: '24:00', percent: 1 }]],
+  [
+    '/boards/0/brightness',
+    [
+      { from: '22:00', to: '05:00', percent: 20 },
+      { from: '05:00', to: '22:00', percent: 100 },
+    ],
+  ],
   ['/campaigns/0/slides/1/crop', { x: 0.7, y: 0.9, width: 0.3, height: 0.1 }],
   ['/campaigns/0/slides/1/media', 'ảnh/2024..cuối.png'],
   ['/campaigns/0/placements/0/weight', 0.001],

@@ -14,7 +14,7 @@ import { type Schedule, scheduleOf } from '../../../shared/schedule/schedule.ts'
 import { type TimelineEntry, timelineOf } from '../../../shared/schedule/timeline.ts'
 import { parseDate } from '../../../shared/time/civil.ts'
 import { dayStartOf, localDateOf } from '../../../shared/time/local-day.ts'
-import { anyPlan, planJson } from '../../fixtures/plan-arbitrary.ts'
+import { anyFacts, anyPlan, planJson } from '../../fixtures/plan-arbitrary.ts'
 import { planOf } from '../../fixtures/plan-of.ts'
 import { anyDate } from '../../fixtures/time-arbitrary.ts'
 import { anyEdit, withKeysReversed } from './an-edit.ts'
@@ -220,6 +220,20 @@ describe('whatever the plan', () => {
       for (const need of playlistOf(schedule, board, date, 3).needs) {
         if (!worded.has(need.slide)) expect(ahead).toContain(JSON.stringify(need))
       }
+    })
+    fc.assert(property, runs)
+  })
+
+  it('[W6] what is for people and controllers alone touches no board, and changes no byte of what it plays', () => {
+    const property = fc.property(anyPlan, anyFacts, anyDate, (before, facts, date) => {
+      const boards = before.boards.map(({ place: _, location: __, brightness: ___, ...board }) => ({
+        ...board,
+        ...facts,
+      }))
+      const after = planOf({ ...before, boards })
+      expect(affectedBoards(before, after)).toEqual([])
+      const played = (of: Plan, board: BoardId) => JSON.stringify(playlistOf(scheduleOf(of), board, date, 1))
+      for (const { id } of after.boards) expect(played(after, id)).toBe(played(before, id))
     })
     fc.assert(property, runs)
   })
