@@ -92,7 +92,7 @@ export function createApp(parts: AppParts): App {
     const request = c.req.raw
     const asked = c.get('asked')
     if (route.page && route.access !== 'open' && !(await isAdmitted(asked, route, at)))
-      return c.redirect(signInAt(new URL(request.url).pathname), 303)
+      return c.redirect(signInAt(new URL(request.url)), 303)
     const { caller, authority } = await parts.guard.admit(asked, route.access, at)
     const body = await bodyOf(request, route)
     const query = queryOf(request.url)
@@ -149,9 +149,12 @@ function queryOf(url: string): () => URLSearchParams | undefined {
 /** Refusals of whoever has still to sign in, or has done half of it. */
 const signInCodes: readonly string[] = ['not-signed-in', 'second-factor-needed']
 
-/** The page to sign in on, which leads on to a page of ours. */
-function signInAt(page: string): string {
-  return page !== '/' && isOwnPath(page) ? `/sign-in?to=${page}` : '/sign-in'
+/** The page to sign in on, which leads on to a page of ours, with what it was asked for. */
+function signInAt({ pathname, search }: URL): string {
+  if (pathname === '/' || !isOwnPath(pathname)) return '/sign-in'
+  return /^\?[\w=&%.+-]+$/.test(search)
+    ? `/sign-in?to=${encodeURIComponent(pathname + search)}`
+    : `/sign-in?to=${pathname}`
 }
 
 /** Whether a failure, or what caused it, is that the disk has no room left. */

@@ -1,7 +1,7 @@
 // Bundles the server, the command line and the browser pages into dist/. Plain JavaScript: Node 20 runs no TypeScript.
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -120,6 +120,30 @@ const onFirst = (first) => ({
   },
 })
 
+/** Has a page import a guide, which is Markdown, as its text and the pictures that it shows: `client/guides/guide-file.d.ts`. */
+const guides = {
+  name: 'guides',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.md$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      const files = [...new Set([...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, file]) => file))]
+      const pictures = await Promise.all(files.map((file) => pictureOf(resolve(dirname(path), file))))
+      const named = files.map(
+        (file, at) => `${JSON.stringify(file)}: { src: src${at}, ...${JSON.stringify(pictures[at])} }`,
+      )
+      const imports = files.map((file, at) => `import src${at} from ${JSON.stringify(`./${file}`)}\n`)
+      const exports = [`export const text = ${JSON.stringify(text)}`, `export const pictures = { ${named.join(', ')} }`]
+      return { contents: `${imports.join('')}${exports.join('\n')}`, loader: 'js', resolveDir: dirname(path) }
+    })
+  },
+}
+
+/** How large a PNG is, so that a page keeps its place while it comes. */
+async function pictureOf(file) {
+  const bytes = await readFile(file)
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+}
+
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex')
 
 /** Builds the operators' pages into `outdir`: files named by a hash of their content, and the `page.html` that names them. */
@@ -139,7 +163,7 @@ export function buildConsole(outdir) {
     // The unsigned get this page's files alone: all of them, its fonts too, begin with its name.
     buildPage(outdir, {
       entryPoints: {
-        'sign-in-page': 'server/console/client/sign-in/main.ts',
+        'sign-in-page': 'server/console/client/sign-in/main.tsx',
         'sign-in-style': 'server/console/client/sign-in/sign-in.css',
         'sign-in-icon': 'server/console/icon.svg',
       },
@@ -153,6 +177,7 @@ export function buildConsole(outdir) {
 
 /** Builds one document with its script, its style and its icon, which the template names by what they are: `"console.js"`. */
 async function buildPage(outdir, { entryPoints, template, page, path, assetNames }) {
+  const script = Object.values(entryPoints).find((file) => file.endsWith('.tsx'))
   const { metafile } = await build({
     ...shared,
     entryPoints,
@@ -161,7 +186,8 @@ async function buildPage(outdir, { entryPoints, template, page, path, assetNames
     assetNames,
     chunkNames: assetNames,
     publicPath: path,
-    loader: { '.ttf': 'file', '.svg': 'copy' },
+    loader: { '.ttf': 'file', '.png': 'file', '.svg': 'copy' },
+    plugins: [guides, onFirst(script)],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     // The browser knows its zones itself.

@@ -28,6 +28,7 @@ import type { PairingBook } from './pairing/pairing-book.ts'
 import { createPlanner } from './planning/create-planner.ts'
 import { mediaStudio } from './planning/media-studio.ts'
 import { mendedAssets } from './planning/mended-assets.ts'
+import { orgOfThing } from './planning/org-of-thing.ts'
 import type { Planner } from './planning/planner.ts'
 import { createRenditions, type Renditions } from './planning/renditions.ts'
 import { treeOf } from './planning/tree-of.ts'
@@ -44,6 +45,7 @@ import { createPublisher, type Publisher } from './signing/publisher.ts'
 import { rootKeyInMemory } from './signing/root-key.ts'
 import { loadRoots, type Roots } from './signing/roots.ts'
 import { type AuditLog, auditLog } from './store/audit-log.ts'
+import { binMs, dropOldBinned } from './store/bin-store.ts'
 import { readLivingSessions } from './store/living-sessions-store.ts'
 import { keepTimes } from './store/office-times-store.ts'
 import { readNamesOf } from './store/people-store.ts'
@@ -159,6 +161,10 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const guard = createGuard({ database, tree, publicUrl, operatorToken: parts.tokenHash, boardTokens: tokens })
   const consoles = createConsoleSockets({
     ...{ now, uptime, tree, report, sessionOf: guard.sessionOf },
+    orgOf(what) {
+      const current = planner.current()
+      return current && orgOfThing(current, what)
+    },
     livingSessions: (sessions, at) => readLivingSessions(database.db, sessions, at),
   })
   const told = announcer({ planner, tell: notices.tell, changed: consoles.changed })
@@ -191,6 +197,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   /** What is looked after once a minute. */
   const chores: ((at: number) => Promise<unknown>)[] = [
     (at) => database.write((trx) => sweepAccess(trx, at)),
+    (at) => database.write((trx) => dropOldBinned(trx, at - binMs)),
     submissions.tick,
     backups.tick,
     notices.sweep,

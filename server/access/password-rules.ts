@@ -1,5 +1,5 @@
+import { folded } from '../../shared/folded.ts'
 import type { Said } from '../../shared/plan/fault.ts'
-import { folded } from '../store/folded.ts'
 import { isWalk, unitOf } from './password-pattern.ts'
 import { asTyped } from './passwords.ts'
 

@@ -4,6 +4,7 @@ import { problem } from '../../shared/problem/problem.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { faceOf } from '../planning/face-of.ts'
 import { isCampaignSeen, isSelectorSeen } from '../planning/is-campaign-seen.ts'
+import { isReordered } from '../planning/is-reordered.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
@@ -77,7 +78,11 @@ async function changeOf(parts: ApprovalParts, by: By, asked: AskedItems): Promis
   if (!change || !isSeen(change, current, by)) throw problem('not-found')
   checkMayEdit(by, change.org)
   const lacking = lackingPixels(change.items, planner)
-  const items = change.items.filter((item) => item.was !== item.is || lacking.has(textOfKey(item)))
+  const written = current.plan.campaigns.find(({ id }) => id === change.campaign)
+  const isMoved = written !== undefined && isReordered(written, planner.approved().items)
+  const items = change.items.filter(
+    (item) => item.was !== item.is || lacking.has(textOfKey(item)) || (isMoved && item.list === 'campaigns'),
+  )
   if (items.length === 0) throw problem('nothing-to-approve')
   items.forEach(checkLasts)
   checkHoldsTogether(approvedChangeOf({ id: '', items, pictures: [] }), planner.approved(), current.plan)

@@ -7,6 +7,7 @@ import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
 import { textOfKey } from '../planning/item.ts'
 import { itemAt } from './item-at.ts'
 import type { SubmissionFinding, SubmittedPicture } from './submission.ts'
+import { wordingOfItems } from './wording-of-items.ts'
 
 export interface FindingsParts {
   /** What plays now, and what would. */
@@ -20,7 +21,10 @@ export interface FindingsParts {
 }
 
 const mostFindings = 500
-const blocking: ReadonlySet<string> = new Set(['outweighs', 'missing-glyph', 'illegible'])
+const blocking: ReadonlySet<string> = new Set([
+  ...['outweighs', 'missing-glyph', 'illegible'],
+  ...['too-many-marks', 'legacy-encoding', 'hidden-character', 'look-alike'],
+])
 
 /** Whether a finding keeps a submission from being approved by anybody. */
 export function blocks({ code, severity }: Pick<SubmissionFinding, 'code' | 'severity'>): boolean {
@@ -43,7 +47,7 @@ export async function submissionFindings(parts: FindingsParts): Promise<readonly
     // What the words alone show is told board by board already.
     ({ code, item }) => !told.has(`${code} ${item && textOfKey(item)}`),
   )
-  const all = [...ofPlan, ...ofWords, ...ofPixels]
+  const all = [...ofPlan, ...ofWords, ...ofPixels, ...(await wordingOfItems(next, touched))]
   const isError = ({ severity }: SubmissionFinding) => severity === 'error'
   return [...all.filter(isError), ...all.filter((one) => !isError(one))].slice(0, mostFindings)
 }

@@ -49,6 +49,16 @@ export interface ReturnedPlace {
   readonly list: string
   readonly id: string
   readonly note: string
+  /** The spot of its picture on one canvas that is meant: parts of the canvas’ width and height, 0–1. */
+  readonly point?: {
+    readonly width: number
+    readonly height: number
+    readonly color: BoardColor
+    readonly x: number
+    readonly y: number
+  }
+  /** The words that are meant, by offsets (UTF-16) into the item’s text. */
+  readonly words?: { readonly start: number; readonly end: number }
 }
 
 /** What is asked, as it was when it was asked. */

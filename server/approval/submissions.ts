@@ -1,7 +1,9 @@
 import type { CampaignId, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
+import { type ItemKey, orgOfItem, textOfKey } from '../planning/item.ts'
 import { readApprovals } from '../store/approval-store.ts'
+import { type ApprovedBy, readApprovedBy } from '../store/approved-by-store.ts'
 import {
   findSubmission,
   readSubmissionHeads,
@@ -18,6 +20,7 @@ import { remindOfWaiting } from './remind-waiting.ts'
 import { askedSubmissionOf } from './submission.ts'
 import { submissionEvent } from './submission-event.ts'
 import { detailOf, type SubmissionDetail, type SubmissionSummary, summariesOf } from './submission-view.ts'
+import { submissionsWaitingFor, type WaitingSubmissions } from './waiting-for.ts'
 
 /** How far an item is, with the names that go with it. */
 export interface NamedState extends Omit<StateOfItem, 'submission'> {
@@ -40,8 +43,12 @@ export interface Submissions extends Deciding, Pick<Preparing, 'resume' | 'settl
   /** A page of those that somebody sees, the newest first. */
   list(by: By, query: Omit<SubmissionQuery, 'orgs'>): Promise<readonly SubmissionSummary[]>
   read(by: By, id: string): Promise<SubmissionDetail>
+  /** How many wait for somebody. */
+  waitingFor(by: By): Promise<WaitingSubmissions>
   /** How far every item of a campaign is. */
   statesOf(by: By, campaign: string): Promise<readonly NamedState[]>
+  /** Who approved items as they play, and when, by the texts of their keys; without names where they are of an org that the caller does not see. */
+  approvedBy(by: Pick<By, 'authority'>, keys: readonly ItemKey[]): Promise<ReadonlyMap<string, ApprovedBy>>
   /** Goes on with what is not drawn yet, and tells others of what has waited too long by `at` (epoch ms). To be called about once a minute. */
   tick(at: number): Promise<void>
 }
@@ -82,6 +89,7 @@ export function createSubmissions(parts: SubmissionsParts): Submissions {
       return summariesOf(viewing, await readSubmissionHeads(database.db, { ...query, ...(orgs && { orgs }) }), by)
     },
     read: async (by, id) => detailOf(viewing, await found(by, id), by),
+    waitingFor: (by) => submissionsWaitingFor(parts, by),
     async statesOf({ authority, at }, campaign) {
       const rows = await readSubmissions(database.db, { campaign, limit: mostOfCampaign })
       const states = itemStatesOf(planner, campaign, rows.map(askedSubmissionOf), at)
@@ -99,6 +107,16 @@ export function createSubmissions(parts: SubmissionsParts): Submissions {
         approvers: approvals.flatMap((one) => (one.submission === submission?.id ? [one.name] : [])),
         reason: submission?.state === 'returned' ? submission.reason : null,
       }))
+    },
+    async approvedBy({ authority }, keys) {
+      const approved = new Map(await readApprovedBy(database.db, parts.seal, keys))
+      const current = planner.current()
+      for (const key of keys) {
+        const found = approved.get(textOfKey(key))
+        const org = current && (orgOfItem(current.playing, key) ?? orgOfItem(current.plan, key))
+        if (found && !(org && authority.sees(org))) approved.set(textOfKey(key), { ...found, by: [] })
+      }
+      return approved
     },
     async tick(at) {
       await preparing.resume()

@@ -2,6 +2,7 @@ import type { Migration } from './migrate.ts'
 import { keepAccess } from './migrations/keep-access.ts'
 import { keepApprovals } from './migrations/keep-approvals.ts'
 import { keepAudit } from './migrations/keep-audit.ts'
+import { keepBin } from './migrations/keep-bin.ts'
 import { keepEmergencies } from './migrations/keep-emergencies.ts'
 import { keepHealth } from './migrations/keep-health.ts'
 import { keepManifests } from './migrations/keep-manifests.ts'
@@ -9,6 +10,7 @@ import { keepMedia } from './migrations/keep-media.ts'
 import { keepOffices } from './migrations/keep-offices.ts'
 import { keepPairings } from './migrations/keep-pairings.ts'
 import { keepPeople } from './migrations/keep-people.ts'
+import { keepPlaces } from './migrations/keep-places.ts'
 import { keepPlan } from './migrations/keep-plan.ts'
 import { keepPlaylists } from './migrations/keep-playlists.ts'
 import { keepReports } from './migrations/keep-reports.ts'
@@ -32,4 +34,6 @@ export const migrations: readonly Migration[] = [
   { name: 'keep-shows', up: keepShows },
   { name: 'keep-health', up: keepHealth },
   { name: 'keep-shells', up: keepShells },
+  { name: 'keep-bin', up: keepBin },
+  { name: 'keep-places', up: keepPlaces },
 ]

@@ -1,5 +1,6 @@
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { ApprovalTables } from './tables/approval-tables.ts'
+import type { BinTables } from './tables/bin-tables.ts'
 import type { EmergencyTables } from './tables/emergency-tables.ts'
 import type { HealthTables } from './tables/health-tables.ts'
 import type { ManifestsTables } from './tables/manifests-tables.ts'
@@ -9,7 +10,7 @@ import type { PeopleTables } from './tables/people-tables.ts'
 import type { ShellsTables } from './tables/shells-tables.ts'
 import type { ShowsTables } from './tables/shows-tables.ts'
 
-/** Columns that every list of a plan has. Items missing from the plan in force are in the bin: they keep their row. */
+/** Columns that every list of a plan has. Items missing from the plan in force keep their row, for what refers to them. */
 interface PlanItemTable {
   id: string
   /** Place in its list, from 0. */
@@ -137,6 +138,7 @@ export interface Schema
     PeopleTables,
     OfficeTables,
     ApprovalTables,
+    BinTables,
     EmergencyTables,
     ManifestsTables,
     PairingsTables,

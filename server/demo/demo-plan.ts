@@ -2,6 +2,7 @@ import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { addMonths, civilOf, printDate } from '../../shared/time/civil.ts'
 import { lunarDateOf } from '../../shared/time/lunar.ts'
+import { demoBoards } from './demo-boards.ts'
 import { officialSlogans } from './official-slogans.ts'
 
 const timezone = 'Asia/Ho_Chi_Minh'
@@ -20,65 +21,6 @@ const orgs = [
   },
   { id: 'vinh-yen', name: 'Phòng Văn hóa và Thông tin Vĩnh Yên', level: 'district', parent: 'vinh-phuc' },
   { id: 'dong-tam', name: 'Ủy ban nhân dân phường Đồng Tâm', level: 'ward', parent: 'vinh-yen' },
-]
-
-const boards = [
-  {
-    id: 'cong-chao',
-    org: 'vinh-yen',
-    name: 'Cổng chào Quốc lộ 2',
-    kind: 'gate',
-    width: 960,
-    height: 64,
-    pitch: 10,
-    tags: ['quoc-lo'],
-  },
-  {
-    id: 'quang-truong',
-    org: 'vinh-yen',
-    name: 'Bảng Quảng trường Hồ Chí Minh',
-    kind: 'led',
-    width: 640,
-    height: 320,
-    pitch: 10,
-    tags: ['trung-tam'],
-  },
-  {
-    id: 'dong-tam',
-    org: 'dong-tam',
-    name: 'Bảng chữ phường Đồng Tâm',
-    kind: 'led',
-    width: 320,
-    height: 32,
-    pitch: 10,
-    color: 'mono',
-    hours: [{ from: '04:30', to: '23:30' }],
-  },
-  {
-    id: 'cua-khau',
-    org: 'vinh-phuc',
-    name: 'Bảng cửa ngõ đón khách quốc tế',
-    kind: 'border-gate',
-    width: 1280,
-    height: 640,
-    pitch: 5,
-    languages: ['vi', 'en'],
-  },
-  {
-    id: 'cong-ba-tam',
-    org: 'dong-tam',
-    name: 'Cổng chào ba tấm phường Đồng Tâm',
-    kind: 'gate',
-    width: 1088,
-    height: 320,
-    pitch: 10,
-    // Both pillars lie turned under the beam in what the card reads, as a 960×128 picture.
-    sections: [
-      { id: 'tru-trai', x: 0, y: 0, width: 64, height: 320, at: { x: 0, y: 64, rotate: 90 } },
-      { id: 'dam', x: 64, y: 0, width: 960, height: 64, at: { x: 0, y: 0, rotate: 0 } },
-      { id: 'tru-phai', x: 1024, y: 0, width: 64, height: 320, at: { x: 320, y: 64, rotate: 270 } },
-    ],
-  },
 ]
 
 const start = { milestone: 'dai-hoi', edge: 'start' }
@@ -198,7 +140,7 @@ export function demoPlan(at: number): Plan {
     format: 'congchao/plan@1',
     timezone,
     orgs,
-    boards,
+    boards: demoBoards,
     campaigns: [congress(today), local(today), ward(today)],
     interrupts: [],
     restrictions: [],

@@ -12,6 +12,12 @@ const maxBytesOf: Readonly<Record<MediaKind, number>> = { picture: maxPictureByt
 
 const takenSaid = 'JPEG, PNG, WebP, GIF, AVIF, TIFF; MP4, MOV, WebM'
 
+/** What a telephone’s pictures are made fit by. */
+const heicSaid = [
+  ' Save the picture as JPEG; on an iPhone choose Settings → Camera → Formats → Most Compatible before taking it.',
+  ' Lưu ảnh lại thành JPEG; trên iPhone, trước khi chụp chọn Cài đặt → Camera → Định dạng → Tương thích nhất.',
+] as const
+
 /** What a file's first bytes say it is, whatever its name says; undefined for what is not taken. */
 function kindOfBytes(first: Buffer): MediaKind | undefined {
   if (formatOf(first) !== undefined) return 'picture'
@@ -39,8 +45,9 @@ export function emptyFile(): ProblemError {
 
 function unknownKind(first: Buffer): ProblemError {
   const found = foreignNameOf(first)
+  const [how, howVi] = found === 'HEIC' ? heicSaid : ['', '']
   return problem('media-unknown-kind', {
-    detail: `${found ? `This is a file of the kind ${found}. ` : ''}Taken are ${takenSaid}.`,
-    detailVi: `${found ? `Đây là tệp ${found}. ` : ''}Chỉ nhận ${takenSaid}.`,
+    detail: `${found ? `This is a file of the kind ${found}. ` : ''}Taken are ${takenSaid}.${how}`,
+    detailVi: `${found ? `Đây là tệp ${found}. ` : ''}Chỉ nhận ${takenSaid}.${howVi}`,
   })
 }

@@ -5,13 +5,15 @@ import type { OrgTree } from '../../shared/schedule/org-tree.ts'
 import { authorityOf } from '../access/authority.ts'
 import type { PersonCaller, PersonId } from '../access/caller.ts'
 import type { Grant } from '../access/grant.ts'
+import { decodeConsoleMessage } from './decode-console-message.ts'
+import { type EditorSeat, noteEditing, type OrgOfEdited, tellEditors } from './editors.ts'
 import type { Connection, Session } from './hub-parts.ts'
 import { textFrame } from './text-frame.ts'
 
 /** What a console is told has changed; it asks for it anew by the API, in its own scope. */
 export type ChangedThing = 'plan' | 'submissions' | 'take-downs' | 'notices' | 'emergencies' | 'directives'
 
-/** The most bytes of a message from a console: it has nothing to say but that it is there. */
+/** The most bytes of a message from a console: it has little to say. */
 export const maxConsoleMessageBytes = 4096
 
 /** The consoles that are open, each in the scope of its session. */
@@ -27,7 +29,10 @@ export interface ConsoleSockets {
   changed(what: ChangedThing, orgs: readonly OrgId[] | 'all', people?: readonly PersonId[]): void
   /** Closes at once what belongs to a person, or to one session of theirs. */
   endSessions(of: { readonly person: PersonId } | { readonly session: string }): void
-  /** Pings, closes what is silent, and closes what has no living session any more; to be called about once a second. */
+  /**
+   * Pings, closes what is silent, closes what has no living session any more, and tells editors of each other; to be called about once a
+   * second.
+   */
   sweep(): void
   /** Tells every console that the server is going away. */
   close(): void
@@ -44,12 +49,13 @@ export interface ConsoleSocketsParts {
   livingSessions(sessions: readonly string[], at: number): Promise<ReadonlyMap<string, readonly Grant[]>>
   /** The orgs of now. */
   tree(): OrgTree
+  /** Whose a thing is that consoles name as edited. */
+  orgOf: OrgOfEdited
   report(error: unknown): void
 }
 
-interface Seat {
+interface Seat extends EditorSeat {
   readonly connection: Connection
-  readonly person: PersonId
   readonly session: string
   grants: readonly Grant[]
   heardAt: number
@@ -61,8 +67,8 @@ interface Seat {
 
 const maxSockets = 2000
 const maxAPerson = 12
-/** A console answers pings; one that says much more than that is none of ours. */
-const maxSaidAPing = 8
+/** A console answers pings, and says what is edited where that changes; one that says much more than that is none of ours. */
+const maxSaidAPing = 40
 
 /** No consoles yet. */
 export function createConsoleSockets(parts: ConsoleSocketsParts): ConsoleSockets {
@@ -85,7 +91,9 @@ export function createConsoleSockets(parts: ConsoleSocketsParts): ConsoleSockets
     if (!seat.isOpen) return
     seat.heardAt = parts.uptime()
     seat.said++
-    if (seat.said > maxSaidAPing || !isPong(text)) end(seat, 'badMessage')
+    const message = seat.said > maxSaidAPing ? undefined : decodeConsoleMessage(text)
+    if (!message) end(seat, 'badMessage')
+    else if (message.type === 'editing') noteEditing(seat, message.what, parts.now())
   }
 
   /** Whoever has signed out, was closed or may no longer do what they could: asked for all sockets at once. */
@@ -122,10 +130,10 @@ export function createConsoleSockets(parts: ConsoleSocketsParts): ConsoleSockets
         throw error
       }
     },
-    open({ id: person, grants, session }, connection) {
+    open({ id: person, name, grants, session }, connection) {
       const at = parts.uptime()
       const seat: Seat = {
-        ...{ connection, person, session: session.id, grants },
+        ...{ connection, person, name, session: session.id, grants, editing: null, toldEditors: null },
         ...{ heardAt: at, pingedAt: at, said: 0, isOpen: true },
       }
       const ofPerson = [...seats].filter((other) => other.person === person).length
@@ -161,19 +169,11 @@ export function createConsoleSockets(parts: ConsoleSocketsParts): ConsoleSockets
           seat.connection.write(ping)
         }
       }
+      tellEditors(seats, parts.orgOf, parts.tree())
       check()
     },
     close() {
       for (const seat of [...seats]) end(seat, 'goingAway')
     },
-  }
-}
-
-function isPong(text: string): boolean {
-  try {
-    const said: unknown = JSON.parse(text)
-    return typeof said === 'object' && said !== null && 'type' in said && said.type === 'pong'
-  } catch {
-    return false
   }
 }

@@ -11,10 +11,11 @@ const triesAMinute = 5
 const leakMs = 60_000 / triesAMinute
 
 /**
- * Counts a try at a code before it is looked at: no two at once get past the limit. Throws `too-many`, with the seconds to wait, while there
- * were five in a minute: right or wrong is not told then.
+ * Counts a try at a code before it is looked at: no two at once get past the limit. Answers how many more there are right now. Throws
+ * `too-many`, with the seconds to wait, while there were five in a minute: right or wrong is not told then.
  */
-export async function countTry(trx: Transaction<Schema>, by: Actor, at: number): Promise<void> {
+export async function countTry(trx: Transaction<Schema>, by: Actor, at: number): Promise<number> {
+  let left = triesAMinute
   for (const subject of subjectsOf(by)) {
     const former = await readAttempts(trx, subject)
     const level = levelOf(former, at)
@@ -23,7 +24,9 @@ export async function countTry(trx: Transaction<Schema>, by: Actor, at: number):
       throw problem('too-many', { waitSeconds: Math.max(1, Math.ceil(waitMs / 1000)) })
     }
     await keepAttempts(trx, subject, { failures: level + 1, failedAt: at })
+    left = Math.min(left, triesAMinute - level - 1)
   }
+  return left
 }
 
 /** Takes a try back that hit: whoever pairs many boards guesses nothing. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { Board } from '../../shared/plan/plan.ts'
-import { problem } from '../../shared/problem/problem.ts'
+import { type ProblemData, problem } from '../../shared/problem/problem.ts'
 import type { BoardKey } from '../../shared/protocol/board-key.ts'
 import type { PairingQuestion } from '../../shared/protocol/pairing.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -95,15 +95,21 @@ const newCode = () => String(randomInt(1_000_000)).padStart(6, '0')
 
 /** The request that waits with a code; whoever guesses is made to wait. Throws `code-unknown`, `too-many`. */
 export async function lookAtCode(database: Database, code: string, by: Actor, at: number): Promise<PairingRequest> {
-  const request = await database.write(async (trx) => {
-    await countTry(trx, by, at)
-    const found = await requestByCode(trx, code, at)
-    if (found) await takeTryBack(trx, by, at)
-    return found
+  const { request, left } = await database.write(async (trx) => {
+    const left = await countTry(trx, by, at)
+    const request = await requestByCode(trx, code, at)
+    if (request) await takeTryBack(trx, by, at)
+    return { request, left }
   })
   // Outside: what was counted stays so.
-  if (!request) throw problem('code-unknown')
+  if (!request) throw problem('code-unknown', triesLeft(left))
   return request
+}
+
+function triesLeft(left: number): ProblemData {
+  if (left === 0)
+    return { left, detail: 'Wait a little before the next try.', detailVi: 'Chờ một lát rồi hãy thử tiếp.' }
+  return { left, detail: `Tries left for now: ${left}.`, detailVi: `Còn ${left} lần thử trong lúc này.` }
 }
 
 /** A board that is to be a machine, and by whom. */

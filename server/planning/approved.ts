@@ -20,6 +20,8 @@ export interface ApprovedChange {
   readonly submission: string
   readonly items: readonly Item[]
   readonly removed: readonly ItemKey[]
+  /** Items that stay as they are, at another place in their lists. */
+  readonly moved?: readonly Item[]
   readonly pictures: readonly ApprovedPicture[]
 }
 
@@ -43,7 +45,10 @@ export function approvedBook(items: Iterable<Item>, pictures: Iterable<ApprovedP
     with(change) {
       const gone = new Set(change.removed.map(textOfKey))
       const rest = [...byKey.values()].filter((item) => !gone.has(textOfKey(item)))
-      return approvedBook([...rest, ...change.items], [...byCanvas.values(), ...change.pictures])
+      return approvedBook(
+        [...rest, ...change.items, ...(change.moved ?? [])],
+        [...byCanvas.values(), ...change.pictures],
+      )
     },
   }
 }

@@ -9,6 +9,7 @@ import { readClipLengths } from '../store/media-store.ts'
 import { readPlan, readRevision, replacePlan } from '../store/plan-store.ts'
 import { dropOldPlaylists } from '../store/playlist-store.ts'
 import { approvedBook } from './approved.ts'
+import { withPlaces } from './approved-places.ts'
 import { approvedRenditions } from './approved-renditions.ts'
 import { background } from './background.ts'
 import { bindBoard, bindBoards } from './bind-boards.ts'
@@ -145,7 +146,7 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   async function edit(change: Parameters<Planner['edit']>[0]): Promise<Replaced> {
     const before = state
     const at = parts.now()
-    const asked = await change(before?.force, at)
+    const asked = withPlaces(await change(before?.force, at), before?.book ?? firstBook, before?.force.plan)
     const next = stateAfter(asked, before, at)
     const touched = touchedBy(asked, before, next, missingOn)
     const bound = await bindBoards(next, touched.slice(0, boardsATime), at, renditions)
@@ -199,7 +200,8 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
     approved: () => state?.book ?? firstBook,
     takeDowns: () => state?.takeDowns ?? parts.takeDowns,
     edit: (change) => edits.run(() => edit(change)),
-    impactOf(asked) {
+    impactOf(change) {
+      const asked = withPlaces(change, state?.book ?? firstBook, state?.force.plan)
       const next = stateAfter(asked, state, parts.now())
       return { boards: touchedBy(asked, state, next, missingOn), next: next.force }
     },

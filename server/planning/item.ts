@@ -31,6 +31,8 @@ export interface ItemKey {
 /** An item as it is written: its JSON, without what approval itself decides (a slide's `state`), a campaign without its lists. */
 export interface Item extends ItemKey {
   readonly body: string
+  /** Of an approved one: where it stands in its list. */
+  readonly place?: number
 }
 
 /** An item's key as one text. */

@@ -21,7 +21,7 @@ export interface PlayingPlan {
 }
 
 /**
- * The plan that boards play: approved items as they were approved, on the orgs and boards that `written` has, in its order. What rests on
+ * The plan that boards play: approved items as they were approved, in their places, on the orgs and boards that `written` has. What rests on
  * something that is gone is left out, and so is what rests on that: never is a part of a plan played that would mean something else.
  */
 export function playingPlan(written: Plan, approved: Iterable<Item>): PlayingPlan {
@@ -100,20 +100,32 @@ function valueIn<T>(item: Item): T {
   return value as T
 }
 
-/** The items by list, in the order of the plan; what it no longer has comes last. */
+/**
+ * The items by list, those of a campaign in their places; where these were never decided in the order of the plan, what it no longer has
+ * last. A draft that removes or moves something moves nothing that plays.
+ */
 function inOrderOf(written: Plan, approved: Iterable<Item>): <T>(list: ItemList) => readonly Read<T>[] {
   const places = new Map(itemsOf(written).map((item, index) => [textOfKey(item), index]))
-  const lists = new Map<ItemList, { readonly place: number; readonly item: Item }[]>()
+  const lists = new Map<ItemList, Placed[]>()
   for (const item of approved) {
     const entry = { place: places.get(textOfKey(item)) ?? places.size, item }
     const list = lists.get(item.list)
     if (list) list.push(entry)
     else lists.set(item.list, [entry])
   }
-  return (name) =>
-    (lists.get(name) ?? [])
-      .sort((a, b) => a.place - b.place || (textOfKey(a.item) < textOfKey(b.item) ? -1 : 1))
-      .map(({ item }) => ({ key: item, value: valueIn(item) }))
+  return (name) => (lists.get(name) ?? []).sort(byPlace).map(({ item }) => ({ key: item, value: valueIn(item) }))
+}
+
+interface Placed {
+  /** In the plan as it is written. */
+  readonly place: number
+  readonly item: Item
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  const [one, other] = [a.item, b.item]
+  if (one.campaign !== other.campaign) return one.campaign < other.campaign ? -1 : 1
+  return (one.place ?? 0) - (other.place ?? 0) || a.place - b.place || (textOfKey(one) < textOfKey(other) ? -1 : 1)
 }
 
 function idsOf<T extends { readonly id: string }>(items: readonly Read<T>[]): ReadonlySet<T['id']> {

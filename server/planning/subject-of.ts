@@ -1,6 +1,7 @@
 import type { ChangedList } from './plan-change.ts'
 
-const kinds: Readonly<Record<ChangedList, string>> = {
+/** What one thing of each list is called: in the log, and in the bin. */
+export const kindOfList = {
   plan: 'plan',
   orgs: 'org',
   boards: 'board',
@@ -12,7 +13,7 @@ const kinds: Readonly<Record<ChangedList, string>> = {
   fillers: 'filler',
   interrupts: 'interrupt',
   restrictions: 'restriction',
-}
+} as const satisfies Readonly<Record<ChangedList, string>>
 
 /** A thing of a plan as the log names it: what of a campaign, by the campaign's id and its own. */
 export function subjectOf(thing: { readonly list: ChangedList; readonly campaign: string; readonly id: string }): {
@@ -20,5 +21,5 @@ export function subjectOf(thing: { readonly list: ChangedList; readonly campaign
   readonly id: string
 } {
   const { list, campaign, id } = thing
-  return { kind: kinds[list], id: campaign === '' ? id : `${campaign}/${id}` }
+  return { kind: kindOfList[list], id: campaign === '' ? id : `${campaign}/${id}` }
 }

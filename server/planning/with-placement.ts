@@ -2,7 +2,7 @@ import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import { isObject } from '../../shared/plan/decoding.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
 import type { Campaign, PlacementId, Plan, SlideId } from '../../shared/plan/plan.ts'
-import { slugOf } from '../../shared/plan/slug-of.ts'
+import { idsFor } from './ids-for.ts'
 
 /** What a campaign is to get: slides, and a placement of these (and of others that it has). Untrusted. */
 export interface Addition {
@@ -53,22 +53,4 @@ function pointerOf(pointer: string, campaignIndex: number, { slides, placements 
   if (!pointer.startsWith(`/campaigns/${campaignIndex}/`)) return pointer
   if (list === 'slides' && Number(at) >= slides.length) return `/slides/${Number(at) - slides.length}${rest}`
   return list === 'placements' && Number(at) >= placements.length ? `/placement${rest}` : pointer
-}
-
-/** An id for each item: its own (for the decoder to judge), else one from its words that is neither taken nor another's. */
-function idsFor(
-  taken: readonly string[],
-  items: readonly unknown[],
-  wordsOf: (item: Readonly<Record<string, unknown>>) => unknown,
-): string[] {
-  const used = new Set<unknown>([...taken, ...items.map((item) => (isObject(item) ? item.id : undefined))])
-  return items.map((item) => {
-    if (isObject(item) && item.id !== undefined) return item.id as string
-    const words = isObject(item) ? wordsOf(item) : undefined
-    const stem = slugOf(typeof words === 'string' ? words : '')
-    let id = stem
-    for (let number = 2; used.has(id); number++) id = `${stem}-${number}`
-    used.add(id)
-    return id
-  })
 }

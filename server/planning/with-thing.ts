@@ -20,8 +20,13 @@ export function withNew(plan: Plan, list: 'orgs' | 'boards', fields: Fields): Wi
 export function withChanged(plan: Plan, list: 'orgs' | 'boards', id: string, fields: Fields): WithThing {
   const index = plan[list].findIndex((one) => one.id === id)
   const things: readonly object[] = plan[list]
-  const changed = Object.entries({ ...things[index], ...fields, id }).filter(([, value]) => value !== null)
-  return decoded(plan, list, index, things.with(index, Object.fromEntries(changed)), id)
+  return decoded(plan, list, index, things.with(index, withFields({ ...things[index], id }, fields)), id)
+}
+
+/** A thing with fields changed: those sent take the place of its own, null removes one. Its id stays. */
+export function withFields(thing: { readonly id: string }, fields: Fields): object {
+  const changed = Object.entries({ ...thing, ...fields, id: thing.id }).filter(([, value]) => value !== null)
+  return Object.fromEntries(changed)
 }
 
 function decoded(

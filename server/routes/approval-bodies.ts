@@ -1,13 +1,16 @@
+import { maxSide } from '../../shared/plan/decode-sections.ts'
 import { readable } from '../../shared/plan/decode-text.ts'
 import {
   type Decoder,
   distinct,
+  fraction,
   isObject,
   list,
   object,
   oneOf,
   optional,
   textThat,
+  wholeNumber,
 } from '../../shared/plan/decoding.ts'
 import { refuse } from '../../shared/plan/fault.ts'
 import { idText } from '../../shared/plan/names.ts'
@@ -16,6 +19,9 @@ import type { Asked } from '../approval/make-submission.ts'
 import type { ReturnedPlace } from '../approval/submission.ts'
 import type { WantedTakeDown } from '../approval/take-downs.ts'
 import type { TakenSubject } from '../planning/take-down.ts'
+
+/** No text of an item is longer, in UTF-16 units. */
+const longestText = 4000
 
 const reason = readable(1000)
 const note = optional(readable(1000))
@@ -65,10 +71,28 @@ export const approvedBody = object<{ digest: string }>({
   }),
 })
 
+const side = wholeNumber(1, maxSide)
+const offset = wholeNumber(0, longestText)
+const returnedPlace = object<ReturnedPlace>({
+  ...{ list: readable(30), id: anyId, note: reason },
+  point: optional(
+    object<NonNullable<ReturnedPlace['point']>>({
+      ...{
+        width: side,
+        height: side,
+        color: oneOf('full', 'mono'),
+        x: fraction(1, 'allowed'),
+        y: fraction(1, 'allowed'),
+      },
+    }),
+  ),
+  words: optional(object<NonNullable<ReturnedPlace['words']>>({ start: offset, end: offset })),
+})
+
 /** Why something is sent back, and what is to be mended where. */
 export const returnedBody = object<{ reason: string; places?: readonly ReturnedPlace[] }>({
   reason,
-  places: optional(list(object<ReturnedPlace>({ list: readable(30), id: anyId, note: reason }))),
+  places: optional(list(returnedPlace)),
 })
 
 const subjects = {

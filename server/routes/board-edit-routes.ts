@@ -78,6 +78,6 @@ export function boardEditRoutes(parts: PlanEditParts): Route[] {
 const idStays = { pointer: '/id', message: 'a board keeps its id', messageVi: 'mã của bảng không đổi được' }
 
 /** Throws a problem where the caller is technician or administrator of nothing at all: the body of such a call is not looked at. */
-function checkMayEdit({ authority }: Call): void {
+export function checkMayEdit({ authority }: Call): void {
   if (!authority.has('pair') && !authority.has('administer')) throw problem('forbidden')
 }

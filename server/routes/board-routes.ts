@@ -1,16 +1,23 @@
+import { folded } from '../../shared/folded.ts'
 import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Power } from '../access/roles.ts'
-import { folded } from '../store/folded.ts'
 import { boardTimesOf } from '../store/office-times-store.ts'
 import { json, jsonText } from './answers.ts'
 import { boardNow } from './board-now.ts'
 import { type BoardViewParts, boardTextsOf } from './board-view.ts'
 import { pageOfCall, pageParameters, searchParameter } from './paging.ts'
 import { inForce } from './plan-routes.ts'
-import type { Call, Route } from './route.ts'
+import { badQuery } from './query-values.ts'
+import type { Call, QueryParameter, Route } from './route.ts'
 
 const boardsAPage = [100, 1000] as const
+const mostIds = 200
+const idsParameter: QueryParameter = {
+  name: 'ids',
+  describes: `Only these: up to ${mostIds} ids with commas between them. What there is not is left out.`,
+  schema: { type: 'string' },
+}
 
 /** The boards that somebody sees, as they are now. */
 export function boardRoutes(parts: BoardViewParts): Route[] {
@@ -24,7 +31,7 @@ export function boardRoutes(parts: BoardViewParts): Route[] {
       access: 'see',
       summary:
         'The boards in the order of the plan, each with what it should show now and what it last said of itself.',
-      query: [...pageParameters(...boardsAPage), searchParameter],
+      query: [...pageParameters(...boardsAPage), searchParameter, idsParameter],
       answer: { status: 200, describes: 'A page of boards; `next` is null on the last.', schema: 'BoardPage' },
       refuses: ['bad-query'],
       async handle(call) {
@@ -33,9 +40,12 @@ export function boardRoutes(parts: BoardViewParts): Route[] {
         const { plan, revision } = current
         const sought = folded(call.query('q') ?? '')
         const names = sought === '' ? [] : searchedNames(plan)
-        const isMeant = ({ org }: Board, index: number) =>
-          (sought === '' || names[index]?.includes(sought) === true) && call.authority.sees(org)
-        const { page, next } = pageOfCall(call, plan.boards, isMeant, boardsAPage)
+        const ids = idsOf(call)
+        const isMeant = ({ id, org }: Board, index: number) =>
+          (ids === undefined || ids.has(id)) &&
+          (sought === '' || names[index]?.includes(sought) === true) &&
+          call.authority.sees(org)
+        const { page, next } = pageOfCall(call, plan.boards, isMeant, ids ? [mostIds, mostIds] : boardsAPage)
         const boards = await boardTextsOf(parts, now, current, page, call.at)
         return jsonText(`{"revision":${revision},"boards":[${boards.join(',')}],"next":${JSON.stringify(next)}}`)
       },
@@ -80,6 +90,24 @@ export function boardOf(call: Call, boards: ReadonlyMap<BoardId, Board>, power: 
   if (!board || !call.authority.sees(board.org)) throw problem('board-not-found')
   if (!call.authority.may(power, board.org)) throw problem('forbidden')
   return board
+}
+
+/** The same, or the board whose own key is shown: another board is not even told that this one exists. */
+export function ownBoardOf(call: Call, boards: ReadonlyMap<BoardId, Board>): Board {
+  const own = call.caller?.kind === 'board' ? call.caller.board : undefined
+  if (own === undefined) return boardOf(call, boards)
+  const board = boards.get(own)
+  if (!board || own !== call.param('board')) throw problem('board-not-found')
+  return board
+}
+
+/** The boards that a call names; undefined where it names none. Throws a problem naming the parameter. */
+function idsOf(call: Call): ReadonlySet<string> | undefined {
+  const text = call.query('ids')
+  if (text === undefined) return undefined
+  const ids = text.split(',', mostIds + 1)
+  if (ids.length <= mostIds) return new Set(ids)
+  throw badQuery('ids', `at most ${mostIds} ids`, `nhiều nhất ${mostIds} mã`, text)
 }
 
 const names = new WeakMap<Plan, readonly string[]>()

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { problem } from '../../shared/problem/problem.ts'
 import { immutable } from './answers.ts'
 import { pagePolicy } from './page-policy.ts'
+import type { Call } from './route.ts'
+import { takesGzip, zipped } from './zipped.ts'
 
 /** The files of a built page, by name, in memory. */
 export type BuiltFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
@@ -44,7 +46,30 @@ export function builtPage(files: BuiltFiles, name: string, policy = pagePolicy):
 
 /** A file that a page's document names; the name carries a hash of its content. Throws a problem where there is none, and for documents. */
 export function builtFile(files: BuiltFiles, name: string, who: 'public' | 'private'): Response {
+  return immutable(bytesOf(files, name), types[endingOf(name)] ?? 'application/octet-stream', who)
+}
+
+/** The same as small as the caller takes it; not for boards, whose worker keeps and compares what came. */
+export async function smallFile(
+  files: BuiltFiles,
+  call: Pick<Call, 'request' | 'param'>,
+  who: 'public' | 'private',
+): Promise<Response> {
+  const name = call.param('file')
+  // Pictures are as small as they get.
+  const isZipped = takesGzip(call.request) && endingOf(name) !== 'png'
+  const answer = isZipped
+    ? immutable(await zipped(bytesOf(files, name)), types[endingOf(name)] ?? 'application/octet-stream', who)
+    : builtFile(files, name, who)
+  answer.headers.set('vary', 'accept-encoding')
+  if (isZipped) answer.headers.set('content-encoding', 'gzip')
+  return answer
+}
+
+function bytesOf(files: BuiltFiles, name: string): Uint8Array<ArrayBuffer> {
   const bytes = name.endsWith('.html') ? undefined : files.get(name)
   if (!bytes) throw problem('not-found')
-  return immutable(bytes, types[name.split('.').pop() ?? ''] ?? 'application/octet-stream', who)
+  return bytes
 }
+
+const endingOf = (name: string): string => name.split('.').pop() ?? ''

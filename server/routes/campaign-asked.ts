@@ -1,4 +1,4 @@
-import type { Campaign } from '../../shared/plan/plan.ts'
+import type { Campaign, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Power } from '../access/roles.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
@@ -12,6 +12,11 @@ import type { Call } from './route.ts'
 export function campaignOf(call: Call, current: PlanInForce, power: Power): Campaign {
   const campaign = current.plan.campaigns.find(({ id }) => id === call.param('campaign'))
   if (!campaign || !isCampaignSeen(current, call.authority, campaign)) throw problem('not-found')
-  if (call.authority.may(power, campaign.org)) return campaign
-  throw problem(call.authority.sees(campaign.org) ? 'forbidden' : 'locked-from-above')
+  checkMay(call, power, campaign.org)
+  return campaign
+}
+
+/** Throws a problem where the caller does not hold a power in an org that they know of: locked where it is an office above. */
+export function checkMay({ authority }: Pick<Call, 'authority'>, power: Power, org: OrgId): void {
+  if (!authority.may(power, org)) throw problem(authority.sees(org) ? 'forbidden' : 'locked-from-above')
 }

@@ -1,6 +1,7 @@
 import type { CampaignId, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { type Directive, directivesOf, type Receiver } from '../approval/directives.ts'
+import { maySpeak } from '../approval/directives-waiting.ts'
 import type { NoticeEvent } from '../approval/notices/notice-event.ts'
 import { phaseToCome, readinessOf } from '../approval/readiness.ts'
 import type { Database } from '../db/database.ts'
@@ -202,8 +203,7 @@ function directiveOf(call: Call, current: PlanInForce): Directive {
 function receiverOf({ authority }: Call, { receivers }: Directive, org: OrgId): Receiver {
   const receiver = receivers.find((one) => one.org.id === org)
   if (!receiver || !authority.sees(org)) throw problem('not-found')
-  const speaks = (['edit', 'approve', 'administer'] as const).some((power) => authority.may(power, org))
-  if (!speaks) throw problem('forbidden')
+  if (!maySpeak(authority, org)) throw problem('forbidden')
   return receiver
 }
 

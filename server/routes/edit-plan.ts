@@ -1,7 +1,10 @@
+import type { Transaction } from 'kysely'
 import type { Fault } from '../../shared/plan/fault.ts'
 import type { OrgId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
+import type { Schema } from '../db/schema.ts'
 import type { ApprovedBook } from '../planning/approved.ts'
+import { binnedBy } from '../planning/binned-by.ts'
 import { approvedOwnerOf, differencesOf } from '../planning/differences.ts'
 import type { Edit, Replaced } from '../planning/edit.ts'
 import { freedBoard } from '../planning/freed-board.ts'
@@ -12,6 +15,7 @@ import { type RefusedChange, refusedChanges } from '../planning/plan-rules.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { TakeDown } from '../planning/take-down.ts'
 import type { AuditLog } from '../store/audit-log.ts'
+import { type Binned, keepBinned } from '../store/bin-store.ts'
 import { noteWriters } from '../store/item-writer-store.ts'
 import { keepTimes } from '../store/office-times-store.ts'
 import { orgsWithPeople } from '../store/org-people-store.ts'
@@ -32,28 +36,37 @@ export interface PlanEditParts extends MediaScopeParts {
 export interface WantedPlan {
   readonly plan: Plan
   pointerOf(change: PlanChange): string
+  /** What is written besides, in the same transaction. */
+  write?(trx: Transaction<Schema>): Promise<void>
 }
 
-/** What an edit came to. `boards` are those of the caller's own that it touched, `differs` how many items of theirs are not approved as they stand. */
+/**
+ * What an edit came to. `boards` are those of the caller's own that it touched, `differs` how many items of theirs are not approved as they
+ * stand; `binned`, where it removed anything, what can be put back, by its ids in the bin.
+ */
 export interface EditedPlan extends Replaced {
   readonly differs: number
+  readonly binned?: readonly string[]
 }
 
 /**
  * The one way in which people and programs write the plan: makes `change` of the plan in force where all that it changes is the caller's to
- * change and what `If-Match` names is still so, else refuses it whole, each change by its pointer. Notes who wrote which item, keeps what
- * offices and boards were called, and says in the log as `act` what was done.
+ * change and what `If-Match` names is still so (by `match`, where that is another tag than the plan's), else refuses it whole, each change
+ * by its pointer. Notes who wrote which item, keeps what was removed and what offices and boards were called, and says in the log as `act`
+ * what was done.
  */
 export async function editPlan(
   parts: PlanEditParts,
   call: Call,
   act: string,
   change: (current: PlanInForce | undefined) => WantedPlan,
+  match: (call: Call, current: PlanInForce | undefined) => void | Promise<void> = checkMatch,
 ): Promise<EditedPlan> {
   const { planner } = parts
   let touched: readonly OrgId[] | 'all' = []
+  let removed: readonly Binned[] = []
   const edited = await planner.edit(async (current, at) => {
-    checkMatch(call, current)
+    await match(call, current)
     const wanted = change(current)
     const changes = changesOf(current?.plan, wanted.plan).map((one) => withApprovedOwner(one, planner.approved()))
     const refused = refusedChanges(changes, current?.plan, wanted.plan, callerOf(call).grants)
@@ -62,10 +75,13 @@ export async function editPlan(
     checkRemovedOrgs(changes, planner.approved())
     checkStaysTaken(planner.takeDowns(), current, wanted.plan)
     touched = changes.some(({ list }) => list === 'plan') ? 'all' : [...new Set(changes.flatMap(({ orgs }) => orgs))]
-    return { plan: wanted.plan, write: writing(parts, call, act, current, wanted.plan, changes, at) }
+    removed = binnedBy(current?.plan, changes, call.actor.name, at)
+    return { plan: wanted.plan, write: writing(parts, call, act, current, wanted, changes, removed, at) }
   })
   if (touched.length > 0) parts.planChanged(touched)
-  return { ...ownOf(edited, call, planner), differs: differingFor(call, planner) }
+  const binned = removed.flatMap(({ id, partOf }) => (partOf === null ? [id] : []))
+  const came = { ...ownOf(edited, call, planner), differs: differingFor(call, planner) }
+  return binned.length > 0 ? { ...came, binned } : came
 }
 
 /** What is written beside the plan in the transaction of an edit. */
@@ -74,16 +90,19 @@ function writing(
   call: Call,
   act: string,
   current: PlanInForce | undefined,
-  plan: Plan,
+  wanted: WantedPlan,
   changes: readonly PlanChange[],
+  removed: readonly Binned[],
   at: number,
 ): NonNullable<Edit['write']> {
-  const removed = removedOrgs(changes)
+  const orgs = removedOrgs(changes)
   return async (trx) => {
-    const [peopled] = removed.length === 0 ? [] : await orgsWithPeople(trx, removed, at)
+    const [peopled] = orgs.length === 0 ? [] : await orgsWithPeople(trx, orgs, at)
     if (peopled !== undefined) throw orgInUse(peopled, 'somebody has a role in it', 'còn người có vai trò ở đó')
     await noteWriters(trx, changes.filter(isOfItem), callerOf(call).id, at)
-    await keepTimes(trx, current?.plan, plan, at)
+    await keepBinned(trx, removed)
+    await wanted.write?.(trx)
+    await keepTimes(trx, current?.plan, wanted.plan, at)
     await log.append(trx, call.actor, at, planDeeds(act, current?.revision ?? 0, changes))
   }
 }

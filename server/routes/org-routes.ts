@@ -1,9 +1,10 @@
+import { folded } from '../../shared/folded.ts'
+import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Org, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Power } from '../access/roles.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import { withChanged, withNew } from '../planning/with-thing.ts'
-import { folded } from '../store/folded.ts'
 import { type OrgTime, orgTimesOf } from '../store/office-times-store.ts'
 import { timesOfOrgs } from '../store/org-times-store.ts'
 import { json } from './answers.ts'
@@ -145,7 +146,51 @@ export function orgRoutes(parts: PlanEditParts): Route[] {
         return answerOf(call, call.param('org'), edited, 200)
       },
     },
+    {
+      id: 'removeOrg',
+      method: 'DELETE',
+      path: '/api/v1/orgs/{org}',
+      access: 'administer',
+      summary:
+        'Removes an org in which nothing and nobody is left; it lies in the bin. Honours `If-Match` with the plan’s tag.',
+      answer: { status: 200, describes: 'It is in the bin, as `binned` says.', schema: 'Replaced' },
+      refuses: ['no-plan', 'changed-meanwhile', 'locked-from-above', 'in-use', 'not-found', 'forbidden'],
+      async handle(call) {
+        const edited = await editPlan(parts, call, 'org.remove', (current) => {
+          if (!current) throw problem('no-plan')
+          const org = orgAsked(call, current, 'administer')
+          checkIsEmpty(org, current.plan)
+          const { plan, faults } = decodePlan({
+            ...current.plan,
+            orgs: current.plan.orgs.filter(({ id }) => id !== org.id),
+          })
+          // What names it elsewhere, such as the boards of a placement, may be nothing that the caller sees.
+          if (!plan)
+            throw problem('in-use', { org: org.id, faults: faults.map((fault) => ({ ...fault, pointer: '' })) })
+          return { plan, pointerOf: () => '' }
+        })
+        return json(edited, { headers: { etag: `"${planTagFor(call, edited.revision)}"` } })
+      },
+    },
   ]
+}
+
+/** Throws a problem where something of a plan is an org’s, or stands below it. */
+function checkIsEmpty({ id, name }: Org, plan: Plan): void {
+  const { orgs, boards, campaigns, interrupts = [], restrictions = [] } = plan
+  const left = [
+    { count: orgs.filter(({ parent }) => parent === id).length, en: 'offices below it', vi: 'đơn vị cấp dưới' },
+    { count: boards.filter(({ org }) => org === id).length, en: 'boards', vi: 'bảng' },
+    { count: campaigns.filter(({ org }) => org === id).length, en: 'campaigns', vi: 'đợt tuyên truyền' },
+    { count: interrupts.filter(({ org }) => org === id).length, en: 'emergencies', vi: 'lệnh phát khẩn' },
+    { count: restrictions.filter(({ org }) => org === id).length, en: 'restrictions', vi: 'lệnh hạn chế' },
+  ].filter(({ count }) => count > 0)
+  if (left.length === 0) return
+  throw problem('in-use', {
+    org: id,
+    detail: `${name}: ${left.map(({ count, en }) => `${count} ${en}`).join(', ')} left.`,
+    detailVi: `${name}: còn ${left.map(({ count, vi }) => `${count} ${vi}`).join(', ')}.`,
+  })
 }
 
 /** The org that a call's path names: its own or one above, where no power is asked for; else one in which the caller holds it. */

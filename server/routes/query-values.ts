@@ -18,6 +18,15 @@ export const dateParameter: QueryParameter = {
   schema: { type: 'string', format: 'date' },
 }
 
+const mostWeeks = 53
+
+/** `weeks`: how many. */
+export const weeksParameter: QueryParameter = {
+  name: 'weeks',
+  describes: `How many weeks, 1–${mostWeeks}; 13 where it is left out.`,
+  schema: { type: 'integer', minimum: 1, maximum: mostWeeks },
+}
+
 /** `view`: a board as people see it, or as its controller holds it. */
 export const viewParameter: QueryParameter = {
   name: 'view',
@@ -38,6 +47,14 @@ export function isOfPlan(call: Call): boolean {
   const text = call.query('of')
   if (text === undefined || text === 'plan') return text === 'plan'
   throw badQuery('of', 'plan, or nothing', 'plan, hoặc bỏ trống', text)
+}
+
+/** How many weeks a call asks about; 13 where it names none. Throws a problem naming the parameter. */
+export function weeksOf(call: Call): number {
+  const text = call.query('weeks') ?? '13'
+  const weeks = /^\d{1,2}$/.test(text) ? Number(text) : 0
+  if (weeks >= 1 && weeks <= mostWeeks) return weeks
+  throw badQuery('weeks', `a number from 1 to ${mostWeeks}`, `một số từ 1 đến ${mostWeeks}`, text)
 }
 
 /** The instant that a call asks about (epoch ms): its own where it names none. Throws a problem naming the parameter. */

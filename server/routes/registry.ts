@@ -7,11 +7,17 @@ import type { Renditions } from '../planning/renditions.ts'
 import { type AlertRouteParts, alertRoutes } from './alert-routes.ts'
 import { type AuditRouteParts, auditRoutes } from './audit-routes.ts'
 import { type BackupRouteParts, backupRoutes } from './backup-routes.ts'
+import { binRoutes } from './bin-routes.ts'
+import { boardChangeRoutes } from './board-change-routes.ts'
 import { boardEditRoutes } from './board-edit-routes.ts'
 import { boardPairingRoutes } from './board-pairing-routes.ts'
 import { boardRoutes } from './board-routes.ts'
 import type { BoardViewParts } from './board-view.ts'
+import { brightnessRoutes } from './brightness-routes.ts'
 import type { BuiltFiles } from './built-files.ts'
+import { campaignCopyRoutes } from './campaign-copy-routes.ts'
+import { campaignOutlookRoutes } from './campaign-outlook-routes.ts'
+import { campaignRoutes } from './campaign-routes.ts'
 import { type DirectiveRouteParts, directiveRoutes } from './directive-routes.ts'
 import { type EmergencyRouteParts, emergencyRoutes } from './emergency-routes.ts'
 import { emergencyTemplateRoutes } from './emergency-template-routes.ts'
@@ -36,6 +42,7 @@ import { planRoutes } from './plan-routes.ts'
 import { playerRoutes } from './player-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { renditionRoutes } from './rendition-routes.ts'
+import { repairPhotoRoutes } from './repair-photo-routes.ts'
 import { type ReportRouteParts, reportRoutes } from './report-routes.ts'
 import type { Route } from './route.ts'
 import { scheduleRoutes } from './schedule-routes.ts'
@@ -48,6 +55,7 @@ import { stateRoutes } from './state-routes.ts'
 import { submissionRoutes } from './submission-routes.ts'
 import { systemRoutes } from './system-routes.ts'
 import { takeDownRoutes } from './take-down-routes.ts'
+import { todayRoutes } from './today-routes.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { trialRoutes } from './trial-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
@@ -99,12 +107,18 @@ export function routesOf(parts: RouteParts): readonly Route[] {
     ...tokenRoutes(parts),
     ...planRoutes(parts),
     ...planImportRoutes(parts),
+    ...campaignOutlookRoutes(parts),
+    ...campaignRoutes(parts),
+    ...campaignCopyRoutes(parts),
     ...milestoneRoutes(parts),
+    ...binRoutes(parts),
     ...orgRoutes(parts),
     ...boardRoutes(parts),
     ...registerRoutes(parts),
     ...boardEditRoutes(parts),
-    ...scheduleRoutes(parts.planner, parts.assets, parts.ffmpeg),
+    ...boardChangeRoutes(parts),
+    ...brightnessRoutes(parts),
+    ...scheduleRoutes(parts),
     ...placementRoutes(parts),
     ...trialRoutes(parts),
     ...mediaRoutes(parts),
@@ -128,6 +142,8 @@ export function routesOf(parts: RouteParts): readonly Route[] {
     ...emergencyRoutes(parts),
     ...emergencyTemplateRoutes(parts),
     ...healthRoutes(parts),
+    ...repairPhotoRoutes(parts),
+    ...todayRoutes(parts),
     ...screenshotRoutes(parts),
     ...alertRoutes(parts),
     ...parts.pages,

@@ -1,20 +1,24 @@
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
 import { timezoneOf } from '../../shared/plan/effective.ts'
-import type { Board, Plan } from '../../shared/plan/plan.ts'
+import type { Board, CampaignId, Plan } from '../../shared/plan/plan.ts'
 import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { type Explanation, explain } from '../../shared/schedule/explain.ts'
 import { nowOf } from '../../shared/schedule/now.ts'
+import { phaseWeeksOf } from '../../shared/schedule/phase-weeks.ts'
 import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
 import { timelineOf } from '../../shared/schedule/timeline.ts'
 import { localDateOf } from '../../shared/time/local-day.ts'
+import type { Submissions } from '../approval/submissions.ts'
+import { withApprovals } from '../approval/with-approvals.ts'
 import type { BoundPlaylist } from '../planning/bind-playlist.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
+import type { ItemKey } from '../planning/item.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { json, taggedJson, tagOf } from './answers.ts'
-import { boardOf } from './board-routes.ts'
+import { boardOf, ownBoardOf } from './board-routes.ts'
 import { inForce } from './plan-routes.ts'
 import {
   atOf,
@@ -25,11 +29,20 @@ import {
   ofParameter,
   viewOf,
   viewParameter,
+  weeksOf,
+  weeksParameter,
 } from './query-values.ts'
 import type { Call, Route } from './route.ts'
 
+export interface ScheduleRouteParts {
+  readonly planner: Planner
+  readonly assets: AssetStore
+  readonly ffmpeg: Ffmpeg | undefined
+  readonly submissions: Pick<Submissions, 'approvedBy'>
+}
+
 /** What a board shows, and why, on any day and at any instant. */
-export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffmpeg | undefined): Route[] {
+export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: ScheduleRouteParts): Route[] {
   const path = (last: string) => `/api/v1/boards/{board}/${last}`
   const asked = { method: 'GET', access: 'see', refuses: ['no-plan', 'board-not-found', 'bad-query'] } as const
 
@@ -40,7 +53,7 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
     const ofPlan = isOfPlan(call)
     if (ofPlan && !readsDrafts.some((power) => call.authority.may(power, board.org))) throw problem('forbidden')
     const schedule = () => (ofPlan ? writtenSchedule(current, planner.clipLengths()) : current.scheduleFor(board.id))
-    return { board, schedule, zone: timezoneOf(board, current.plan) }
+    return { board, schedule, ofPlan, zone: timezoneOf(board, current.plan) }
   }
 
   function dayAsked(call: Call) {
@@ -75,6 +88,22 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
     },
     {
       ...asked,
+      id: 'readWeeks',
+      path: path('weeks'),
+      summary:
+        'Weeks of a board from a local day on: each phase that reaches it, and how long it is on the air there by week.',
+      query: [dateParameter, weeksParameter],
+      answer: { status: 200, describes: 'Its weeks.', schema: 'BoardWeeks' },
+      handle(call) {
+        const { schedule, board, date } = dayAsked(call)
+        const of = schedule()
+        const weeks = phaseWeeksOf(of, board.id, date, weeksOf(call))
+        const seen = campaignsSeen(call, inForce(planner), of)
+        return json({ ...weeks, phases: weeks.phases.filter(({ campaign }) => seen.has(campaign)) })
+      },
+    },
+    {
+      ...asked,
       id: 'readNow',
       path: path('now'),
       summary: 'The segment and the loop entry that a board shows at an instant, and when that entry ends.',
@@ -89,12 +118,16 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
       ...asked,
       id: 'explain',
       path: path('explain'),
-      summary: 'Why each placement shows or does not show on a board at an instant.',
+      summary: 'Why each placement shows or does not show on a board at an instant, and who approved what shows.',
       query: [atParameter, ofParameter],
       answer: { status: 200, describes: 'The reasons, as data.', schema: 'Explanation' },
-      handle(call) {
-        const { schedule, board, at } = instantAsked(call)
-        return json(explanationFor(call, inForce(planner), schedule(), board, at))
+      async handle(call) {
+        const { schedule, board, ofPlan, at } = instantAsked(call)
+        const explanation = explanationFor(call, inForce(planner), schedule(), board, at)
+        // What is written may be other than what was approved under the same name.
+        const approvedBy = async (keys: readonly ItemKey[]) =>
+          ofPlan ? new Map<string, never>() : submissions.approvedBy(call, keys)
+        return json(await withApprovals(explanation, schedule(), board, approvedBy))
       },
     },
     {
@@ -135,11 +168,7 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
       query: [viewParameter],
       answer: { status: 200, describes: 'A PNG of the board’s own size, or of the framebuffer’s.', type: 'image/png' },
       async handle(call) {
-        const { boards } = inForce(planner)
-        // A board's key opens what is its own; another board is not even told that this one exists.
-        const own = call.caller?.kind === 'board' ? call.caller.board : undefined
-        const board = own === undefined ? boardOf(call, boards) : boards.get(own)
-        if (!board || board.id !== call.param('board')) throw problem('board-not-found')
+        const board = ownBoardOf(call, inForce(planner).boards)
         const view = viewOf(call)
         const { cardPng } = await import('../../media/look/card-png.ts')
         return pngOnce(await cardPng(board, view))
@@ -149,20 +178,15 @@ export function scheduleRoutes(planner: Planner, assets: AssetStore, ffmpeg: Ffm
 }
 
 /** Why a board shows what it shows, of campaigns that the caller sees: others are not named. */
-function explanationFor(
-  { authority }: Call,
-  current: PlanInForce,
-  schedule: Schedule,
-  board: Board,
-  at: number,
-): Explanation {
+function explanationFor(call: Call, current: PlanInForce, schedule: Schedule, board: Board, at: number): Explanation {
   const explanation = explain(schedule, board.id, at)
-  const seen = new Set(
-    schedule.campaigns
-      .filter(({ campaign }) => isCampaignSeen(current, authority, campaign))
-      .map(({ campaign }) => campaign.id),
-  )
+  const seen = campaignsSeen(call, current, schedule)
   return { ...explanation, verdicts: explanation.verdicts.filter(({ campaign }) => seen.has(campaign)) }
+}
+
+function campaignsSeen({ authority }: Call, current: PlanInForce, { campaigns }: Schedule): ReadonlySet<CampaignId> {
+  const seen = campaigns.filter(({ campaign }) => isCampaignSeen(current, authority, campaign))
+  return new Set(seen.map(({ campaign }) => campaign.id))
 }
 
 /** Those who write, decide on or set up what may come may look at it before it does. */

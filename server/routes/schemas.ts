@@ -1,4 +1,5 @@
 import { approvalSchemas } from './schemas/approval-schemas.ts'
+import { campaignSchemas } from './schemas/campaign-schemas.ts'
 import { directiveSchemas } from './schemas/directive-schemas.ts'
 import { emergencySchemas } from './schemas/emergency-schemas.ts'
 import { factorSchemas } from './schemas/factor-schemas.ts'
@@ -24,6 +25,7 @@ import {
   whole,
 } from './schemas/shapes.ts'
 import { shellSchemas } from './schemas/shell-schemas.ts'
+import { todaySchemas } from './schemas/today-schemas.ts'
 
 const problemRow = {
   code: text,
@@ -41,9 +43,13 @@ const onAir = object({
   rendition: orNull(ref('Rendition')),
 })
 
+const amount: Schema = { type: 'number' }
+const approved = orNull(object({ by: listOf(text), at: instant }))
+
 /** The shapes that routes name, as JSON schemas. Those of the core (`Plan`, `Timeline` …) are told in words where they are long. */
 export const schemas: Readonly<Record<string, Schema>> = {
   ...approvalSchemas,
+  ...campaignSchemas,
   ...peopleSchemas,
   ...factorSchemas,
   ...scopeSchemas,
@@ -55,6 +61,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...emergencySchemas,
   ...healthSchemas,
   ...shellSchemas,
+  ...todaySchemas,
   Health: object({ status: { const: 'ok' } }),
   Secret: object({ secret: text }),
   Fault: object({ pointer: text, message: text, messageVi: text }),
@@ -86,8 +93,9 @@ export const schemas: Readonly<Record<string, Schema>> = {
   Problems: object({ problems: listOf(object(problemRow, ['board'])) }),
   Replaced: {
     description:
-      '`boards` are those of one’s own that the edit touched; `differs`: how many items are not approved as they stand now.',
-    ...object({ revision: whole, boards: listOf(id), differs: whole }),
+      '`boards` are those of one’s own that the edit touched; `differs`: how many items are not approved as they stand now; `binned`: ' +
+      'where it removed anything, the ids in the bin.',
+    ...object({ revision: whole, boards: listOf(id), differs: whole, binned: listOf(id) }, ['binned']),
   },
   MilestoneChange: {
     description: 'Fields of a milestone; null removes one.',
@@ -226,19 +234,35 @@ export const schemas: Readonly<Record<string, Schema>> = {
       ['segment', 'entry', 'until', 'sections'],
     ),
   },
-  Explanation: object({
-    board: id,
-    at: instant,
-    tier: ref('Tier'),
-    restrictions: listOf(id),
-    verdicts: listOf(
-      object({
-        ...{ campaign: id, phase: id, placement: id, shows: flag },
-        reason: object({ code: text }),
-        slides: listOf(object({ slide: id, due: flag, reason: object({ code: text }) }, ['reason'])),
-      }),
-    ),
-  }),
+  BoardWeeks: {
+    description:
+      '`edges`: when each week begins and the last ends. `seconds` by week: in which the board is neither off nor dark, and of those in which ' +
+      'a phase is on the air; what sections of a board show is added up. `startsAt`, `endsAt`: of the phase itself.',
+    ...object({
+      ...{ board: id, from: { type: 'string', format: 'date' }, edges: listOf(instant), seconds: listOf(amount) },
+      phases: listOf(
+        object({
+          ...{ campaign: id, phase: id, startsAt: orNull(instant), endsAt: orNull(instant), seconds: listOf(amount) },
+        }),
+      ),
+    }),
+  },
+  Explanation: {
+    description:
+      '`approved`: who approved what shows as it plays (names only where one sees the office that it is of), and when. `beside`: what the ' +
+      'board may show outside campaigns; fillers under the ids of their orgs.',
+    ...object({
+      ...{ board: id, at: instant, tier: ref('Tier'), restrictions: listOf(id) },
+      verdicts: listOf(
+        object({
+          ...{ campaign: id, phase: id, placement: id, shows: flag, approved },
+          reason: object({ code: text }),
+          slides: listOf(object({ slide: id, due: flag, reason: object({ code: text }), approved }, ['reason'])),
+        }),
+      ),
+      beside: listOf(object({ list: { enum: ['fillers', 'interrupts', 'restrictions'] }, id, approved })),
+    }),
+  },
   Playlist: object({
     format: { const: 'congchao/playlist@1' },
     ...{ board: id, timezone: text, width: whole, height: whole, color: text, startsAt: instant, endsAt: instant },

@@ -1,5 +1,5 @@
 import { problem } from '../../shared/problem/problem.ts'
-import { type BuiltFiles, builtFile, builtPage } from './built-files.ts'
+import { type BuiltFiles, builtPage, smallFile } from './built-files.ts'
 import type { Route } from './route.ts'
 
 /** Built beside the operators' pages; of these files alone the unsigned get any. */
@@ -34,7 +34,7 @@ export function signInPageRoutes(files: BuiltFiles): Route[] {
       handle(call) {
         const name = call.param('file')
         if (!ours.test(name)) throw problem('not-found')
-        return builtFile(files, name, 'public')
+        return smallFile(files, call, 'public')
       },
     },
   ]

@@ -129,6 +129,18 @@ export async function listAlerts(db: Kysely<Schema>, { orgs, state, limit, after
   return (await rows.execute()).map(alertOf)
 }
 
+/** How many are open and nobody has seen; of every org where none are named. */
+export async function countUnseenAlerts(db: Kysely<Schema>, orgs: readonly string[] | undefined): Promise<number> {
+  if (orgs?.length === 0) return 0
+  let rows = db
+    .selectFrom('alerts')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('ended_at', 'is', null)
+    .where('seen_at', 'is', null)
+  if (orgs) rows = rows.where('org', 'in', orgs)
+  return Number((await rows.executeTakeFirstOrThrow()).count)
+}
+
 /** Removes those that were over before `before` (epoch ms). */
 export async function dropOldAlerts(trx: Transaction<Schema>, before: number): Promise<void> {
   await trx.deleteFrom('alerts').where('ended_at', '<', before).execute()

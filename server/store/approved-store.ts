@@ -10,6 +10,8 @@ import { keysTogether, type StoredKey } from './stored-key.ts'
 /** An item as it was approved; `body` is JSON. */
 export interface ApprovedItem extends StoredKey {
   readonly body: string
+  /** Where it stands in its list. */
+  readonly place?: number
 }
 
 /** The bytes that were approved for a face on a canvas. */
@@ -26,6 +28,8 @@ export interface ApprovedRows {
   readonly submission: string
   readonly items: readonly ApprovedItem[]
   readonly removed: readonly StoredKey[]
+  /** Items that stay as they were approved, at another place. */
+  readonly moved?: readonly ApprovedItem[]
   readonly pictures: readonly ApprovedPixels[]
 }
 
@@ -46,9 +50,9 @@ export async function keepApproved(
   const { submission } = rows
   await dropApproved(trx, rows.removed)
   for (const chunk of chunksOf(rows.items)) {
-    const values = chunk.map(({ list, campaign, id, body }) => {
+    const values = chunk.map(({ list, campaign, id, body, place = null }) => {
       const row = { list, campaign, id, body, submission, approved_at: at }
-      return { ...row, seal: seal.of(textOfItem(row)) }
+      return { ...row, place, seal: seal.of(textOfItem(row)) }
     })
     await trx
       .insertInto('approved_items')
@@ -59,8 +63,18 @@ export async function keepApproved(
           submission: eb.ref('excluded.submission'),
           approved_at: eb.ref('excluded.approved_at'),
           seal: eb.ref('excluded.seal'),
+          place: eb.ref('excluded.place'),
         })),
       )
+      .execute()
+  }
+  for (const { list, campaign, id, place = null } of rows.moved ?? []) {
+    await trx
+      .updateTable('approved_items')
+      .set({ place })
+      .where('list', '=', list)
+      .where('campaign', '=', campaign)
+      .where('id', '=', id)
       .execute()
   }
   for (const chunk of chunksOf(rows.pictures)) {
@@ -105,7 +119,7 @@ export async function readApprovedKeys(
 export async function readApproved(db: Kysely<Schema>, seal: Seal): Promise<ApprovedState> {
   const items = await db
     .selectFrom('approved_items')
-    .select(['list', 'campaign', 'id', 'body', 'submission', 'approved_at', 'seal'])
+    .select(['list', 'campaign', 'id', 'body', 'submission', 'approved_at', 'seal', 'place'])
     .execute()
   const pictures = await db
     .selectFrom('approved_pictures')
@@ -114,7 +128,10 @@ export async function readApproved(db: Kysely<Schema>, seal: Seal): Promise<Appr
   const [sealedItems, otherItems] = parted(items, (row) => seal.holds(textOfItem(row), row.seal))
   const [sealedPictures, otherPictures] = parted(pictures, (row) => seal.holds(textOfPicture(row), row.seal))
   return {
-    items: sealedItems.map(({ list, campaign, id, body }) => ({ list, campaign, id, body })),
+    items: sealedItems.map(({ list, campaign, id, body, place }) => ({
+      ...{ list, campaign, id, body },
+      ...(place === null ? {} : { place }),
+    })),
     pictures: sealedPictures.map(({ face, width, height, color, rendition }) => {
       return { face, width, height, color, rendition: JSON.parse(rendition) as Rendition }
     }),
@@ -125,7 +142,14 @@ export async function readApproved(db: Kysely<Schema>, seal: Seal): Promise<Appr
   }
 }
 
-function textOfItem({ list, campaign, id, body, submission, approved_at }: Omit<ApprovedItemsTable, 'seal'>): string {
+function textOfItem({
+  list,
+  campaign,
+  id,
+  body,
+  submission,
+  approved_at,
+}: Omit<ApprovedItemsTable, 'seal' | 'place'>): string {
   return JSON.stringify(['item', list, campaign, id, body, submission, approved_at])
 }
 

@@ -101,6 +101,19 @@ export async function listEmergencies(
   return (rest ?? all).orderBy('prepared_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** Those that were prepared since `since` (epoch ms) and are still only that: at most a hundred, the newest first. */
+export async function readPrepared(db: Kysely<Schema>, since: number): Promise<EmergencyRow[]> {
+  return db
+    .selectFrom('emergencies')
+    .select(emergencyColumns)
+    .where('state', '=', 'prepared')
+    .where('prepared_at', '>=', since)
+    .orderBy('prepared_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+}
+
 /** Takes an emergency from one state to another; false where it was not in that state, and then nothing has changed. */
 export async function moveEmergency(
   trx: Transaction<Schema>,

@@ -40,6 +40,28 @@ export async function readWriters(db: Kysely<Schema>, items: readonly StoredKey[
   return withMakers(db, [...found])
 }
 
+/** Who last wrote a campaign or anything in it since that was approved, by name, and when (epoch ms); undefined where that is not known. */
+export async function lastWriterOf(
+  db: Kysely<Schema>,
+  campaign: string,
+): Promise<{ readonly name: string; readonly at: number } | undefined> {
+  const row = await db
+    .selectFrom('item_writers')
+    .leftJoin('people', 'people.id', 'item_writers.person')
+    .leftJoin('tokens', 'tokens.id', 'item_writers.person')
+    .select((eb) => [eb.fn.coalesce('people.name', 'tokens.label').as('name'), 'item_writers.written_at as at'])
+    .where((eb) =>
+      eb.or([
+        eb('item_writers.campaign', '=', campaign),
+        eb.and([eb('item_writers.list', '=', 'campaigns'), eb('item_writers.id', '=', campaign)]),
+      ]),
+    )
+    .orderBy('item_writers.written_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.name === undefined || row.name === null ? undefined : { name: row.name, at: row.at }
+}
+
 /** People and tokens by their ids, and whoever made those tokens: what a token wrote is its maker's work. */
 export async function withMakers(db: Kysely<Schema>, writers: readonly string[]): Promise<readonly string[]> {
   const all = new Set(writers)

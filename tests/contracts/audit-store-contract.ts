@@ -202,14 +202,13 @@ export function auditStoreContract(newPlace: NewPlace): void {
 async function written(newPlace: NewPlace) {
   const { db, write, dialect } = await opened(await newPlace())
   await write((trx) => log.append(trx, system, 7, many(5)))
-  const allow =
-    dialect === 'postgres'
-      ? [sql`alter table audit disable trigger audit_is_kept`]
-      : [sql`drop trigger if exists audit_no_update`, sql`drop trigger if exists audit_no_delete`]
   const forge = (statement: RawBuilder<unknown>) =>
     write(async (trx) => {
-      for (const one of allow) await one.execute(trx)
-      await statement.execute(trx)
+      const around =
+        dialect === 'postgres'
+          ? [sql`alter table audit disable trigger audit_is_kept`, statement, sql`alter table audit enable trigger all`]
+          : [sql`drop trigger if exists audit_no_update`, sql`drop trigger if exists audit_no_delete`, statement]
+      for (const one of around) await one.execute(trx)
     })
   return { db, dialect, write, forge }
 }

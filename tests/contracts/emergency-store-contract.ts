@@ -9,6 +9,7 @@ import {
   findTemplate,
   listEmergencies,
   moveEmergency,
+  readPrepared,
   readTemplates,
   type TemplateRow,
 } from '../../server/store/emergency-store.ts'
@@ -66,7 +67,11 @@ export function emergencyStoreContract(newPlace: NewPlace): void {
             released_at: 7,
           }),
         )
+      const prepared = async (since: number) => (await readPrepared(db, since)).map(({ id }) => id)
+      const { prepared_at: at } = emergency('e1')
+      expect([await prepared(at), await prepared(at + 1)]).toEqual([['e1'], []])
       const moved = await Promise.all([move('p'), move('q')])
+      expect(await prepared(at)).toEqual([])
       expect(moved.filter(Boolean)).toHaveLength(1)
       const name = moved[0] ? 'p' : 'q'
       expect(await findEmergency(db, 'e1')).toEqual({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { alertSettingsInEach, keepAlertSettings, readAlertSettings } from '../../server/store/alert-settings-store.ts'
 import {
   type Alert,
+  countUnseenAlerts,
   dropOldAlerts,
   endAlerts,
   findAlert,
@@ -124,6 +125,10 @@ export function healthStoreContract(newPlace: NewPlace): void {
       const see = (id: string, at: number) => write((trx) => markSeen(trx, '1', { id, name: id, at }))
       expect([await see('an', 6), await see('binh', 7)]).toEqual([true, false])
       expect((await findAlert(db, '1'))?.seenBy).toEqual({ id: 'an', name: 'an', at: 6 })
+      await write((trx) => keepAlerts(trx, [alert('2', 5), alert('3', 7, 'ben'), alert('4', 8)]))
+      await write((trx) => endAlerts(trx, ['4'], 9))
+      const counts = [undefined, ['xa'], ['ben', 'xa'], []].map((orgs) => countUnseenAlerts(db, orgs))
+      expect(await Promise.all(counts)).toEqual([2, 1, 2, 0])
     })
   })
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
 import { type Postgres, startPostgres } from '../postgres.ts'
 import type { NewPlace } from './new-place.ts'
 import { nodesContract } from './nodes-contract.ts'
-import { storeContracts } from './store-contracts.ts'
+import { databaseContracts, storeContracts } from './store-contracts.ts'
 
 describe('on PostgreSQL', () => {
   let server: Postgres | undefined
@@ -12,5 +12,19 @@ describe('on PostgreSQL', () => {
   afterAll(() => server?.stop())
 
   const newPlace: NewPlace = async () => ({ postgres: await server!.createDatabase() })
-  for (const contract of [...storeContracts, nodesContract]) contract(newPlace)
+
+  const free: string[] = []
+  /** One whose tables may stand already, without a row: making them takes twenty times as long as emptying them. */
+  const emptyPlace: NewPlace = async () => {
+    const postgres = free.pop() ?? (await server!.createDatabase())
+    // What a test asks for first ends last: its databases are closed by then.
+    onTestFinished(async () => {
+      await server!.emptyDatabase(postgres)
+      free.push(postgres)
+    })
+    return { postgres }
+  }
+
+  for (const contract of [...databaseContracts, nodesContract]) contract(newPlace)
+  for (const contract of storeContracts) contract(emptyPlace)
 })

@@ -1,21 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
-import type { NewPlace } from './new-place.ts'
-import { storeContracts } from './store-contracts.ts'
+import { emptyDatabase } from '../empty-database.ts'
+import { newFolder } from '../new-folder.ts'
+import { databaseContracts, storeContracts } from './store-contracts.ts'
 
 describe('on an SQLite file', () => {
   let folder: string
   let made = 0
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'congchao-sqlite-'))
+    folder = await newFolder('sqlite')
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  const newPlace: NewPlace = async () => {
-    made++
-    return { sqlite: join(folder, `${made}.db`) }
+  const newFile = () => join(folder, `${++made}.db`)
+  const newPlace = async () => ({ sqlite: newFile() })
+  const emptyPlace = async () => {
+    const sqlite = newFile()
+    await writeFile(sqlite, await emptyDatabase())
+    return { sqlite }
   }
-  for (const contract of storeContracts) contract(newPlace)
+
+  for (const contract of databaseContracts) contract(newPlace)
+  for (const contract of storeContracts) contract(emptyPlace)
 })

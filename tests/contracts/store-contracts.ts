@@ -1,7 +1,9 @@
 import { acknowledgementStoreContract } from './acknowledgement-store-contract.ts'
 import { answeredStoreContract } from './answered-store-contract.ts'
+import { approvedStoreContract } from './approved-store-contract.ts'
 import { attemptStoreContract } from './attempt-store-contract.ts'
 import { auditStoreContract } from './audit-store-contract.ts'
+import { binStoreContract } from './bin-store-contract.ts'
 import { databaseContract } from './database-contract.ts'
 import { emergencyStoreContract } from './emergency-store-contract.ts'
 import { factorStoreContract } from './factor-store-contract.ts'
@@ -29,10 +31,10 @@ import { submissionStoreContract } from './submission-store-contract.ts'
 import { takeDownStoreContract } from './take-down-store-contract.ts'
 import { tokenStoreContract } from './token-store-contract.ts'
 
-/** What every database promises, each to be called with where to put one. */
+/** What the stores promise on every database, each to be called with where to put one; they leave its tables as they are. */
 export const storeContracts: readonly ((newPlace: NewPlace) => void)[] = [
-  databaseContract,
   planStoreContract,
+  binStoreContract,
   playlistStoreContract,
   renditionStoreContract,
   pairingStoreContract,
@@ -53,11 +55,14 @@ export const storeContracts: readonly ((newPlace: NewPlace) => void)[] = [
   factorStoreContract,
   emergencyStoreContract,
   submissionStoreContract,
+  approvedStoreContract,
   takeDownStoreContract,
   scopeStoreContract,
   rootStoreContract,
   healthStoreContract,
   showStoreContract,
   shellStoreContract,
-  killContract,
 ]
+
+/** What every database promises, its tables being made: each to be called with where to put a new one. */
+export const databaseContracts: readonly ((newPlace: NewPlace) => void)[] = [databaseContract, killContract]

@@ -14,8 +14,15 @@ export interface Pixels {
 export async function pixelsOf(png: Buffer): Promise<Pixels> {
   const { data, info } = await sharp(png).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   if (info.channels !== 3) throw new Error(`${info.channels} channels: not an opaque sRGB picture`)
-  const at = (x: number, y: number) =>
-    `#${data.toString('hex', (y * info.width + x) * 3, (y * info.width + x) * 3 + 3)}`
+  // Pictures have few colours and many pixels.
+  const names = new Map<number, string>()
+  function at(x: number, y: number): string {
+    const place = (y * info.width + x) * 3
+    const color = data.readUIntBE(place, 3)
+    const name = names.get(color) ?? `#${color.toString(16).padStart(6, '0')}`
+    names.set(color, name)
+    return name
+  }
   let colors: readonly string[] | undefined
   return {
     width: info.width,

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
@@ -8,10 +7,11 @@ import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { tasks } from '../../media/worker/tasks.ts'
 import { hashOfSecret } from '../../server/access/secret.ts'
 import { composeServer } from '../../server/compose-server.ts'
-import { openDatabase } from '../../server/db/database.ts'
 import type { Replaced } from '../../server/planning/edit.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
+import { newFolder } from '../new-folder.ts'
 import { checkDocumented } from './as-documented.ts'
+import { databaseIn } from './database-in.ts'
 import { wholeApproval } from './in-force.ts'
 import { smallDocument } from './small-plan.ts'
 
@@ -39,16 +39,23 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** A whole server without a network: a real database, stores in memory, clocks that stand still until they are moved. */
-export async function aServer({
+/** A whole server without a network, which ends with the test that runs. */
+export async function aServer(options?: ServerOptions) {
+  const server = await openServer(options)
+  onTestFinished(server.shutDown)
+  return server
+}
+
+/** The same, which whoever opened it shuts down: a real database, stores in memory, clocks that stand still until they are moved. */
+export async function openServer({
   at = '2020-10-10T09:00+07:00',
   folder = '',
   ffmpeg,
   env = {},
   build,
 }: ServerOptions = {}) {
-  const dir = folder || (await mkdtemp(join(tmpdir(), 'congchao-server-')))
-  const database = await openDatabase({ sqlite: join(dir, 'test.db') })
+  const dir = folder || (await newFolder('server'))
+  const database = await databaseIn(join(dir, 'test.db'))
   const clock = { at: parseInstant(at)!, uptime: 0 }
   const reported: unknown[] = []
   const later: (() => void)[] = []
@@ -80,14 +87,15 @@ export async function aServer({
     after: (_ms, then) => later.push(then),
     report: (error) => reported.push(error),
   })
-  onTestFinished(async () => {
+
+  async function shutDown(): Promise<void> {
     await server.submissions.close()
     await server.healthDesk.alerts.settled()
     await server.planner.close()
     await server.intake.close()
     await database.close()
     if (folder === '') await rm(dir, { recursive: true })
-  })
+  }
 
   async function call(method: string, path: string, options: CallOptions = {}): Promise<Response> {
     const headers: Record<string, string> = options.unsigned ? {} : { authorization: `Bearer ${token}` }
@@ -104,7 +112,7 @@ export async function aServer({
 
   return {
     ...server,
-    ...{ database, assets, originals, masters, uploadsFolder, clock, reported, dir, call },
+    ...{ database, assets, originals, masters, uploadsFolder, clock, reported, dir, call, shutDown },
     /** Runs what waits for time to pass. */
     pass: () => later.splice(0).forEach((then) => void then()),
     /** Imports a plan, has all of it approved, and waits until everything is drawn; answers what the approval touched. */

@@ -2,6 +2,7 @@ import { refusalsOf } from '../../server/routes/open-api.ts'
 import type { Route, SchemaRef } from '../../server/routes/route.ts'
 import { schemas } from '../../server/routes/schemas.ts'
 import type { ProblemCode } from '../../shared/problem/problem.ts'
+import { remembered } from '../../shared/remembered.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -10,7 +11,8 @@ const everywhere: readonly ProblemCode[] = ['internal', 'disk-full', 'unavailabl
 
 /** Throws where an answer is not as its route describes it: a status, a refusal or a shape that the API's document does not have. */
 export async function checkDocumented(routes: readonly Route[], method: string, path: string, answer: Response) {
-  const route = routes.find((one) => one.method === method && matches(one.path, path.split('?')[0] ?? ''))
+  const parts = (path.split('?')[0] ?? '').split('/')
+  const route = routes.find((one) => one.method === method && matches(one.path, parts))
   if (!route || route.page || method === 'HEAD') return
   const fault = await faultOf(route, answer)
   if (fault !== undefined) throw new Error(`${method} ${path} is not as documented: ${fault}`)
@@ -35,9 +37,10 @@ async function faultOf(route: Route, answer: Response): Promise<string | undefin
   return lines.map((line) => misfit(JSON.parse(line), schema, '')).find((fault) => fault !== undefined)
 }
 
-function matches(template: string, path: string): boolean {
-  const parts = path.split('/')
-  const wanted = template.split('/')
+const templates = new Map<string, readonly string[]>()
+
+function matches(template: string, parts: readonly string[]): boolean {
+  const wanted = remembered(templates, template, () => template.split('/'))
   return parts.length === wanted.length && wanted.every((part, at) => part.startsWith('{') || part === parts[at])
 }
 

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { startServer } from '../../server/start-server.ts'
@@ -7,12 +6,13 @@ import { readAudit } from '../../server/store/audit-store.ts'
 import { keepFactor, readFactors } from '../../server/store/factor-store.ts'
 import { keepPerson } from '../../server/store/people-store.ts'
 import { ffmpeg } from '../media/clip/clips.ts'
+import { newFolder } from '../new-folder.ts'
 import { token } from './a-server.ts'
 
 const now = () => 1_602_640_800_000
 
 async function aFolder() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'congchao-start-'))
+  const dataDir = await newFolder('start')
   const pages = join(dataDir, 'pages')
   await mkdir(pages)
   await writeFile(join(pages, 'page.html'), '<!doctype html>')

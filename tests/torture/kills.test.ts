@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFailed, onTestFinished, test } from 'vitest'
 import { printDate } from '../../shared/time/civil.ts'
 import { jsonOf } from '../json-of.ts'
+import { newFolder } from '../new-folder.ts'
 import { seen } from '../player/page-canvas.ts'
 import { served } from '../served.ts'
 import { staffOf } from '../staff.ts'
@@ -95,7 +95,7 @@ test('a board and a server that are killed at any moment, again and again, have 
 
 /** A server with one board of short turns, and the machine that is this board: both play, and go with the test. */
 async function aPlace() {
-  const folder = await mkdtemp(join(tmpdir(), 'congchao-kills-'))
+  const folder = await newFolder('kills')
   const dataDir = join(folder, 'data')
   let server = await served({ dataDir })
   const { url } = server

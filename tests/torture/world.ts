@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Browser } from 'playwright-core'
@@ -9,6 +8,7 @@ import { renditionPath } from '../../shared/protocol/paths.ts'
 import { endings } from '../../shared/protocol/shows.ts'
 import { type Between, between } from '../between.ts'
 import { launchChromium } from '../browser.ts'
+import { newFolder } from '../new-folder.ts'
 import { type Served, served } from '../served.ts'
 import { type Staff, staffOf } from '../staff.ts'
 import { type Gallery, galleryOf } from './frames.ts'
@@ -57,7 +57,7 @@ const startMs = 5000
 
 /** A world in which `boards` play the torture's plan around the local day of `at`. */
 export async function worldAt(at: number, boards: readonly string[]): Promise<World> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'congchao-torture-'))
+  const dataDir = await newFolder('torture')
   const browser = await launchChromium()
   let aheadMs = at - Date.now()
   let server: Served | undefined

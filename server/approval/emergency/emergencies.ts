@@ -9,6 +9,7 @@ import type { EmergencyAsk } from './prepare-emergency.ts'
 import { type ComposedEmergency, composeEmergency, prepareEmergency } from './prepare-emergency.ts'
 import { releaseEmergency } from './release-emergency.ts'
 import { type TemplateDesk, templateDesk } from './template-desk.ts'
+import { waitingRelease } from './waiting-release.ts'
 
 /** Emergencies in two steps, and the words that were prepared for them. */
 export interface Emergencies {
@@ -21,6 +22,8 @@ export interface Emergencies {
   cancel(id: string, doer: Doer): Promise<Emergency>
   drop(id: string, doer: Doer, at: number): Promise<Emergency>
   find(id: string, doer: Pick<Doer, 'authority'>): Promise<Emergency>
+  /** Those that wait at `at` (epoch ms) for somebody to release them. */
+  waiting(doer: Doer, at: number): Promise<readonly Emergency[]>
   /** Those that somebody sees, the newest first; `next` is where the page after this one goes on. */
   list(
     doer: Pick<Doer, 'authority'>,
@@ -40,6 +43,7 @@ export function createEmergencies(parts: EmergencyParts): Emergencies {
     cancel: (id, doer) => cancelEmergency(parts, id, doer),
     drop: (id, doer, at) => dropEmergency(parts, id, doer, at),
     find: (id, doer) => seenEmergency(parts, id, doer),
+    waiting: (doer, at) => waitingRelease(parts, doer, at),
     async list({ authority }, limit, cursor) {
       const emergencies: Emergency[] = []
       let after = cursor

@@ -77,6 +77,18 @@ export async function viewOf(
   }
 }
 
+/** Whether somebody may release an emergency at `at` (epoch ms). */
+export async function mayRelease(
+  parts: Pick<EmergencyParts, 'database'>,
+  emergency: Emergency,
+  current: PlanInForce,
+  doer: Doer,
+  at: number,
+): Promise<boolean> {
+  const settings = await emergencySettings(parts, emergency.org, current)
+  return blockerOf(emergency, settings, doer, current, stageOf(emergency, at)) === null
+}
+
 /** What areas are called that name no office and no board which somebody does not see. */
 function areasSeen(
   areas: EmergencyContent['cap']['areas'],

@@ -1,4 +1,4 @@
-/** What boards may play, item by item, as it was approved. `seal` is over all the rest of the row. */
+/** What boards may play, item by item, as it was approved. `seal` is over all the rest of the row but its place. */
 export interface ApprovedItemsTable {
   /** A list of a plan's items, or `fillers` (the id is then the org's). */
   list: string
@@ -10,6 +10,8 @@ export interface ApprovedItemsTable {
   submission: string
   approved_at: number
   seal: string
+  /** Its place among the approved items of its list; null where that was never decided. */
+  place: number | null
 }
 
 /** The pixels that were approved for what a slide shows (`face`) on one canvas. `seal` is over all the rest of the row. */

@@ -32,6 +32,16 @@ const summary = {
   ...{ mayDecide: flag, reason: orNull(text), drawn: progress },
 }
 
+/** `point`: a spot on one canvas, in parts of it; `words`: offsets into the item's text. */
+const returnedPlace = (properties: Readonly<Record<string, Schema>>) =>
+  object(
+    {
+      ...properties,
+      point: object({ ...canvas, x: part, y: part }),
+      words: object({ start: whole, end: whole }),
+    },
+    ['point', 'words'],
+  )
 const strict = (schema: Schema): Schema => ({ ...schema, additionalProperties: false })
 const asking = (properties: Readonly<Record<string, Schema>>, more: Readonly<Record<string, Schema>> = {}) =>
   strict(object({ ...properties, ...more, note: reason }, [...Object.keys(more), 'note']))
@@ -88,12 +98,14 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
         note: orNull(text),
         takeDown: orNull(ref('TakeDown')),
       },
-      places: listOf(object({ list: text, id, note: text })),
+      places: listOf(returnedPlace({ list: text, id, note: text })),
       blockers: listOf(object({ code: text, message: text, messageVi: text })),
     }),
   },
   Approve: strict(object({ digest: sha256 })),
-  Return: strict(object({ reason, places: listOf(strict(object({ list: text, id, note: reason }))) }, ['places'])),
+  Return: strict(
+    object({ reason, places: listOf(strict(returnedPlace({ list: text, id, note: reason }))) }, ['places']),
+  ),
   Nothing: strict(object({})),
   ItemStates: object({
     items: listOf(

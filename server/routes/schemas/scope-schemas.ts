@@ -5,6 +5,7 @@ const orgTime = object({
   ...{ level: orNull(text), parent: orNull(id) },
 })
 const edited = { revision: whole, boards: listOf(id), differs: whole }
+const boardChange = { description: 'A board’s `id`, and fields of it; null removes one.', ...object({ id }) }
 const phaseTimes = orNull(object({ starts: text, ends: text }))
 
 /** The shapes of offices, boards and milestones as they are set up. */
@@ -27,6 +28,18 @@ export const scopeSchemas: Readonly<Record<string, Schema>> = {
   OrgEdited: object({ ...edited, org: ref('Org') }),
   BoardChange: { description: 'Fields of a board as in a plan; null removes one.', type: 'object' },
   BoardEdited: { description: '`board` as in the plan.', ...object({ ...edited, board: { type: 'object' } }) },
+  BoardChanges: object({ changes: listOf(boardChange) }),
+  BoardsChanged: {
+    description: 'As **Replaced**, and what the changes took the place of, as changes.',
+    ...object({ ...edited, former: listOf(boardChange) }),
+  },
+  BoardBrightness: {
+    description: '`percent` now, `until` when it is otherwise by the plan; null: never.',
+    ...object({
+      ...{ percent: whole, until: orNull(instant) },
+      plan: listOf(object({ from: text, to: text, percent: whole })),
+    }),
+  },
   MilestoneImpact: {
     description:
       'By board (those that it would touch) the first local day that differs, null where none from today on was found, and the phases ' +

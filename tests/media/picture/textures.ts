@@ -16,7 +16,12 @@ export async function painted(
   colorAt: (x: number, y: number) => readonly [number, number, number],
 ): Promise<Buffer> {
   const data = Buffer.alloc(width * height * 3)
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) data.set(colorAt(x, y), (y * width + x) * 3)
+  let at = 0
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      for (const level of colorAt(x, y)) data[at++] = level
+    }
+  }
   return await sharp(data, { raw: { width, height, channels: 3 } })
     .png()
     .toBuffer()

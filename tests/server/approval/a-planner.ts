@@ -1,22 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { fileAssetStore } from '../../../media/file-asset-store.ts'
 import { memoryAssetStore } from '../../../media/memory-asset-store.ts'
 import { tasks } from '../../../media/worker/tasks.ts'
-import { openDatabase } from '../../../server/db/database.ts'
 import { createPlanner } from '../../../server/planning/create-planner.ts'
 import { mediaStudio } from '../../../server/planning/media-studio.ts'
 import { createRenditions } from '../../../server/planning/renditions.ts'
 import { auditLog } from '../../../server/store/audit-log.ts'
 import { sealWith } from '../../../server/store/seal.ts'
 import { parseInstant } from '../../../shared/time/date-time-text.ts'
+import { newFolder } from '../../new-folder.ts'
+import { databaseIn } from '../database-in.ts'
 
 /** A planner over a real database, without a server around it; its clock stands still until it is moved. */
 export async function aPlanner(at = '2020-10-10T09:00+07:00') {
-  const dir = await mkdtemp(join(tmpdir(), 'congchao-planner-'))
-  const database = await openDatabase({ sqlite: join(dir, 'test.db') })
+  const dir = await newFolder('planner')
+  const database = await databaseIn(join(dir, 'test.db'))
   const clock = { at: parseInstant(at) as number }
   const assets = memoryAssetStore()
   const pictures = { ...tasks, fitPictures: tasks.fitPictures, close: () => undefined }

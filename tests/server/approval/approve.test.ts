@@ -139,7 +139,7 @@ describe('what is written', () => {
     expect(asked.reason).toMatch(/^Không vẽ được “kh-1” trên khung 64×32: .+\n“kh-1” could not be drawn on 64×32: /)
   })
 
-  test('is returned with a reason and with notes on single items, and withdrawn by its author', async () => {
+  test('is returned with a reason and with notes on items, spots of their pictures and their words, and withdrawn by its author', async () => {
     const office = await anOffice()
     await office.writes((plan) => {
       theSlide(plan).text = 'Mừng Đại hội'
@@ -148,7 +148,19 @@ describe('what is written', () => {
     const path = `/api/v1/submissions/${asked.id}/return`
     expect(await codeOf(office.approver.call('POST', path, { json: { reason: ' ' } }))).toBe('value-refused')
     expect((await office.editor.call('POST', path, { json: { reason: 'x' } })).status).toBe(403)
-    const places = [{ list: 'slides', id: 'kh-1', note: 'Sai chính tả' }]
+    const item = { list: 'slides', id: 'kh-1', note: 'Sai chính tả' }
+    const point = { width: 64, height: 32, color: 'full', x: 0.25, y: 1 }
+    for (const wrong of [
+      { point: { ...point, x: 1.1 } },
+      { point: { ...point, width: 0 } },
+      { words: { start: -1, end: 2 } },
+    ])
+      expect(
+        await codeOf(
+          office.approver.call('POST', path, { json: { reason: 'Cần sửa', places: [{ ...item, ...wrong }] } }),
+        ),
+      ).toBe('value-refused')
+    const places = [item, { ...item, point }, { ...item, words: { start: 5, end: 12 } }]
     expect((await office.approver.call('POST', path, { json: { reason: 'Cần sửa', places } })).status).toBe(200)
     expect(await office.reads(asked.id)).toMatchObject({ state: 'returned', reason: 'Cần sửa', places })
     const states = await jsonOf<{ items: object[] }>(office.viewer.call('GET', '/api/v1/campaigns/dai-hoi/states'))

@@ -43,4 +43,14 @@ describe('the plan of the demo', () => {
       ['gate', 1088, 320, 'full'],
     ])
   })
+
+  it('has every board on its place, in a group, and one with a plan for its brightness', () => {
+    const { boards } = demoPlan(0)
+    for (const { place, location, tags } of boards) {
+      expect(place).toBeTypeOf('string')
+      expect(tags?.length).toBeGreaterThan(0)
+      expect([Math.floor(location!.latitude), Math.floor(location!.longitude)]).toEqual([21, 105])
+    }
+    expect(boards.filter(({ brightness }) => brightness).map(({ id }) => id)).toEqual(['quang-truong'])
+  })
 })

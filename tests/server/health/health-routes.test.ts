@@ -39,12 +39,16 @@ it('a board says how it is, and each office sees its own', async () => {
   expect((await below.call('GET', '/api/v1/health?org=tinh')).status).toBe(404)
 })
 
-it('a repair is noted with who works on it and a photo that they may see, and is logged', async () => {
+it('a repair is noted with who works on it and the photo that they took, and is logged', async () => {
   const { server } = await anOffice()
-  const technician = await aPerson(server, { org: 'tinh', role: ['technician', 'editor'], name: 'Thợ An' })
-  const { sha256 } = await jsonOf<{ sha256: string }>(
-    technician.call('POST', '/api/v1/media', aForm([{ name: 'file', filename: 'tu.png', bytes: aPng(64, 32) }])),
-  )
+  const technician = await aPerson(server, { org: 'tinh', role: 'technician', name: 'Thợ An' })
+  const send = (path: string, bytes: Buffer) =>
+    technician.call('POST', path, aForm([{ name: 'file', filename: 'tu.png', bytes }]))
+  const photoPath = '/api/v1/boards/cong/repair/photo'
+  const { sha256 } = await jsonOf<{ sha256: string }>(send(photoPath, aPng(64, 32)))
+  // Nothing but a photo of theirs: no clip, and no content.
+  expect((await send(photoPath, Buffer.from('\0\0\0\x18ftypmp42', 'latin1'))).status).toBe(422)
+  expect((await send('/api/v1/media', aPng(64, 33))).status).toBe(403)
   const put = (json: object) => technician.call('PUT', '/api/v1/boards/cong/repair', { json })
   expect((await put({ note: 'Thay nguồn', photo: 'a'.repeat(64) })).status).toBe(404)
   expect((await put({ note: ' ' })).status).toBe(422)

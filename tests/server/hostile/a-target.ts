@@ -1,8 +1,8 @@
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { roles } from '../../../server/access/roles.ts'
 import { workerPolicy } from '../../../server/routes/page-policy.ts'
 import type { Route } from '../../../server/routes/route.ts'
-import { aServer, token } from '../a-server.ts'
+import { openServer, token } from '../a-server.ts'
 import { aPerson } from '../people.ts'
 
 /** Rows that a refusal may leave behind: what was tried, and by whom it was. */
@@ -10,9 +10,16 @@ const ofTrying = ['attempts', 'audit', 'answered']
 /** When somebody was here last; what is worked out in the background. */
 const ofPassing = ['seen_at', 'used_at', 'failed_at']
 
-/** A server in force with somebody who may do everything, to be attacked. */
+/** A server in force with somebody who may do everything, to be attacked in the test that runs. */
 export async function aTarget() {
-  const server = await aServer()
+  const target = await openTarget()
+  onTestFinished(target.server.shutDown)
+  return target
+}
+
+/** The same for all tests of a file, which leave it as it is, and shut its server down. */
+export async function openTarget() {
+  const server = await openServer()
   await server.imports()
   // The offices of the plan get their keys beside the answer.
   await server.roots.refresh()

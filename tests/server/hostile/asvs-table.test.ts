@@ -43,7 +43,7 @@ it('names tests and files that there are', () => {
   const named = rows.flatMap(({ shownBy }) => [...shownBy.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path))
   const paths = named.filter((path) => /^(architecture|contracts|journeys|media|player|server|shared)\b/.test(path))
   const missing = paths.filter((path) => {
-    return !existsSync(root + (/\.(ts|md)$/.test(path) ? path : `tests/${path}.test.ts`))
+    return !existsSync(root + (/\.(tsx?|md)$/.test(path) ? path : `tests/${path}.test.ts`))
   })
   expect(missing).toEqual([])
   expect(paths.length).toBeGreaterThan(100)

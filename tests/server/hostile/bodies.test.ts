@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest'
-import { aTarget, filled, refusalIn } from './a-target.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { filled, openTarget, refusalIn } from './a-target.ts'
+
+let target: Awaited<ReturnType<typeof openTarget>>
+beforeAll(async () => {
+  target = await openTarget()
+})
+afterAll(() => target.server.shutDown())
 
 const bytes = (...parts: (string | number[])[]) =>
   new Uint8Array(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part)))))
@@ -46,7 +52,7 @@ const real = (path: string) =>
     .replace('{board}', 'cong')
 
 it.each(bodies)('refuses %s wherever JSON is read, and keeps nothing of it', async (_what, body) => {
-  const { server, person, held } = await aTarget()
+  const { server, person, held } = target
   const before = await held()
   const codes = new Set<string>()
   for (const route of server.routes) {
@@ -65,7 +71,7 @@ it.each(bodies)('refuses %s wherever JSON is read, and keeps nothing of it', asy
 })
 
 it('keeps texts with NUL, turned letters and half characters out of every name that a person may give', async () => {
-  const { person, held } = await aTarget()
+  const { person, held } = target
   const before = await held()
   for (const name of ['a\u0000b', 'a\u202Eb', '', ' ', '\u200B', 'a'.repeat(301), 'a\nb', 'x'.repeat(10_001)]) {
     const asked = [

@@ -23,20 +23,27 @@ interface Served {
   readonly reported: unknown[]
 }
 
-/** A server on a port of its own as it is started, for bytes that no client would send. */
-export async function listeningRaw({ app, hub, consoles, reported }: Served) {
+/** A server on a port of its own as it is started, for bytes that no client would send; it ends with the test that runs. */
+export async function listeningRaw(server: Served) {
+  const raw = await openRaw(server)
+  onTestFinished(raw.close)
+  return raw
+}
+
+/** The same, until it is closed. */
+export async function openRaw({ app, hub, consoles, reported }: Served) {
   const http = serveRequests(app, (error) => reported.push(error))
   acceptSockets(http, hub, consoles)
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const { port } = http.address() as AddressInfo
-  onTestFinished(() => {
-    consoles.close()
-    http.closeAllConnections()
-    http.close()
-  })
   return {
     http,
+    close() {
+      consoles.close()
+      http.closeAllConnections()
+      http.close()
+    },
     host: `127.0.0.1:${port}`,
     /** Sends these bytes and no more, and answers all that came back until the server had nothing more to say. */
     async sent(...parts: readonly (string | Buffer)[]): Promise<readonly RawAnswer[]> {

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { token } from '../a-server.ts'
-import { aTarget } from './a-target.ts'
-import { listeningRaw, type RawAnswer } from './raw.ts'
+import { aTarget, openTarget } from './a-target.ts'
+import { listeningRaw, openRaw, type RawAnswer } from './raw.ts'
 
 const crlf = '\r\n'
 const lines = (...all: readonly string[]) => `${all.join(crlf)}${crlf}${crlf}`
@@ -9,6 +9,18 @@ const host = 'Host: board.example'
 const sign = `Authorization: Bearer ${token}`
 /** A request behind the first, which a reader that was led astray would answer too. */
 const smuggled = lines('GET /api/v1/orgs HTTP/1.1', host, sign)
+
+/** What most of these tests are refused by, and leave as it is. */
+let target: Awaited<ReturnType<typeof openTarget>>
+let raw: Awaited<ReturnType<typeof openRaw>>
+beforeAll(async () => {
+  target = await openTarget()
+  raw = await openRaw(target.server)
+})
+afterAll(async () => {
+  raw.close()
+  await target.server.shutDown()
+})
 
 function guarded({ status, headers, body }: RawAnswer) {
   expect(headers).toMatchObject({
@@ -43,11 +55,10 @@ it.each<readonly [what: string, head: readonly string[], body: string]>([
   ['a piece whose length goes past all', ['Transfer-Encoding: chunked'], `${'f'.repeat(20)}${crlf}a${crlf}`],
   ['a piece that is longer than it says', ['Transfer-Encoding: chunked'], `1${crlf}ab${crlf}0${crlf}${crlf}`],
 ])('refuses %s, and answers nothing behind it', async (_what, head, body) => {
-  const { server, held } = await aTarget()
+  const { server, held } = target
   const before = await held()
-  const { sent } = await listeningRaw(server)
   const first = lines('POST /api/v1/sign-in HTTP/1.1', host, 'Content-Type: application/json', ...head)
-  const answers = await sent(first, body, smuggled)
+  const answers = await raw.sent(first, body, smuggled)
   // One may be refused for what its head says before the rest of it turns out to be nothing.
   const refusals = answers.map(guarded)
   expect([refusals.length, ...refusals.filter((one) => !one.startsWith('4'))]).toEqual([
@@ -100,23 +111,17 @@ it.each<readonly [what: string, request: string, status: string]>([
     '403 forbidden',
   ],
 ])('refuses %s as a problem', async (_what, request, status) => {
-  const { server } = await aTarget()
-  const { sent } = await listeningRaw(server)
-  const answers = await sent(request)
+  const answers = await raw.sent(request)
   expect(answers.map(guarded)).toEqual([status])
-  expect(server.reported).toEqual([])
+  expect(target.server.reported).toEqual([])
 })
 
 it('says nothing else of itself to TRACE: what was sent is not sent back', async () => {
-  const { server } = await aTarget()
-  const { sent } = await listeningRaw(server)
-  const [answer] = await sent(lines('TRACE /api/v1/orgs HTTP/1.1', host, sign, 'X-Secret: of-the-sender'))
+  const [answer] = await raw.sent(lines('TRACE /api/v1/orgs HTTP/1.1', host, sign, 'X-Secret: of-the-sender'))
   expect(JSON.stringify(answer)).not.toMatch(/of-the-sender|operators-own/)
 })
 
 it('reads no file by a path, however it is written on the wire', async () => {
-  const { server } = await aTarget()
-  const { sent } = await listeningRaw(server)
   const steps = [
     '../',
     '..\\',
@@ -132,7 +137,7 @@ it('reads no file by a path, however it is written on the wire', async () => {
   for (const folder of ['/player/', '/console/', '/sign-in/', '/renditions/', '/media/', '/api/v1/uploads/', '/']) {
     for (const step of steps) {
       for (const file of ['test.db', 'congchao.db', 'keys/seal.key', 'etc/passwd', 'package.json', '.git/config']) {
-        const [answer] = await sent(
+        const [answer] = await raw.sent(
           lines(`GET ${folder}${step.repeat(6)}${file} HTTP/1.1`, host, sign, 'Connection: close'),
         )
         expect([folder, step, file, answer?.status]).toEqual([
@@ -148,13 +153,12 @@ it('reads no file by a path, however it is written on the wire', async () => {
 })
 
 it('answers a whole address like its path, and goes by the host that it was sent to', async () => {
-  const { server, person, held } = await aTarget()
+  const { person, held } = target
   const before = await held()
-  const { sent } = await listeningRaw(server)
-  const [plain] = await sent(lines('GET http://evil.example/healthz HTTP/1.1', host, 'Connection: close'))
+  const [plain] = await raw.sent(lines('GET http://evil.example/healthz HTTP/1.1', host, 'Connection: close'))
   expect(plain?.status).toBe(200)
   const cookie = `Cookie: ${person.cookie}`
-  const [forged] = await sent(
+  const [forged] = await raw.sent(
     lines(
       'POST http://evil.example/api/v1/sign-out HTTP/1.1',
       host,
@@ -169,10 +173,9 @@ it('answers a whole address like its path, and goes by the host that it was sent
 })
 
 it('takes the first of two Authorization headers or none, never a mix, and a cookie beside neither', async () => {
-  const { server, person } = await aTarget()
-  const { sent } = await listeningRaw(server)
+  const { person } = target
   const asked = async (...head: readonly string[]) =>
-    (await sent(lines('GET /api/v1/orgs HTTP/1.1', host, ...head, 'Connection: close')))[0]?.status
+    (await raw.sent(lines('GET /api/v1/orgs HTTP/1.1', host, ...head, 'Connection: close')))[0]?.status
   expect(await asked(sign)).toBe(200)
   expect(await asked('Authorization: Bearer wrong', sign)).toBe(401)
   expect(await asked('Authorization: Bearer wrong', `Cookie: ${person.cookie}`)).toBe(401)
@@ -213,7 +216,6 @@ it('keeps where a session came from as data: nothing of a head becomes markup, a
 })
 
 it('waits for nobody: a head has ten seconds, and what is behind it five minutes', async () => {
-  const { server } = await aTarget()
-  const { http } = await listeningRaw(server)
+  const { http } = raw
   expect([http.headersTimeout, http.requestTimeout, http.keepAliveTimeout]).toEqual([10_000, 300_000, 5000])
 })

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { sha256Of } from '../../../media/sha256-of.ts'
 import { jsonOf } from '../../json-of.ts'
 import { clip, ffmpeg } from '../../media/clip/clips.ts'
+import { newFolder } from '../../new-folder.ts'
 import { aServer } from '../a-server.ts'
 import { aForm } from '../files.ts'
 import { wholeApproval } from '../in-force.ts'
@@ -46,7 +46,7 @@ async function aClipServer(folder = '') {
 
 /** A folder that outlives one server. */
 async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'congchao-clip-server-'))
+  const folder = await newFolder('clip-server')
   onTestFinished(() => rm(folder, { recursive: true }))
   return folder
 }

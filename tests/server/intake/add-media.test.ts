@@ -86,6 +86,7 @@ describe('a file in a form is refused, and nothing is left', () => {
     ['SVG named .png', 415, 'media-unknown-kind', text('<?xml version="1.0"?><svg onload="alert(1)"/>')],
     ['HTML', 415, 'media-unknown-kind', text('<!doctype html><script>alert(1)</script>')],
     ['PDF', 415, 'media-unknown-kind', text('%PDF-1.7 …')],
+    ['a telephone’s HEIC', 415, 'media-unknown-kind', text('\0\0\0\x18ftypheic\0\0\0\0heicmif1')],
     ['ZIP', 415, 'media-unknown-kind', Buffer.concat([text('PK\u0003\u0004'), Buffer.alloc(100)])],
     ['half a PNG', 422, 'media-refused', aPng(640, 320).subarray(0, 300)],
     ['a clip where there is no ffmpeg', 422, 'no-ffmpeg', text('\0\0\0\x18ftypisom\0\0\0\0isommp42\0\0\0\0')],

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { sha256Of } from '../../../media/sha256-of.ts'
 import { hugePng } from '../../media/huge-png.ts'
+import { newFolder } from '../../new-folder.ts'
 import { type Served, served, servedToken } from '../../served.ts'
 import { aForm, aHeavyPng } from '../files.ts'
 
@@ -12,7 +11,7 @@ const resumable = { ...bearer, 'tus-resumable': '1.0.0' }
 const bytesType = { ...resumable, 'content-type': 'application/offset+octet-stream' }
 
 async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'congchao-killed-'))
+  const folder = await newFolder('killed')
   onTestFinished(() => rm(folder, { recursive: true }))
   return folder
 }

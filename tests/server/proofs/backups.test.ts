@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
@@ -14,6 +13,7 @@ import { system } from '../../../server/store/actor.ts'
 import { auditLog } from '../../../server/store/audit-log.ts'
 import { sealWith } from '../../../server/store/seal.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
+import { newFolder } from '../../new-folder.ts'
 import { boardLog, show } from './a-board-log.ts'
 
 const cong = 'cong' as BoardId
@@ -21,7 +21,7 @@ const night = Date.UTC(2026, 10, 20, 19, 30)
 const dayMs = 86_400_000
 
 async function anOffice() {
-  const dir = await mkdtemp(join(tmpdir(), 'congchao-backups-'))
+  const dir = await newFolder('backups')
   const file = join(dir, 'congchao.db')
   const folder = join(dir, 'backups')
   const database = await openDatabase({ sqlite: file })

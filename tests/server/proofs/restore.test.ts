@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Database, openDatabase } from '../../../server/db/database.ts'
@@ -10,13 +9,14 @@ import { system } from '../../../server/store/actor.ts'
 import { auditLog } from '../../../server/store/audit-log.ts'
 import { sealWith } from '../../../server/store/seal.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
+import { newFolder } from '../../new-folder.ts'
 import { aBoard, on, startedAt } from '../../player/a-shows-board.ts'
 import { congchao } from '../cli/congchao.ts'
 
 const cong = 'cong' as BoardId
 
 test('[P21] a backup restored by the command line goes back, boards send again what it lacks, and it is safe after the next one', async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'congchao-restore-'))
+  const dir = await newFolder('restore')
   onTestFinished(() => rm(dir, { recursive: true }))
   const file = join(dir, 'congchao.db')
   const { clock, start, pull, disk } = aBoard()

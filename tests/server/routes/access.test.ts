@@ -60,7 +60,7 @@ it('takes no wrong secret, of whatever kind', async () => {
   }
 })
 
-it('lets a board see the renditions and its own card, and nothing else', async () => {
+it('lets a board see the renditions, its own card and brightness, and nothing else', async () => {
   const server = await aServer()
   await server.imports()
   const headers = await aBoardsHeader(server, 'cong')
@@ -68,11 +68,12 @@ it('lets a board see the renditions and its own card, and nothing else', async (
     if (access === 'open' || page) continue
     const answer = await server.call(method, filled(path), { unsigned: true, headers })
     // The board of the filled path is this one's own; the renditions in it are nobody's.
-    const own = path.endsWith('/card.png') ? 200 : path.includes('/screenshots/') ? 415 : 404
+    const own = /\/(card\.png|brightness)$/.test(path) ? 200 : path.includes('/screenshots/') ? 415 : 404
     expect([path, answer.status]).toEqual([path, access === 'see-or-board' ? own : 403])
   }
   const other = { headers, unsigned: true }
-  expect((await server.call('GET', '/api/v1/boards/dai/card.png', other)).status).toBe(404)
+  for (const what of ['card.png', 'brightness'])
+    expect((await server.call('GET', `/api/v1/boards/dai/${what}`, other)).status).toBe(404)
 })
 
 it('takes no board’s token for another board’s, and none of a pairing that has ended', async () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
+import type { PersonCaller } from '../../../server/access/caller.ts'
 import { acceptSockets } from '../../../server/live/accept-sockets.ts'
 import { keepGrant } from '../../../server/store/grant-store.ts'
 import { setPersonState } from '../../../server/store/people-store.ts'
@@ -55,10 +56,40 @@ async function opened(person: SignedIn) {
     await expect.poll(marks).toBe(before + 1)
     return heard.filter(({ what }) => what !== mark).map(({ what }) => what)
   }
-  return { socket, closed, told }
+  return { socket, heard, closed, told }
 }
 
 const mark = 'emergencies'
+
+const editing = (what: string | null) => JSON.stringify({ type: 'editing', what })
+
+interface Editors {
+  readonly what: string
+  readonly people: readonly { readonly name: string; readonly since: number }[]
+}
+
+/** Somebody with a console, of whom it is known what it was told of others who edit. */
+async function anEditor(name: string, org: string, role: 'editor' | 'viewer' = 'editor') {
+  const person = await aPerson(server, { org, role, name })
+  const { socket, heard } = await opened(person)
+  const told = () => heard.filter(({ type }) => type === 'editors') as unknown as Editors[]
+  return {
+    person,
+    socket,
+    edits: (what: string | null) => socket.send(editing(what)),
+    told,
+    /** Who else edits what this one does, by the last word, once that is so. */
+    async untilBeside(...names: string[]) {
+      const beside = () => {
+        server.consoles.sweep()
+        return told()
+          .at(-1)
+          ?.people.map((one) => one.name)
+      }
+      await expect.poll(beside, { interval: 10 }).toEqual(names)
+    },
+  }
+}
 
 const codeOf = async (closed: Promise<unknown[]>) => (await closed)[0]
 const huyen = ['huyen' as OrgId]
@@ -181,7 +212,13 @@ it('a console that is silent, says too much or says something else is closed', a
     [(socket) => socket.send('{"type":"hello"}'), 4400],
     [(socket) => socket.send('['.repeat(2000)), 4400],
     [(socket) => socket.send(new Uint8Array([1])), 4400],
-    [(socket) => Array.from({ length: 9 }, () => socket.send('{"type":"pong"}')), 4400],
+    [(socket) => Array.from({ length: 41 }, () => socket.send('{"type":"pong"}')), 4400],
+    [(socket) => Array.from({ length: 41 }, (_, i) => socket.send(editing(`board:b${i}`))), 4400],
+    ...['board:', 'Bảng:1', `board:${'x'.repeat(59)}`, 'board', 'board:a b'].map(
+      (what): [(socket: WebSocket) => void, number] => [(socket) => socket.send(editing(what)), 4400],
+    ),
+    [(socket) => socket.send('{"type":"editing"}'), 4400],
+    [(socket) => socket.send('{"type":"editing","what":["board:a"]}'), 4400],
   ]
   for (const [send, code] of sends) {
     const { socket, closed } = await opened(person)
@@ -196,4 +233,81 @@ it('one person opens no more than a dozen', async () => {
   const one = connect({ cookie: person.cookie })
   expect((await once(one, 'close'))[0]).toBe(4429)
   expect(sockets.every(({ socket }) => socket.readyState === socket.OPEN)).toBe(true)
+})
+
+it('those who edit one thing are told of each other, of themselves nothing, and of it no more once they have left', async () => {
+  const an = await anEditor('An', 'huyen')
+  an.edits('campaign:cua-huyen')
+  await an.untilBeside()
+  server.clock.at += 5000
+  const binh = await anEditor('Bình', 'tinh')
+  binh.edits('campaign:cua-huyen')
+  await binh.untilBeside('An')
+  await an.untilBeside('Bình')
+  expect(an.told().at(-1)).toEqual({
+    ...{ type: 'editors', what: 'campaign:cua-huyen' },
+    people: [{ name: 'Bình', since: server.clock.at }],
+  })
+  // A second window is the same person.
+  const second = await opened(an.person)
+  second.socket.send(editing('campaign:cua-huyen'))
+  const chi = await anEditor('Chi', 'huyen')
+  chi.edits('campaign:cua-huyen')
+  await chi.untilBeside('An', 'Bình')
+  binh.edits('board:bang-tinh')
+  await chi.untilBeside('An')
+  chi.edits(null)
+  await an.untilBeside()
+  await binh.untilBeside()
+  an.socket.close()
+  second.socket.close()
+})
+
+it('who edits is told within the org of the thing alone, and of what there is not nobody is told', async () => {
+  const own = await anEditor('An', 'huyen')
+  const sister = await anEditor('Bên', 'ben')
+  const below = await anEditor('Xã', 'xa')
+  for (const one of [own, sister, below]) one.edits('board:bang-huyen')
+  const above = await anEditor('Tỉnh', 'tinh')
+  above.edits('board:bang-huyen')
+  await above.untilBeside('An')
+  await own.untilBeside('Tỉnh')
+  for (const what of ['board:khac', 'slide:kh', 'org:khac']) {
+    sister.edits(what)
+    server.consoles.sweep()
+  }
+  sister.edits('org:ben')
+  await sister.untilBeside()
+  expect([sister.told().map(({ what }) => what), below.told()]).toEqual([['org:ben'], []])
+  await server.database.write((trx) => trx.deleteFrom('grants').where('person', '=', own.person.id).execute())
+  await above.untilBeside()
+})
+
+it('twenty are told by name, and however often one says something else, others hear of it once a second at most', async () => {
+  const seats = Array.from({ length: 23 }, (_, i) => {
+    const frames: string[] = []
+    const caller = {
+      ...{ kind: 'person', id: `p${i}`, login: `p${i}`, name: `Người ${i}`, email: null },
+      grants: [{ org: 'huyen', role: 'editor' }],
+      session: { id: `s${i}`, hash: '', stage: 'complete' },
+    } as unknown as PersonCaller
+    const session = server.consoles.open(caller, {
+      write: (frame) => frames.push(frame.toString()),
+      close: () => undefined,
+      pause: () => undefined,
+      resume: () => undefined,
+    })
+    return { frames, session }
+  })
+  for (const { session } of seats) session.heard(editing('org:huyen'))
+  server.consoles.sweep()
+  expect(seats.map(({ frames }) => frames.length)).toEqual(seats.map(() => 1))
+  expect(seats[0]?.frames[0]?.match(/Người/g)).toHaveLength(20)
+  for (let i = 0; i < 10; i++) {
+    seats[0]?.session.heard(editing(null))
+    seats[0]?.session.heard(editing('org:huyen'))
+  }
+  server.consoles.sweep()
+  server.consoles.sweep()
+  expect(Math.max(...seats.map(({ frames }) => frames.length))).toBe(2)
 })

@@ -22,6 +22,7 @@ export async function makeAllThings(things: Things): Promise<void> {
     await things.ofBoth(org)
     await things.token(org)
     await things.submission(org)
+    await things.binned(org)
     await things.takeDown(org)
     await (await worker(org, 'operator')).call('POST', `/api/v1/take-downs/${await things.pause(org)}/end`, {
       json: {},

@@ -1,5 +1,5 @@
 import type { BoardId } from '../../../../shared/plan/plan.ts'
-import { aPng } from '../../files.ts'
+import { aForm, aPng } from '../../files.ts'
 import { boardOf, type Org } from './place.ts'
 import type { Rows, ScopedRow } from './row.ts'
 import type { Things } from './things.ts'
@@ -17,12 +17,17 @@ function connect({ server }: Things, org: Org): void {
   server.health.connected(boardOf(org) as BoardId, server.clock.at)
 }
 
+let photos = 0
+/** The same bytes once more are answered otherwise. */
+const aNewPhoto = () => aPng(64, 32 + ++photos)
+
 /** How boards are, what they draw, and what people are told of them. */
 export const healthRows: Rows = {
   listHealth: [
     { list: ['/api/v1/health', '/api/v1/health?state=offline'] },
     { call: (_, org) => ({ path: `/api/v1/health?org=${org}` }), power: 'see', done: 200 },
   ],
+  readToday: { list: ['/api/v1/today'], above: 'shown' },
   readBoardHealth: { call: onBoard('/health'), power: 'see', done: 200, hidden },
   beginRepair: [
     { call: onBoard('/repair', { note: 'Thay nguồn' }), power: 'pair', done: 200, hidden },
@@ -35,6 +40,13 @@ export const healthRows: Rows = {
       ...{ power: 'pair', done: 200, hidden: 'media-not-found' },
     },
   ],
+  addRepairPhoto: {
+    call: (_, org) => ({
+      path: `/api/v1/boards/${boardOf(org)}/repair/photo`,
+      ...aForm([{ name: 'file', filename: 'hong.png', bytes: aNewPhoto() }]),
+    }),
+    ...{ power: 'pair', done: 201, hidden },
+  },
   endRepair: {
     call: async (things, org) => {
       await things.repair(org)

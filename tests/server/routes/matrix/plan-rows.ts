@@ -6,6 +6,10 @@ import type { Rows, ScopedRow } from './row.ts'
 import type { Things } from './things.ts'
 import type { Who } from './who.ts'
 
+/** Campaigns of the office above that reach nobody of this one: not there, as a sister's. */
+export const unseenAbove = { about: 'what reaches others', places: ['above'] } as const
+export const unseenCampaigns = [() => 'cho-ben', () => 'rieng-tinh'] as const
+
 type Document = ReturnType<typeof aTreeDocument>
 
 /** The plan as whoever asks sees it, changed; as it is whole for those who see none. */
@@ -30,6 +34,16 @@ const placing =
     path: `/api/v1/campaigns/${campaign(org)}/placements`,
     json: { slides: [{ kind: 'slogan', text: 'Mừng xuân' }], placement: { phase: 'dot' } },
   })
+const ofCampaign =
+  (last = '', json?: (org: Org) => object, campaign = campaignOf): ScopedRow['call'] =>
+  (_, org) => ({ path: `/api/v1/campaigns/${campaign(org)}${last}`, ...(json && { json: json(org) }) })
+/** Of a campaign of each org, and of those of the office above that reach nobody of this one. */
+const onCampaigns = (last: string, json: (org: Org) => object, done: number): readonly ScopedRow[] => [
+  { call: ofCampaign(last, json), power: 'edit', done, above: 'locked-from-above' },
+  ...unseenCampaigns.map(
+    (id): ScopedRow => ({ ...unseenAbove, call: ofCampaign(last, json, id), power: 'edit', done }),
+  ),
+]
 const ofOrg =
   (last = ''): ScopedRow['call'] =>
   (_, org) => ({ path: `/api/v1/orgs/${org}${last}` })
@@ -41,10 +55,6 @@ const seen = (call: ScopedRow['call'], more: Partial<ScopedRow> = {}): ScopedRow
   ...more,
 })
 const onBoard = (last = '') => seen(ofBoard(last), { hidden: 'board-not-found' })
-
-/** Campaigns of the office above that reach nobody of this one: not there, as a sister's. */
-export const unseenAbove = { about: 'what reaches others', places: ['above'] } as const
-export const unseenCampaigns = [() => 'cho-ben', () => 'rieng-tinh'] as const
 
 /** The plan, its offices and its boards. */
 export const planRows: Rows = {
@@ -81,6 +91,56 @@ export const planRows: Rows = {
       ...{ power: 'administer', done: 200, above: 'locked-from-above', hidden: 'plan-refused' },
     },
   ],
+  listCampaigns: { list: ['/api/v1/campaigns', '/api/v1/campaigns?org=ben'], above: 'shown' },
+  readCampaign: [
+    seen(ofCampaign(), { above: 'own' }),
+    ...unseenCampaigns.map((id): ScopedRow => ({ ...unseenAbove, ...seen(ofCampaign('', undefined, id)) })),
+  ],
+  addCampaign: {
+    call: (_, org) => ({ path: '/api/v1/campaigns', json: { org, title: 'Đợt mới' } }),
+    ...{ power: 'edit', done: 201, hidden: 'plan-refused', above: 'locked-from-above' },
+  },
+  replaceCampaign: onCampaigns('', (org) => aCampaign(campaignOf(org), org), 200),
+  removeCampaign: [
+    {
+      call: async ({ worker, another }, org) => {
+        const json = { id: `tam-${org}-${another()}`, org, title: 'Tạm' }
+        await (await worker(org, 'editor')).call('POST', '/api/v1/campaigns', { json })
+        return { path: `/api/v1/campaigns/${json.id}` }
+      },
+      ...{ power: 'edit', done: 200 },
+    },
+    { ...unseenAbove, about: 'a directive', call: ofCampaign(), power: 'edit', done: 200, above: 'locked-from-above' },
+  ],
+  copyCampaign: [
+    {
+      about: 'to its own office',
+      ...{ call: ofCampaign('/copy', () => ({ by: 'P1Y' })), power: 'edit', done: 201, above: 'locked-from-above' },
+    },
+    {
+      about: 'to the caller’s office',
+      ...{ call: ofCampaign('/copy', () => ({ by: 'P1Y', org: 'huyen' })), power: 'edit', done: 201, above: 'own' },
+    },
+    ...unseenCampaigns.map(
+      (id): ScopedRow => ({
+        ...unseenAbove,
+        ...{ call: ofCampaign('/copy', () => ({ by: 'P1Y', org: 'huyen' }), id), power: 'edit', done: 201 },
+      }),
+    ),
+  ],
+  foreseeCampaign: {
+    call: (_, org) => ({ path: '/api/v1/campaigns/outlook', json: { campaign: { org, title: 'Đợt mới' } } }),
+    ...{ power: 'edit', done: 200, hidden: 'plan-refused', above: 'locked-from-above' },
+  },
+  listBin: { list: ['/api/v1/bin', '/api/v1/bin?kind=campaign'] },
+  restoreThing: {
+    call: async ({ binned }, org) => ({ path: `/api/v1/bin/${await binned(org)}/restore`, json: {} }),
+    ...{ power: 'edit', done: 200 },
+  },
+  restoreThings: {
+    call: async ({ binned }, org) => ({ path: '/api/v1/bin/restore', json: { things: [await binned(org)] } }),
+    ...{ power: 'edit', done: 200 },
+  },
   readMilestoneImpact: [
     { call: milestone('/impact'), power: 'approve', done: 200, above: 'locked-from-above' },
     ...unseenCampaigns.map(
@@ -116,10 +176,22 @@ export const planRows: Rows = {
       ...{ power: 'administer', done: 200, hidden: 'plan-refused', above: 'forbidden' },
     },
   ],
-  listBoards: { list: ['/api/v1/boards', '/api/v1/boards?q=b'] },
+  removeOrg: {
+    call: async ({ worker, another }, org) => {
+      const json = { id: `tam-${org}-${another()}`, name: 'Tạm', parent: org }
+      await (await worker(org, 'administrator')).call('POST', '/api/v1/orgs', { json })
+      return { path: `/api/v1/orgs/${json.id}` }
+    },
+    ...{ power: 'administer', done: 200 },
+  },
+  listBoards: { list: ['/api/v1/boards', '/api/v1/boards?q=b', '/api/v1/boards?ids=bang-huyen,bang-ben,bang-tinh'] },
   readBoard: onBoard(),
   readBoardTimes: onBoard('/times'),
   readTimeline: onBoard('/timeline'),
+  readWeeks: [
+    onBoard('/weeks?weeks=1'),
+    { list: ['/api/v1/boards/bang-huyen/weeks?weeks=1', '/api/v1/boards/bang-xa/weeks?weeks=1'], above: 'shown' },
+  ],
   readNow: [
     onBoard('/now'),
     {
@@ -136,6 +208,22 @@ export const planRows: Rows = {
   readPlaylist: onBoard('/playlist'),
   readFrame: onBoard('/frame.png'),
   readCard: { ...onBoard('/card.png'), key: [200, 'board-not-found'] },
+  changeBoards: [
+    {
+      call: ({ another }, org) => ({
+        path: '/api/v1/boards/change',
+        json: { changes: [{ id: boardOf(org), place: `Km ${another()}` }] },
+      }),
+      ...{ power: ['pair', 'administer'], gate: ['pair', 'administer'], done: 200, hidden: 'plan-refused' },
+    },
+    {
+      about: 'an own one moved there',
+      call: (_, org) => ({ path: '/api/v1/boards/change', json: { changes: [{ id: 'bang-xom', org }] } }),
+      ...{ power: ['pair', 'administer'], gate: ['pair', 'administer'], done: 200, hidden: 'plan-refused' },
+      above: 'locked-from-above',
+    },
+  ],
+  readBrightness: { ...onBoard('/brightness'), key: [200, 'board-not-found'] },
   addBoard: {
     call: ({ another }, org) => ({
       path: '/api/v1/boards',

@@ -138,6 +138,14 @@ export function thingsOf(server: Server) {
       const json = { slides: [{ kind: 'slogan', text: 'Mừng xuân' }], placement: { phase: 'dot' } }
       await told(await worker(org, 'editor'), `campaigns/${campaignOf(org)}/placements`, json)
     },
+    /** Something of the org in the bin: a campaign that nothing else is done with. */
+    binned: (org: Org) =>
+      once(`${org} binned`, async () => {
+        const by = await worker(org, 'editor')
+        const json = { org, title: `Đợt bỏ của ${org}` }
+        const { campaign } = await told<{ campaign: Made }>(by, 'campaigns', json)
+        return (await jsonOf<{ bin: string }>(by.call('DELETE', `/api/v1/campaigns/${campaign.id}`))).bin
+      }),
     /** What an editor of the org asks to have approved, drawn. */
     submission: (org: Org) =>
       once(`${org} submission`, async (): Promise<Digested> => {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { blocks } from '../../../server/approval/submission-findings.ts'
+import { wordingOfItems } from '../../../server/approval/wording-of-items.ts'
+import { textOfKey } from '../../../server/planning/item.ts'
+import { scheduleOf } from '../../../shared/schedule/schedule.ts'
+import { smallPlan } from '../small-plan.ts'
+
+const slideKey = (id: string) => textOfKey({ list: 'slides', campaign: 'dai-hoi', id })
+const filler = textOfKey({ list: 'fillers', campaign: '', id: 'tinh' })
+
+/** A plan whose congress has two slogans of these texts. */
+function planSaying(first: string, second: string, ends: string) {
+  return smallPlan(({ orgs, campaigns }) => {
+    const [campaign] = campaigns
+    Object.assign(orgs[0] ?? {}, { filler: { id: 'nen', kind: 'slogan', text: 'Chào mừng  quý khách' } })
+    Object.assign(campaign ?? {}, {
+      milestones: [
+        {
+          ...{ id: 'ngay', title: 'Đại hội Đảng bộ tỉnh lần thứ XVII' },
+          ...{ starts: '2020-10-14T08:00', ends: '2020-10-15T17:00' },
+        },
+      ],
+      phases: [{ id: 'dot', title: 'Đợt', starts: '2020-10-01', ends }],
+      slides: [
+        { id: 'kh-1', kind: 'slogan', text: first, variants: [{ shapes: ['pillar'], text: 'Đại  hội' }] },
+        { id: 'kh-2', kind: 'slogan', text: second, translations: [{ language: 'en', text: 'Viet Nam Viet Nam' }] },
+      ],
+    })
+  })
+}
+
+describe('what is found of the words of a submission', () => {
+  const plan = planSaying(
+    'Chào mừng Đại hội Đảng bộ tỉnh lần thứ XVI!',
+    'Chào mừng Đại hội Đảng bộ tỉnh lần thứ XVII!',
+    '2020-10-20',
+  )
+
+  it('names the slide and the words, in the light of its campaign', async () => {
+    const found = await wordingOfItems(scheduleOf(plan), new Set([slideKey('kh-1'), slideKey('kh-2')]))
+    expect(found.map(({ code, severity, item }) => `${code} ${severity} ${item?.id}`)).toEqual([
+      'ordinal warning kh-1',
+      'odd-space warning kh-1',
+      'welcome-too-late warning kh-2',
+    ])
+    expect(found[0]?.messageVi).toBe('“XVI”: Đợt này nói đến đại hội lần thứ XVII. Nên là: “XVII”.')
+    expect(found.some(blocks)).toBe(false)
+  })
+
+  it('is of what is touched alone, fillers too', async () => {
+    const found = await wordingOfItems(scheduleOf(plan), new Set([filler]))
+    expect(found.map(({ code, item }) => `${code} ${item?.list} ${item?.id}`)).toEqual(['odd-space fillers tinh'])
+  })
+
+  it('blocks for letters of another alphabet', async () => {
+    const odd = planSaying('Chào mừng Viеt Nam!', 'Đoàn kết!', '2020-10-15')
+    const found = await wordingOfItems(scheduleOf(odd), new Set([slideKey('kh-1')]))
+    expect(found.find(({ code }) => code === 'look-alike')).toMatchObject({ severity: 'error' })
+    expect(found.some(blocks)).toBe(true)
+  })
+})
