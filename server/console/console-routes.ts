@@ -1,4 +1,4 @@
-import { type BuiltFiles, builtFile, builtPage } from '../routes/built-files.ts'
+import { type BuiltFiles, builtPage, smallFile } from '../routes/built-files.ts'
 import type { Route } from '../routes/route.ts'
 
 /** The operators' pages and their files. One document serves every page: its script reads the address. */
@@ -10,10 +10,21 @@ export function consoleRoutes(files: BuiltFiles): Route[] {
     handle: () => builtPage(files, 'page.html'),
   })
   return [
-    page('todayPage', '/', 'What is on today: every board as it looks now, the plan and its milestones.'),
+    page(
+      'todayPage',
+      '/',
+      'What is on today: every board as it looks now, what waits, what is wrong, what begins and ends.',
+    ),
     page('addPage', '/add', 'Words and banners as they will stand on every board, and where they go.'),
     page('accountPage', '/account', 'One’s own account: what one may do, and how one signs in.'),
     page('wallPage', '/wall', 'Every board playing, side by side.'),
+    page(
+      'campaignsPage',
+      '/campaigns',
+      'Every campaign with how far it is, their milestones, and the plan in and out.',
+    ),
+    page('boardsPage', '/boards', 'The boards as a list and on a map, changed one by one or many as one.'),
+    page('campaignPage', '/campaigns/{campaign}', 'One campaign; `new` stands for one that is to be made.'),
     page('boardPage', '/boards/{board}', 'A board’s day, with a preview of any instant and the reasons for it.'),
     page('approvalsPage', '/approvals', 'What waits for approval, and what was decided.'),
     page(
@@ -29,6 +40,11 @@ export function consoleRoutes(files: BuiltFiles): Route[] {
     page('pairPage', '/pair', 'Pairs the machine that shows a code; a QR address brings the code behind its `#`.'),
     page('peoplePage', '/people', 'The people, offices and tokens of an installation.'),
     page('auditPage', '/audit', 'Who did what, and when.'),
+    page('binPage', '/bin', 'What was removed from the plan in the last ninety days, to be put back.'),
+    page('settingsPage', '/settings', 'What offices choose, and the keys, backups and builds of the installation.'),
+    page('guidesPage', '/guides', 'How these pages are used, for each of those who use them.'),
+    page('guidePage', '/guides/{guide}', 'One guide, by its name; it is printed as it stands.'),
+    page('kitPage', '/console/kit', 'What these pages are made of: colours, sizes and every component in its states.'),
     {
       id: 'consoleFile',
       method: 'GET',
@@ -38,7 +54,7 @@ export function consoleRoutes(files: BuiltFiles): Route[] {
       summary: 'A file of these pages; its name carries a hash of its content.',
       answer: { status: 200, describes: 'The file.' },
       refuses: ['not-found'],
-      handle: (call) => builtFile(files, call.param('file'), 'private'),
+      handle: (call) => smallFile(files, call, 'private'),
     },
   ]
 }

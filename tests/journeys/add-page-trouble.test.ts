@@ -1,12 +1,29 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { jsonOf } from '../json-of.ts'
-import { anAddPage, approveNewest, document, planOn, putOn, submitOn, untilReady, wordsOn } from './an-add-page.ts'
+import {
+  anAddPage,
+  approveNewest,
+  at,
+  boardOn,
+  daysOn,
+  document,
+  place,
+  planOn,
+  putOn,
+  submitOn,
+  untilReady,
+  wordsOn,
+} from './an-add-page.ts'
+import { officeOfFile } from './office.ts'
+
+const officeOf = officeOfFile({ at })
 
 it('what was put on boards is taken out again, what others did meanwhile stays, and the words are back', async () => {
-  const { office, page } = await anAddPage()
+  const office = officeOf()
+  const page = await anAddPage(office)
   await wordsOn(page).fill('Đoàn kết')
-  await untilReady(page)
+  await place(page)
   await submitOn(page)
   const put = await planOn(office)
   expect(put.campaigns[0]?.placements).toHaveLength(1)
@@ -16,7 +33,7 @@ it('what was put on boards is taken out again, what others did meanwhile stays, 
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await page.getByText('Đã hoàn tác.').waitFor()
   const plan = await planOn(office)
-  expect(plan.campaigns[0]).toMatchObject({ slides: [], placements: [] })
+  expect(plan.campaigns[0]).toMatchObject({ slides: [], placements: [], phases: [{ id: 'dot' }] })
   expect(plan.orgs[0]?.name).toBe('Tỉnh nhà')
   expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
   const { submissions } = await jsonOf<{ submissions: { state: string }[] }>(
@@ -26,9 +43,10 @@ it('what was put on boards is taken out again, what others did meanwhile stays, 
 })
 
 it('what was submitted and decided meanwhile cannot be undone, and that is said', async () => {
-  const { office, page } = await anAddPage()
+  const office = officeOf()
+  const page = await anAddPage(office)
   await wordsOn(page).fill('Đoàn kết')
-  await untilReady(page)
+  await place(page)
   await submitOn(page)
   await page.route(
     '**/cancel',
@@ -44,62 +62,107 @@ it('what was submitted and decided meanwhile cannot be undone, and that is said'
 })
 
 it('what cannot be submitted does not stay in the plan', async () => {
-  const { office, page } = await anAddPage()
+  const office = officeOf()
+  const page = await anAddPage(office)
   await wordsOn(page).fill('Đoàn kết')
-  await untilReady(page)
+  await place(page)
   await page.route('**/api/v1/submissions', (route) => route.abort(), { times: 2 })
   await putOn(page).click()
-  await page.locator('.said').getByText('Chưa liên lạc được với máy chủ.').waitFor()
+  await page.locator('.placing').getByText('Chưa liên lạc được với máy chủ.').waitFor()
   await expect.poll(async () => (await planOn(office)).campaigns[0]).toMatchObject({ slides: [], placements: [] })
   expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
 })
 
-it('a plan that was changed a moment ago takes it all the same, unless the phase is another', async () => {
-  const { office, page } = await anAddPage()
+it('a campaign that was changed a moment ago takes it all the same, unless the phase that was chosen is another', async () => {
+  const office = officeOf()
+  const page = await anAddPage(office)
+  const [campaign] = document.campaigns
+  /** Has somebody change the campaign between what the page reads and what it writes. */
+  const meanwhile = (change: object) => {
+    let isDone = false
+    return page.route(
+      (url) => url.pathname === '/api/v1/campaigns/dai-hoi',
+      async (route) => {
+        if (route.request().method() === 'PUT' && !isDone) {
+          isDone = true
+          const plan = { ...document, campaigns: [{ ...campaign, ...change }] }
+          expect((await office.server.call('PUT', '/api/v1/plan', plan)).status).toBe(200)
+        }
+        await route.continue()
+      },
+    )
+  }
   await wordsOn(page).fill('Đoàn kết')
-  await untilReady(page)
-  // The page looks each second; here the change comes just before the press.
-  await page.route(
-    '**/placements',
-    async (route) => {
-      await office.server.call('PUT', '/api/v1/plan', { ...document, orgs: [{ id: 'tinh', name: 'Tỉnh mới' }] })
-      await route.continue()
-    },
-    { times: 1 },
-  )
+  await place(page)
+  await meanwhile({ title: 'Đại hội lần thứ XVII' })
   await submitOn(page)
-  expect((await planOn(office)).orgs[0]?.name).toBe('Tỉnh mới')
+  const [put] = (await planOn(office)).campaigns
+  expect(put).toMatchObject({ title: 'Đại hội lần thứ XVII', slides: [{ text: 'Đoàn kết' }] })
 
   await wordsOn(page).fill('Kỷ cương')
+  await boardOn(page).check()
+  await page.getByText('Thuộc đợt:').click()
+  await page.getByLabel('Giai đoạn').selectOption('Đợt 1')
+  await page.getByText('Phát theo giai đoạn').waitFor()
   await untilReady(page)
-  const { campaigns } = document
-  const phases = [{ id: 'dot', title: 'Đợt 1', starts: '2020-11-01', ends: '2020-11-02' }]
-  await page.route(
-    '**/placements',
-    async (route) => {
-      await office.server.call('PUT', '/api/v1/plan', { ...document, campaigns: [{ ...campaigns[0], phases }] })
-      await route.continue()
-    },
-    { times: 1 },
-  )
+  await meanwhile({ phases: [{ id: 'dot', title: 'Đợt 1', starts: '2020-11-01', ends: '2020-11-02' }] })
   await putOn(page).click()
   await page.getByText('giai đoạn này không còn như cũ').waitFor()
   expect(await wordsOn(page).inputValue()).toBe('Kỷ cương')
 })
 
+it('a draft outlives its tab with all that was chosen; two tabs share it and say so, and what is thrown away comes back by one press', async () => {
+  const office = officeOf()
+  const first = await anAddPage(office)
+  await wordsOn(first).fill('Đoàn kết')
+  await boardOn(first, 'Dải chữ').check()
+  await daysOn(first).fill('1/11-3/11')
+  await first.route('**/api/v1/uploads/*', (route) => route.abort())
+  await first.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles(await picture('dở dang.png'))
+  await first.locator('.uploads').getByText('mất kết nối, đang thử lại…').waitFor()
+  const context = first.context()
+  await first.close()
+
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${office.server.url}/add`)
+  await page.getByText('“dở dang.png” chưa tải xong khi trang đóng').waitFor()
+  expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
+  expect(await daysOn(page).inputValue()).toBe('1/11-3/11')
+  expect(await boardOn(page, 'Dải chữ').isChecked()).toBe(true)
+  await untilReady(page)
+  // Nothing hangs over the side of a phone.
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+
+  const second = await context.newPage()
+  await second.goto(`${office.server.url}/add`)
+  await second.getByText('cũng đang mở ở một thẻ khác').waitFor()
+  await page.getByText('cũng đang mở ở một thẻ khác').waitFor()
+  await wordsOn(second).fill('Đoàn kết, kỷ cương')
+  await expect.poll(() => wordsOn(page).inputValue()).toBe('Đoàn kết, kỷ cương')
+  await second.close()
+  await page.getByText('cũng đang mở ở một thẻ khác').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Bỏ hết, làm lại từ đầu' }).click()
+  expect(await wordsOn(page).inputValue()).toBe('')
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect.poll(() => wordsOn(page).inputValue()).toBe('Đoàn kết, kỷ cương')
+})
+
 it('a server that dies while words are typed takes none of them, and draws them when it is back', async () => {
-  const { office, page } = await anAddPage()
+  const office = officeOf()
+  const page = await anAddPage(office)
   await office.kill()
   await wordsOn(page).fill('Đoàn kết')
   await page.getByText('Chưa liên lạc được với máy chủ.').first().waitFor()
   expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
   await office.revive()
-  await untilReady(page)
+  await place(page)
   expect(await page.locator('.draft figure').count()).toBe(4)
 })
 
 it('a server that dies while a file comes takes the rest of it when it is back', async () => {
-  const { office, page } = await anAddPage()
+  const office = officeOf()
+  const page = await anAddPage(office)
   await page.route(
     '**/api/v1/uploads/*',
     async (route) => {
@@ -108,12 +171,15 @@ it('a server that dies while a file comes takes the rest of it when it is back',
     },
     { times: 1 },
   )
-  const buffer = await sharp({ create: { width: 640, height: 320, channels: 3, background: '#c00010' } })
-    .png()
-    .toBuffer()
-  await page.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles({ name: 'a.png', mimeType: '', buffer })
+  await page.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles(await picture('a.png'))
   await page.locator('.uploads').getByText('mất kết nối, đang thử lại…').waitFor()
   await office.revive()
   await page.getByRole('heading', { name: 'a.png' }).waitFor({ timeout: 30_000 })
-  await untilReady(page)
+  await place(page)
 })
+
+/** A picture file of this name. */
+async function picture(name: string) {
+  const red = { width: 640, height: 320, channels: 3 as const, background: '#c00010' }
+  return { name, mimeType: '', buffer: await sharp({ create: red }).png().toBuffer() }
+}

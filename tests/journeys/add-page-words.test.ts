@@ -1,6 +1,21 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { anAddPage, document, planOn, putOn, submitOn, untilReady, wordsOn } from './an-add-page.ts'
+import {
+  anAddPage,
+  at,
+  boardOn,
+  daysOn,
+  document,
+  place,
+  planOn,
+  putOn,
+  submitOn,
+  untilReady,
+  wordsOn,
+} from './an-add-page.ts'
+import { officeOfFile } from './office.ts'
+
+const officeOf = officeOfFile({ at })
 
 /** How many slides each request for a drawing asked for. */
 function trialsOf(page: Page): number[] {
@@ -12,7 +27,9 @@ function trialsOf(page: Page): number[] {
 }
 
 it('only what is new is drawn: the cards of the other slogans stay as they are, and are not asked for again', async () => {
-  const { page } = await anAddPage()
+  const page = await anAddPage(officeOf())
+  await boardOn(page).check()
+  await daysOn(page).fill('14/10-20/10')
   const asked = trialsOf(page)
   await wordsOn(page).fill('Mừng Đảng, mừng Xuân!\nĐoàn kết\nGiữ gìn vệ sinh')
   await untilReady(page)
@@ -28,14 +45,14 @@ it('only what is new is drawn: the cards of the other slogans stay as they are, 
 })
 
 it('a pillar gets shorter words where the slogan is too long for it, and a foreign line stands below', async () => {
-  const { office, page } = await anAddPage()
+  const office = officeOf()
+  const page = await anAddPage(office)
   await wordsOn(page).fill('Nhiệt liệt chào mừng Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020-2025')
   await page.getByLabel('Chữ ngắn hơn cho trụ').fill('Mừng Đại hội')
   await page.getByRole('button', { name: 'Thêm dòng tiếng nước ngoài' }).click()
   await page.getByLabel('Ngôn ngữ').selectOption('en')
   await page.getByLabel('Dòng tiếng nước ngoài').fill('Welcome')
-  await page.keyboard.press('Tab')
-  await untilReady(page)
+  await place(page)
   await submitOn(page)
   expect((await planOn(office)).campaigns[0]?.slides[0]).toMatchObject({
     variants: [{ shapes: ['pillar'], text: 'Mừng Đại hội' }],
@@ -52,9 +69,10 @@ it('one part of a gate is named in words, and is the only one to be looked at', 
       { id: 'c', x: 512, y: 0, width: 64, height: 320 },
     ],
   }
-  const { office, page } = await anAddPage({ ...document, boards: [gate] })
+  const office = officeOf()
+  const page = await anAddPage(office, { plan: { ...document, boards: [gate] } })
   await wordsOn(page).fill('Đoàn kết')
-  await untilReady(page)
+  await place(page, 'Cổng chào')
   await page.locator('figcaption').getByText('Cổng chào · liền cả bảng').waitFor()
   await page.getByLabel('Phần bảng').selectOption('Trụ phải')
   await untilReady(page)
@@ -63,18 +81,50 @@ it('one part of a gate is named in words, and is the only one to be looked at', 
   expect((await planOn(office)).campaigns[0]?.placements[0]).toMatchObject({ section: 'c' })
 })
 
-it('another language, and a page loaded anew, leave the words where they are', async () => {
-  const { page } = await anAddPage()
-  await wordsOn(page).fill('Đoàn kết')
-  await untilReady(page)
-  await page.getByRole('button', { name: 'English' }).click()
-  await page.getByRole('button', { name: 'Submit' }).waitFor()
-  expect(await page.getByLabel('Slogans', { exact: true }).inputValue()).toBe('Đoàn kết')
-})
-
 it('fifty lines are too many at once, and that is said before they are sent', async () => {
-  const { page } = await anAddPage()
+  const page = await anAddPage(officeOf())
   await wordsOn(page).fill(Array.from({ length: 50 }, (_, index) => `Khẩu hiệu số ${index}`).join('\n'))
   await page.getByText('Mỗi lần nhiều nhất 40 nội dung; đang có 50.').waitFor()
-  expect(await putOn(page).isDisabled()).toBe(true)
+  expect(await putOn(page).getAttribute('aria-disabled')).toBe('true')
+})
+
+it('a slogan with a mistake is underlined, and one press mends it', async () => {
+  const page = await anAddPage(officeOf())
+  await wordsOn(page).fill('Đoàn kết\nNhiệt liệt chào mừng Đai hội đại biểu')
+  await page.locator('.marked-line mark').getByText('Đai').waitFor()
+  await page.getByRole('button', { name: 'Sửa thành “Đại”' }).click()
+  await expect.poll(() => wordsOn(page).inputValue()).toBe('Đoàn kết\nNhiệt liệt chào mừng Đại hội đại biểu')
+  expect(await page.locator('.marked-line').count()).toBe(0)
+})
+
+it('an office without a campaign gets one for what belongs to no other, with hours of its own; undone, it is gone', async () => {
+  const office = officeOf()
+  const page = await anAddPage(office, { plan: { ...document, campaigns: [] }, query: '?board=strip' })
+  expect(await boardOn(page, 'Dải chữ').isChecked()).toBe(true)
+  await wordsOn(page).fill('Đoàn kết')
+  await daysOn(page).fill('20/11')
+  await page.getByText('Giờ phát:').click()
+  await page.getByRole('button', { name: 'Chọn khung giờ khác…' }).click()
+  await page.getByText('Giờ phát chưa đọc được.').waitFor()
+  await page.getByLabel('Từ giờ').fill('18h30')
+  await page.getByLabel('Đến giờ').fill('24:00')
+  await page.getByRole('checkbox', { name: 'Chủ Nhật' }).uncheck()
+  await untilReady(page)
+  await submitOn(page)
+  expect((await planOn(office)).campaigns).toMatchObject([
+    {
+      ...{ org: 'tinh', title: 'Tuyên truyền thường xuyên' },
+      phases: [{ title: 'Ngày 20/11/2020', starts: '2020-11-20', ends: '2020-11-20' }],
+      placements: [
+        {
+          boards: { boards: ['strip'] },
+          dayparts: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], from: '18:30', to: '24:00' }],
+        },
+      ],
+    },
+  ])
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await page.getByText('Đã hoàn tác.').waitFor()
+  expect((await planOn(office)).campaigns).toEqual([])
+  expect(await daysOn(page).inputValue()).toBe('20/11')
 })

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
-import { anOffice, type Office } from './office.ts'
+import type { Office } from './office.ts'
 
 /** The instant at which the office works. */
 export const at = parseInstant('2020-10-14T09:00+07:00')!
@@ -28,31 +28,45 @@ export const document = {
   ],
 }
 
-/** The page where content is put on boards, open in an office that has such a plan. */
-export interface AddPage {
-  readonly office: Office
-  readonly page: Page
+/** What is asked of the page besides that it stands. */
+export interface AddPageOptions {
+  readonly plan?: object
+  /** What stands behind the `?` of its address. */
+  readonly query?: string
 }
 
-/** Opens it. */
-export async function anAddPage(plan: object = document): Promise<AddPage> {
-  const office = await anOffice({ at })
+/** Opens the page where content is put on boards, in a browser that has kept nothing, in an office that has such a plan and plays nothing. */
+export async function anAddPage(office: Office, { plan = document, query = '' }: AddPageOptions = {}): Promise<Page> {
   await office.puts(plan)
-  const page = await office.context.newPage()
+  const context = await office.as(office.staff.author)
+  const page = await context.newPage()
   await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(`${office.server.url}/add`)
+  await page.goto(`${office.server.url}/add${query}`)
   await page.getByText('Dán khẩu hiệu hoặc thả băng rôn trước.').waitFor()
-  return { office, page }
+  return page
 }
 
-/** The plan in force. */
+/** The plan as it is written. */
 export const planOn = ({ server }: Office): Promise<Plan> => jsonOf<Plan>(server.call('GET', '/api/v1/plan'))
 
 /** The field for slogans. */
 export const wordsOn = (page: Page) => page.getByLabel('Khẩu hiệu', { exact: true })
 
+/** The field for days. */
+export const daysOn = (page: Page) => page.getByLabel('Phát từ ngày – đến ngày', { exact: true })
+
 /** The button that decides. */
-export const putOn = (page: Page) => page.getByRole('button', { name: 'Trình duyệt' })
+export const putOn = (page: Page) => page.getByRole('button', { name: 'Trình duyệt', exact: true })
+
+/** The tick of a board, or of all of them. */
+export const boardOn = (page: Page, name = 'Tất cả') => page.getByRole('checkbox', { name })
+
+/** Ticks a board, or all of them, and types days that have begun; then waits until everything is drawn. */
+export async function place(page: Page, board?: string): Promise<void> {
+  await boardOn(page, board).check()
+  await daysOn(page).fill('14/10-20/10')
+  await untilReady(page)
+}
 
 /** Submits what is on the page. */
 export async function submitOn(page: Page): Promise<void> {
@@ -76,5 +90,5 @@ export async function approveNewest({ staff }: Office): Promise<void> {
 
 /** Waits until everything is drawn, and may go on the boards. */
 export async function untilReady(page: Page): Promise<void> {
-  await expect.poll(() => putOn(page).isEnabled(), { timeout: 30_000 }).toBe(true)
+  await expect.poll(() => putOn(page).getAttribute('aria-disabled'), { timeout: 30_000 }).toBe(null)
 }

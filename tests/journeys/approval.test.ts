@@ -1,180 +1,234 @@
-import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { jsonOf } from '../json-of.ts'
 import type { Colleague } from '../staff.ts'
-import { anAddPage, approveNewest, at, submitOn, untilReady, wordsOn } from './an-add-page.ts'
-import { glanceAt, type Office, versionOn } from './office.ts'
+import { at } from './an-add-page.ts'
+import { expectAccessible } from './axe.ts'
+import { counted } from './counting.ts'
+import { glanceAt, officeOfFile, versionOn } from './office.ts'
+import { submitted } from './submitted.ts'
 
-/** A page of the console, open for somebody of the office. */
-async function pageFor(office: Office, person: Colleague, path: string): Promise<Page> {
-  const page = await (await office.as(person)).newPage()
+const office = officeOfFile({ at })
+let approver: Page
+let author: Page
+
+async function pageOf(person: Colleague): Promise<Page> {
+  const page = await (await office().as(person)).newPage()
   await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(`${office.server.url}${path}`)
   return page
 }
 
-/** An office in which an author has submitted a slogan. */
-async function submitted(): Promise<{ office: Office; author: Page }> {
-  const { office, page: author } = await anAddPage()
-  await wordsOn(author).fill('Đoàn kết')
-  await untilReady(author)
-  await submitOn(author)
-  await author.locator('.asked-watch').getByText('Chờ duyệt').waitFor()
-  return { office, author }
+beforeAll(async () => {
+  const { staff } = office()
+  approver = await pageOf(staff.approver)
+  author = await pageOf(staff.author)
+})
+
+const goTo = (page: Page, path: string) => page.goto(`${office().server.url}${path}`)
+const approveOn = (page: Page) => page.getByRole('button', { name: 'Phê duyệt', exact: true })
+
+/** Goes through the pictures of one submission of several, and on. */
+async function passPictures(dialog: Locator, next: string): Promise<void> {
+  const pictures = dialog.locator('[data-picture]')
+  for (let index = 0; index < (await pictures.count()); index++) await pictures.nth(index).scrollIntoViewIfNeeded()
+  await dialog.getByRole('button', { name: next }).click()
 }
 
-/** The page of what waits for the approver. */
-async function waiting(office: Office): Promise<Page> {
-  const page = await pageFor(office, office.staff.approver, '/approvals')
-  await page.getByRole('link', { name: 'Duyệt (1 chờ bạn duyệt)' }).waitFor()
-  await page.locator('.submissions').getByRole('link').first().click()
-  await page.getByRole('button', { name: 'Phê duyệt' }).waitFor()
-  return page
+/** Goes through the pictures of a page by scrolling, which is no action. */
+async function scrollThrough(page: Page): Promise<void> {
+  const pictures = page.locator('[data-picture]')
+  for (let index = 0; index < (await pictures.count()); index++) await pictures.nth(index).scrollIntoViewIfNeeded()
+  await expect.poll(() => approveOn(page).isEnabled()).toBe(true)
 }
 
-it('an approver sees every board’s own pixels, where and when, and what is displaced; once approved the boards play it', async () => {
-  const { office, author } = await submitted()
-  const board = await office.open('screen')
+it('an approver goes from the notice to approved in three actions, past every board’s own pixels, and the boards play it', async () => {
+  const id = await submitted(office(), 'mot', 'Đoàn kết')
+  const board = await office().open('screen')
   await glanceAt(board, at)
   const before = await versionOn(board)
-  const page = await waiting(office)
-  const sizes = await page
+  await goTo(author, `/approvals/${id}`)
+  await author.getByText('Bạn soạn hoặc trình nội dung này nên không tự duyệt').waitFor()
+  await goTo(approver, '/')
+  await approver.getByRole('link', { name: 'Duyệt (1 chờ bạn duyệt)' }).waitFor()
+
+  const hand = counted(approver)
+  await hand.press(approver.getByRole('button', { name: /Thông báo/ }))
+  await hand.press(approver.locator('.notices a').first())
+  await approveOn(approver).waitFor()
+  expect(await approveOn(approver).isDisabled()).toBe(true)
+  await scrollThrough(approver)
+  const sizes = await approver
     .locator('.draft .pixels')
     .evaluateAll((all) => all.map((one) => [one.clientWidth, one.clientHeight]))
   expect(new Set(sizes.map(String))).toEqual(new Set(['960,64', '64,320', '640,320', '320,32']))
-  await page.locator('.when').getByText('từ 00:00 01/10/2020 đến 00:00 01/01/2021').waitFor()
-  await page.locator('[data-item^="slides/"]').getByText('Đoàn kết').first().waitFor()
-  await page.locator('.submission-page').getByText('Lê Thị Biên').first().waitFor()
+  await approver.locator('.when').getByText('từ 00:00 01/10/2020 đến 00:00 01/01/2021').waitFor()
+  await approver.locator('[data-item^="slides/"]').getByText('Đoàn kết').first().waitFor()
+  await approver.locator('.submission-head').getByText('Lê Thị Biên').first().waitFor()
+  await expectAccessible(approver)
+  await hand.press(approveOn(approver))
+  await approver.getByText('Đã phê duyệt. Các bảng đang nhận.').waitFor()
+  expect(hand.actions).toBe(3)
 
-  await page.getByRole('button', { name: 'Phê duyệt' }).click()
-  await page.getByText('Đã duyệt. Các bảng đang nhận.').waitFor()
-  await page.locator('.heading').getByText('Phạm Văn Duyệt').waitFor()
+  await approver.locator('.submission-head').getByText('Phạm Văn Duyệt').waitFor()
   await board.page.bringToFront()
   await expect.poll(() => versionOn(board)).toBeGreaterThan(before)
+  await board.page.close()
   await author.bringToFront()
-  await author.locator('.asked-watch').getByText('Đã được duyệt').waitFor()
+  await author.locator('.submission-head').getByText('Phạm Văn Duyệt').waitFor()
 })
 
-it('who wrote it may not approve it, is told who may, and may withdraw it', async () => {
-  const { office } = await submitted()
-  const page = await pageFor(office, office.staff.author, '/approvals')
-  await page.locator('.submissions').getByRole('link').first().click()
-  await page.getByText('Bạn soạn hoặc trình nội dung này nên không tự duyệt').waitFor()
-  expect(await page.getByRole('button', { name: 'Phê duyệt' }).count()).toBe(0)
-  await page.getByRole('button', { name: 'Rút lại' }).click()
-  await page.locator('.heading').getByText('Đã rút').waitFor()
+it('who wrote it may not approve it, is told who may, and may withdraw it, on a phone too', async () => {
+  const id = await submitted(office(), 'hai', 'Kỷ cương')
+  await author.setViewportSize({ width: 390, height: 844 })
+  await goTo(author, `/approvals/${id}`)
+  await author.getByText('nên không tự duyệt: chờ Phạm Văn Duyệt').waitFor()
+  expect(await approveOn(author).count()).toBe(0)
+  expect(await author.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  await expect(author.getByRole('button', { name: 'Rút lại' }).boundingBox()).resolves.toMatchObject({
+    y: expect.toSatisfy((y: number) => y < 844),
+  })
+  await author.getByRole('button', { name: 'Rút lại' }).click()
+  await author.locator('.submission-head').getByText('Đã rút').waitFor()
+  await author.setViewportSize({ width: 1366, height: 768 })
 })
 
-it('what is returned tells why, with notes where they belong, and can be submitted again from the campaign', async () => {
-  const { office } = await submitted()
-  const page = await waiting(office)
-  const item = page.locator('[data-item^="slides/"]')
-  await item.getByText('Ghim ghi chú').click()
-  await item.getByLabel('Ghi chú cho mục này').fill('Viết hoa chữ cuối')
-  await page.getByRole('button', { name: 'Trả lại…' }).click()
-  const dialog = page.getByRole('dialog')
+it('what is returned has numbered pins on the picture and on the word, which its author sees there, mends, and submits again', async () => {
+  const id = await submitted(office(), 'ba', 'Đoàn kêt toàn dân')
+  await goTo(approver, `/approvals/${id}`)
+  const picture = approver.locator('[data-canvas="640x320"]')
+  await picture.getByRole('button', { name: 'Ghim ghi chú vào hình 640 × 320' }).click({ position: { x: 160, y: 80 } })
+  const dialog = approver.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Ghim', exact: true }).click()
+  await dialog.getByText('Cần ghi điều phải sửa.').waitFor()
+  await dialog.getByLabel('Cần sửa gì ở đây').fill('Chữ sát mép')
+  await dialog.getByRole('button', { name: 'Ghim', exact: true }).click()
+  await approver.getByRole('button', { name: 'kêt', exact: true }).click()
+  await dialog.getByLabel('Cần sửa gì ở đây').fill('Thiếu dấu sắc')
+  await dialog.getByRole('button', { name: 'Ghim', exact: true }).click()
+  // Both are kept until they are sent.
+  await approver.reload()
+  await approver.getByRole('button', { name: 'Trả lại… (2 ghi chú)' }).click()
   await dialog.getByRole('button', { name: 'Trả lại' }).click()
   await dialog.getByText('Cần ghi lý do.').waitFor()
   await dialog.getByLabel('Lý do').fill('Sai chính tả')
   await dialog.getByRole('button', { name: 'Trả lại' }).click()
-  await page.getByText('Lý do trả lại').waitFor()
+  await approver.getByText('Lý do trả lại').waitFor()
+  expect(await approver.getByRole('button', { name: 'Sửa chữ…' }).count()).toBe(0)
 
-  const today = await pageFor(office, office.staff.author, '/')
-  const campaign = today.locator('[data-campaign="dai-hoi"]')
-  await campaign.locator('summary').click()
-  await campaign.getByText('Sai chính tả').waitFor()
-  await campaign.getByRole('link', { name: 'Xem bản trình' }).click()
-  await today.getByText('Viết hoa chữ cuối').waitFor()
-  await today.goBack()
-  await campaign.locator('summary').click()
-  await campaign.getByRole('button', { name: /^Trình duyệt \d+ mục$/ }).click()
-  await today.waitForURL(/\/approvals\//)
-  await today
-    .locator('.heading')
+  await goTo(author, '/approvals?tab=mine')
+  await author.locator('.submissions').getByText('Lý do: Sai chính tả').waitFor()
+  await goTo(author, `/approvals/${id}`)
+  const mark = author.locator('[data-canvas="640x320"] .pin-mark')
+  const [left, top] = await mark.evaluate(({ style }) => [style.left, style.top].map(Number.parseFloat))
+  expect([left, top].map((part) => Math.round(part! / 5) * 5)).toEqual([25, 25])
+  await author.locator('[data-pinned]').getByText('kêt').waitFor()
+  await mark.click()
+  await author.getByRole('dialog').getByText('Chữ sát mép').waitFor()
+  await author.keyboard.press('Escape')
+  await author.locator('[data-item="slides/loi"]').getByText('Thiếu dấu sắc').waitFor()
+
+  await author.getByRole('button', { name: 'Sửa chữ…' }).click()
+  const mending = author.getByRole('dialog')
+  await mending.getByLabel('Khẩu hiệu').fill(' ')
+  await mending.getByRole('button', { name: 'Sửa và trình lại' }).click()
+  await mending.getByText('Cần có chữ.').waitFor()
+  await mending.getByLabel('Khẩu hiệu').fill('Đoàn kết toàn dân')
+  await mending.getByRole('button', { name: 'Sửa và trình lại' }).click()
+  await author.waitForURL((url) => url.pathname.startsWith('/approvals/') && !url.pathname.endsWith(id))
+  await author.getByText('Đoàn kết toàn dân').first().waitFor()
+  await author
+    .locator('.submission-head')
     .getByText(/Đang vẽ|Chờ duyệt/)
     .waitFor()
+  await author.getByRole('button', { name: 'Rút lại' }).click()
+  await author.locator('.submission-head').getByText('Đã rút').waitFor()
 })
 
-it('what is returned is mended where it is looked at, and goes to the approver again', async () => {
-  const { office } = await submitted()
-  const page = await waiting(office)
-  await page.getByRole('button', { name: 'Trả lại…' }).click()
-  await page.getByRole('dialog').getByLabel('Lý do').fill('Sai chính tả')
-  await page.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click()
-  await page.getByText('Lý do trả lại').waitFor()
-  expect(await page.getByRole('button', { name: 'Sửa chữ…' }).count()).toBe(0)
-
-  const own = await pageFor(office, office.staff.author, new URL(page.url()).pathname)
-  await own.getByRole('button', { name: 'Sửa chữ…' }).first().click()
-  const dialog = own.getByRole('dialog')
-  await dialog.getByLabel('Khẩu hiệu').fill(' ')
-  await dialog.getByRole('button', { name: 'Sửa và trình lại' }).click()
-  await dialog.getByText('Cần có chữ.').waitFor()
-  await dialog.getByLabel('Khẩu hiệu').fill('Kỷ cương, đoàn kết')
-  await dialog.getByRole('button', { name: 'Sửa và trình lại' }).click()
-  await own.waitForURL((url) => url.href !== page.url() && url.pathname.startsWith('/approvals/'))
-  await own.getByText('Kỷ cương, đoàn kết').first().waitFor()
-  await own
-    .locator('.heading')
-    .getByText(/Đang vẽ|Chờ duyệt/)
-    .waitFor()
+it('several are looked at one after the other and approved with one press; what is refused stops none of the others', async () => {
+  const good = await submitted(office(), 'bon', 'Văn minh')
+  const gone = await submitted(office(), 'nam', 'Sạch đẹp')
+  const bad = await submitted(office(), 'sau', '\u00D0oàn kết')
+  await goTo(approver, '/approvals')
+  const rowOf = (id: string) => approver.locator(`[data-submission="${id}"]`)
+  await rowOf(bad).getByRole('checkbox').click()
+  await rowOf(bad).getByText('Có lỗi phải sửa trước: chỉ có thể trả lại.').waitFor()
+  expect(await rowOf(bad).getByRole('checkbox').isDisabled()).toBe(true)
+  for (const id of [good, gone]) {
+    await rowOf(id).getByRole('checkbox').click()
+    await expect.poll(() => rowOf(id).getByRole('checkbox').isChecked()).toBe(true)
+  }
+  await approver.getByRole('button', { name: 'Xem lần lượt 2 mục…' }).click()
+  const dialog = approver.getByRole('dialog')
+  await dialog.locator(`[data-submission="${good}"] .pixels`).first().waitFor()
+  await passPictures(dialog, 'Mục tiếp theo')
+  await dialog.locator(`[data-submission="${gone}"] .pixels`).first().waitFor()
+  await passPictures(dialog, 'Tổng hợp')
+  await dialog.getByText('4 bảng').first().waitFor()
+  expect((await office().staff.author.call('POST', `/api/v1/submissions/${gone}/cancel`, {})).status).toBe(200)
+  await dialog.getByRole('button', { name: 'Phê duyệt 2 mục' }).click()
+  await dialog.getByText('Đã phê duyệt 1 mục; 1 mục không được.').waitFor()
+  await dialog.locator('[data-done="true"]').getByText('Đợt bon').waitFor()
+  await dialog.locator('[data-done="false"] .fault').waitFor()
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click()
+  await rowOf(good).waitFor({ state: 'detached' })
 })
 
-it('a take-down names its boards and needs a reason, clears them at once, and only an approval undoes it', async () => {
-  const { office } = await submitted()
-  await approveNewest(office)
-  const page = await pageFor(office, office.staff.approver, '/')
-  const campaign = page.locator('[data-campaign="dai-hoi"]')
-  await campaign.getByText('Đang phát 1').waitFor()
-  await campaign.locator('summary').click()
-  await campaign.getByRole('button', { name: 'Thu hồi “Đại hội”' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByText('4 bảng sẽ gỡ ngay.').waitFor()
-  await dialog.getByRole('button', { name: 'Tiếp' }).click()
+it('a take-down names its boards, shows what is on them, and needs a reason and a press elsewhere; only an approval undoes it', async () => {
+  await goTo(approver, '/boards/screen')
+  await approver.getByRole('button', { name: 'Thu hồi Bảng quảng trường' }).click()
+  const dialog = approver.getByRole('dialog')
+  await dialog.getByText('1 bảng sẽ gỡ ngay.').waitFor()
+  await dialog.getByRole('img', { name: 'Bảng quảng trường đang hiện' }).waitFor()
+  await dialog.getByText(/^Nội dung nền: /).waitFor()
+  const next = dialog.getByRole('button', { name: 'Tiếp', exact: true })
+  await next.click()
+  await dialog.getByText('Cần ghi lý do.').waitFor()
   await dialog.getByLabel('Lý do').fill('Sai ngày')
-  await dialog.getByRole('button', { name: 'Thu hồi khỏi 4 bảng' }).click()
-  await page.getByText('Đã thu hồi khỏi 4 bảng.').waitFor()
-  await page.locator('.taken').getByText('Sai ngày').waitFor()
-  await campaign.locator('.sum').getByText('Thu hồi 1').waitFor()
+  expect(await dialog.getByRole('button', { name: /thử/i }).count()).toBe(0)
+  const first = await next.boundingBox()
+  await next.click()
+  const go = dialog.getByRole('button', { name: 'Thu hồi khỏi 1 bảng ngay bây giờ' })
+  const last = await go.boundingBox()
+  expect(last!.y + last!.height).toBeLessThan(first!.y + first!.height)
+  await go.click()
+  await approver.getByText('Đã thu hồi khỏi 1 bảng.').waitFor()
   const tierOf = async () => {
-    const { now } = await jsonOf<{ now: { tier: string }[] }>(office.server.call('GET', '/api/v1/boards/screen'))
+    const { now } = await jsonOf<{ now: { tier: string }[] }>(office().server.call('GET', '/api/v1/boards/screen'))
     return now[0]?.tier
   }
   expect(await tierOf()).toBe('filler')
 
-  const author = await pageFor(office, office.staff.author, '/')
+  await goTo(author, '/')
+  await author.locator('.taken').getByText('Sai ngày').waitFor()
   await author.getByRole('button', { name: /^Đề nghị phát lại/ }).click()
   await author.getByText('Đã trình: chờ người khác duyệt phát lại.').waitFor()
   expect(await tierOf()).toBe('filler')
-  await page.goto(`${office.server.url}/approvals`)
-  await page
+  await goTo(approver, '/approvals')
+  await approver
     .locator('.submissions')
     .getByRole('link', { name: /^Phát lại/ })
     .click()
-  await page.getByText('Duyệt mục này là cho phát trở lại nội dung đã thu hồi').waitFor()
-  await page.locator('.asked').getByText('đợt “Đại hội”').waitFor()
-  await page
-    .locator('.asked')
-    .getByText(/^4 bảng: /)
-    .waitFor()
-  await page.getByRole('button', { name: 'Phê duyệt' }).click()
-  await page.getByText('Đã duyệt: được phát trở lại.').waitFor()
+  await approver.getByText('Phê duyệt mục này là cho phát trở lại nội dung đã thu hồi').waitFor()
+  await approver.locator('.asked').getByText('mọi nội dung trên bảng Bảng quảng trường').waitFor()
+  await approver.locator('.asked').getByText('1 bảng: Bảng quảng trường').waitFor()
+  await approveOn(approver).click()
+  await approver.getByText('Đã phê duyệt: được phát trở lại.').waitFor()
   await expect.poll(tierOf).toBe('rotation')
 })
 
 it('the pages that somebody’s powers do not open are not offered', async () => {
-  const { office } = await anAddPage()
-  const placesOf = async (person: Colleague) => {
-    const page = await pageFor(office, person, '/')
+  const placesOf = async (page: Page) => {
+    await goTo(page, '/')
     const places = page.getByRole('navigation').getByRole('link')
     await places.first().waitFor()
     return (await places.allTextContents()).map((text) => text.replace(/\d.*$/, '').trim())
   }
-  const approver = await placesOf(office.staff.approver)
-  expect(approver).toContain('Duyệt')
-  for (const place of ['Đưa nội dung lên bảng', 'Nhật ký', 'Cơ quan và người dùng'])
-    expect(approver).not.toContain(place)
-  const administrator = await placesOf(office.staff.administrator)
-  expect(administrator).toContain('Cơ quan và người dùng')
-  for (const place of ['Đưa nội dung lên bảng', 'Duyệt']) expect(administrator).not.toContain(place)
+  const ofApprover = await placesOf(approver)
+  expect(ofApprover).toContain('Duyệt')
+  for (const place of ['Đưa nội dung lên bảng', 'Nhật ký việc làm', 'Cơ quan và người dùng'])
+    expect(ofApprover).not.toContain(place)
+  const administrator = await pageOf(office().staff.administrator)
+  const ofAdministrator = await placesOf(administrator)
+  expect(ofAdministrator).toContain('Cơ quan và người dùng')
+  for (const place of ['Đưa nội dung lên bảng', 'Duyệt']) expect(ofAdministrator).not.toContain(place)
 })

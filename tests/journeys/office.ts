@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { beforeAll, expect, onTestFinished } from 'vitest'
+import { beforeAll, expect, onTestFinished, vi } from 'vitest'
 import type { BoardView } from '../../server/routes/board-view.ts'
 import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import { launchChromium } from '../browser.ts'
@@ -30,8 +30,8 @@ export interface Watched {
 /** An office’s server and its people; in the browser its author has signed in. */
 export interface Office extends Watched {
   readonly staff: Staff
-  /** Another browser, in which somebody of them has signed in. */
-  as(person: Colleague): Promise<BrowserContext>
+  /** Another browser, in which somebody of them has signed in; `options`: what it is like. */
+  as(person: Colleague, options?: BrowserContextOptions): Promise<BrowserContext>
   /** Imports a plan as its author, and has all of it approved. */
   puts(plan: unknown): Promise<void>
   /** Ends the server without warning. */
@@ -76,10 +76,11 @@ export async function anOffice(options: OfficeOptions = {}, ending: Ending = onT
   let server = await serve(options)
   const aheadMs = options.at === undefined ? 0 : options.at - Date.now()
   const staff = await staffOf(server.url, server.link, () => Date.now() + aheadMs)
-  const as = async (person: Colleague) => {
-    const context = await browser.newContext()
+  const as = async (person: Colleague, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext(options)
     const [name = '', value = ''] = person.cookie().split('=', 2)
     await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Lax' }])
+    await seenTour(context, server)
     return context
   }
   const context = await as(staff.author)
@@ -114,9 +115,18 @@ export async function theDemo(options: OfficeOptions = {}, ending: Ending = onTe
   await page.goto(server.link)
   await page.waitForURL((url) => url.pathname === '/wall')
   // Its boards take their keys: a page closed before they are kept would lose them.
-  await expect.poll(() => page.evaluate(wallPlays), { timeout: 20_000 }).toBe(true)
+  // Not `expect.poll`, which is for tests alone: a file’s demo starts before its first.
+  await vi.waitUntil(() => page.evaluate(wallPlays), { timeout: 20_000, interval: 100 })
   await page.close()
+  await seenTour(context, server)
   return { server, context, open: (id) => openBoard(context, server, id) }
+}
+
+/** Whoever has signed in there has seen the tour: its card would stand where tests press. */
+async function seenTour(context: BrowserContext, { url }: Served): Promise<void> {
+  const { id } = (await (await context.request.get(`${url}/api/v1/me`)).json()) as { readonly id: string }
+  const script = `if (origin !== 'null') localStorage.setItem('congchao-tour-${id}', 'seen')`
+  await context.addInitScript(script)
 }
 
 /** A folder for a server's data, and a browser: both go at the end, and whatever was served there. */

@@ -2,20 +2,27 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Secret, TOTP } from 'otpauth'
-import type { BrowserContext, Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchChromium } from '../browser.ts'
 import { served } from '../served.ts'
+import { expectAccessible } from './axe.ts'
 
 const password = 'hoa ban nở trắng đồi'
 const stepMs = 30_000
 
-/** A server that nobody has set up, and a browser that reaches it by a name, as passkeys need. */
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  return () => browser.close()
+})
+
+/** A server that nobody has set up; the browser reaches it by a name, as passkeys need. */
 async function aNewServer() {
   const dataDir = await mkdtemp(join(tmpdir(), 'congchao-sign-in-'))
-  const [server, browser] = await Promise.all([served({ dataDir }), launchChromium()])
+  const server = await served({ dataDir })
   onTestFinished(async () => {
-    await browser.close()
     await server.end('SIGTERM')
     await rm(dataDir, { recursive: true })
   })
@@ -28,7 +35,7 @@ const codeOf = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + steps * stepMs })
 
 const submit = (page: Page, within = '') => page.click(`${within} form .chief`)
-const faults = (page: Page) => page.locator('[role=alert]:not(:empty)').allTextContents()
+const faults = (page: Page) => page.locator('main .fault:not(:empty)').allTextContents()
 const says = (page: Page, ...sentences: string[]) =>
   expect.poll(() => faults(page), { timeout: 15_000 }).toEqual(sentences)
 
@@ -108,11 +115,17 @@ test('the set-up link makes the first administrator, who gets in with a second f
   await page.goto(link)
   await says(page, 'Liên kết đã được dùng hoặc đã hết hạn.')
 
+  await page.goto(`${url}/sign-in`)
+  await page.locator('[name=password]').dispatchEvent('keydown', { key: 'A', modifierCapsLock: true })
+  await page.getByText('Đang bật Caps Lock').waitFor()
+  await page.click('.show')
+  expect(await page.getAttribute('[name=password]', 'type')).toBe('text')
+  await expectAccessible(page)
   await signIn(page, `${url}/sign-in?to=/account`, 'lan.nguyen', 'không phải mật khẩu này')
   await says(page, 'Tên đăng nhập hoặc mật khẩu không đúng.')
   await signIn(page, `${url}/sign-in?to=/account`, 'Lan.Nguyen')
   await page.waitForSelector('[name=code]')
-  await page.goto(`${url}/account`)
+  await page.goto(`${url}/people?tab=orgs`)
   await page.waitForURL((at) => at.pathname === '/sign-in')
   await page.fill('[name=code]', '12345')
   await submit(page)
@@ -121,8 +134,9 @@ test('the set-up link makes the first administrator, who gets in with a second f
   await submit(page)
   await says(page, 'Mã không đúng hoặc đã được dùng.')
   await page.fill('[name=code]', codeOf(secret, 1).replace(/(...)/, '$1 '))
+  expect(await page.getAttribute('[name=code]', 'autocomplete')).toBe('one-time-code')
   await submit(page)
-  await page.waitForURL((at) => at.pathname !== '/sign-in')
+  await page.waitForURL((at) => `${at.pathname}${at.search}` === '/people?tab=orgs')
 })
 
 test('a passkey is added on the account page, and shows who one is at the next sign-in', async () => {
@@ -132,7 +146,7 @@ test('a passkey is added on the account page, and shows who one is at the next s
   await plugIn(context, page)
   await setUp(page, link)
   await page.goto(`${url}/account`)
-  await page.click('button:has-text("Thêm passkey")')
+  await page.click('button:has-text("Thêm khóa truy cập")')
   await page.fill('dialog [name=label]', 'Máy ở cơ quan')
   await submit(page, 'dialog')
   await page.waitForSelector('.own-factors >> text=Máy ở cơ quan')
@@ -140,7 +154,7 @@ test('a passkey is added on the account page, and shows who one is at the next s
 
   await context.clearCookies()
   await signIn(page, `${url}/sign-in?to=/account`, 'lan.nguyen')
-  await page.click('button.chief:has-text("passkey")')
+  await page.click('button.chief:has-text("khóa truy cập")')
   await page.waitForURL((at) => at.pathname === '/account')
 
   await page.click('.own-factors li:has-text("Máy ở cơ quan") button')
@@ -156,8 +170,8 @@ test('an invitation and a reset open with a new password; the former one and its
   await setUp(office, server.link)
   await office.goto(`${url}/account`)
   // By its number the server has no passkeys.
-  await office.waitForSelector('text=Ở địa chỉ này trình duyệt không cho dùng passkey')
-  expect(await office.locator('button:has-text("Thêm passkey")').isDisabled()).toBe(true)
+  await office.waitForSelector('text=Ở địa chỉ này trình duyệt không cho dùng khóa truy cập (passkey)')
+  expect(await office.locator('button:has-text("Thêm khóa truy cập")').isDisabled()).toBe(true)
   const invited = await asked<{ person: { id: string }; link: { secret: string } }>(office, 'POST', '/people', {
     ...{ login: 'minh.tran', name: 'Trần Văn Minh', grants: [{ org: null, role: 'editor' }] },
   })
@@ -188,7 +202,7 @@ test('an invitation and a reset open with a new password; the former one and its
   await elsewhere.fill('[name=former]', 'không phải mật khẩu')
   for (const name of ['password', 'again']) await elsewhere.fill(`[name=${name}]`, `${password} mùa hạ`)
   await submit(elsewhere)
-  await elsewhere.waitForSelector('[name=former][aria-invalid], form > [role=alert]:not(:empty)')
+  await elsewhere.waitForSelector('[name=former][aria-invalid]')
   await elsewhere.fill('[name=former]', `${password} mùa xuân`)
   await submit(elsewhere)
   await elsewhere.waitForSelector('text=Đã đổi mật khẩu.')

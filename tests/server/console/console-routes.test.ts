@@ -5,6 +5,8 @@ const pages = [
   '/',
   '/add',
   '/wall',
+  '/campaigns',
+  '/boards',
   '/boards/cong',
   '/approvals',
   '/approvals/one',
@@ -14,6 +16,9 @@ const pages = [
   '/health',
   '/alerts',
   '/shows',
+  '/guides',
+  '/guides/can-bo',
+  '/console/kit',
 ]
 
 it.each(pages)(

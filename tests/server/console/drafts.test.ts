@@ -4,8 +4,8 @@ import { openPhases } from '../../../server/console/client/add/open-phases.ts'
 import { sectionWords } from '../../../server/console/client/add/section-words.ts'
 import { shorterFor, withShorter, withTranslations } from '../../../server/console/client/add/slogan-draft.ts'
 import { canvasKeysOf } from '../../../server/console/client/add/wanted-canvases.ts'
-import { withoutPlacement } from '../../../server/console/client/add/without-placement.ts'
-import type { Board, Campaign, CampaignId, PlacementId, Plan, SlideId } from '../../../shared/plan/plan.ts'
+import { sloganTexts } from '../../../server/console/client/slogans/slogan-texts.ts'
+import type { Board, Campaign } from '../../../shared/plan/plan.ts'
 
 const keysOf = (drafts: readonly SloganDraft[]) => drafts.map(({ key }) => key)
 
@@ -26,6 +26,23 @@ it('a line that is edited stays the same draft with all that it was given; anoth
   const edited = slogansIn('Ba\nHai rưỡi\nMột', false, given)
   expect(keysOf(edited)).toEqual([three.key, two.key, one.key])
   expect(edited[1]?.slide).toMatchObject({ text: 'Hai rưỡi', variants: [{ shapes: ['pillar'], text: 'H' }] })
+})
+
+it('what marked a line as one of a list in the document that it was copied from does not come on a board', () => {
+  const pasted =
+    '- Đoàn kết\n• Kỷ cương\n2. Sáng tạo\n3) Phát triển\n-“Học tập”\n30/4 muôn năm\n1.000 ngày\n90 năm vẻ vang\n- Đoàn kết'
+  const texts = [
+    'Đoàn kết',
+    'Kỷ cương',
+    'Sáng tạo',
+    'Phát triển',
+    '“Học tập”',
+    '30/4 muôn năm',
+    '1.000 ngày',
+    '90 năm vẻ vang',
+  ]
+  expect(sloganTexts(pasted)).toEqual(texts)
+  expect(sloganTexts('- Đoàn kết\n2. Sáng tạo', new Set(['2. Sáng tạo']))).toEqual(['Đoàn kết', '2. Sáng tạo'])
 })
 
 it('a line that comes anew has a key that no other has', () => {
@@ -64,29 +81,6 @@ it('canvases of one size and colour are one; the same size in one colour is anot
     '448x256 full',
     '64x320 mono',
   ])
-})
-
-it('what is taken out again goes with its slides, but not with those that another placement shows', () => {
-  const plan = {
-    campaigns: [
-      {
-        id: 'dai-hoi',
-        slides: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
-        placements: [
-          { id: 'one', slides: ['a', 'b'] },
-          { id: 'two', slides: ['b'] },
-        ],
-      },
-      { id: 'khac', slides: [{ id: 'a' }], placements: [] },
-    ],
-  } as unknown as Plan
-  const after = withoutPlacement(plan, {
-    campaign: 'dai-hoi' as CampaignId,
-    placement: 'one' as PlacementId,
-    slides: ['a', 'b'] as SlideId[],
-  })
-  expect(after.campaigns[0]).toMatchObject({ slides: [{ id: 'b' }, { id: 'c' }], placements: [{ id: 'two' }] })
-  expect(after.campaigns[1]).toBe(plan.campaigns[1])
 })
 
 it('a phase that is over is not proposed; one to come, or that waits for a word, is', () => {

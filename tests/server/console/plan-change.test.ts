@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { planChange } from '../../../server/console/client/today/plan-change.ts'
+import { planChange } from '../../../server/console/client/plan-file/plan-change.ts'
 import { smallPlan } from '../small-plan.ts'
 
 it('what boards show is counted, and changes no board before it is approved', () => {

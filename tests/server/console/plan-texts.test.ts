@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { itemFields } from '../../../server/console/client/approvals/item-words.ts'
 import { boundWords } from '../../../server/console/client/words/bound-words.ts'
 import { daypartWords } from '../../../server/console/client/words/daypart-words.ts'
-import { itemFields } from '../../../server/console/client/words/item-words.ts'
 import { planWordsOf } from '../../../server/console/client/words/plan-words.ts'
 import { selectorWords } from '../../../server/console/client/words/selector-words.ts'
 import type { Bound, Daypart, MilestoneId, Selector } from '../../../shared/plan/plan.ts'
@@ -59,7 +59,7 @@ it('nothing that is written of an item goes unsaid, not even what has no words o
     'Loại: Khẩu hiệu',
     'Khẩu hiệu: Đoàn kết',
     'Số giây: 8',
-    'fields: [{"name":"n","kind":"date"}]',
+    'Chữ tự đổi: [{"name":"n","kind":"date"}]',
     'strange: 1',
   ])
 })

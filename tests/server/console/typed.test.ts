@@ -42,6 +42,10 @@ describe('a typed time', () => {
     ['7h', 7 * 60],
     ['7h30', 7 * 60 + 30],
     ['7 giờ', 7 * 60],
+    ['7 giờ 30', 7 * 60 + 30],
+    ['7:30', 7 * 60 + 30],
+    ['7g30', 7 * 60 + 30],
+    ['19h', 19 * 60],
     ['0705', 7 * 60 + 5],
     ['00:00', 0],
   ])('%s is %d minutes after midnight', (text, minutes) => expect(typedTime(text)).toBe(minutes * minuteMs))

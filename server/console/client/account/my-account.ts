@@ -1,5 +1,4 @@
 import type { GrantView } from '../api/me.ts'
-import { askApi } from '../sign-in/ask-api.ts'
 
 /** A second factor as its owner sees it; instants are epoch ms. */
 export interface FactorView {
@@ -28,12 +27,4 @@ export interface MyAccount {
   readonly grants: readonly GrantView[]
   readonly factors: readonly FactorView[]
   readonly needsFactor: boolean
-}
-
-/** Asks for one's own account. Throws `Refused`. */
-export const askAccount = (): Promise<MyAccount> => askApi('GET', '/me')
-
-/** Asks for one's own sessions. Throws `Refused`. */
-export async function askSessions(): Promise<readonly SessionView[]> {
-  return (await askApi<{ readonly sessions: readonly SessionView[] }>('GET', '/me/sessions')).sessions
 }

@@ -1,5 +1,6 @@
 import type { Crop } from '../../../../shared/plan/plan.ts'
 
+/** Width and height, in one unit. */
 export interface Size {
   readonly width: number
   readonly height: number
@@ -45,3 +46,16 @@ export function frameOfCrop(crop: Crop | undefined, picture: Size, canvas: Size)
 const within = (value: number, most: number) => Math.max(0, Math.min(most, value))
 // Downward: a crop that is a hair too large would reach outside the picture.
 const rounded = (value: number) => Math.floor(value * 10_000) / 10_000
+
+const nudges: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-0.01, 0],
+  ArrowRight: [0.01, 0],
+  ArrowUp: [0, -0.01],
+  ArrowDown: [0, 0.01],
+}
+
+/** A frame moved by an arrow key, a hundredth of the picture; undefined for another key. */
+export function nudged(frame: CropFrame, key: string): CropFrame | undefined {
+  const by = nudges[key]
+  return by && { ...frame, x: frame.x + by[0], y: frame.y + by[1] }
+}

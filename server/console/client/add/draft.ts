@@ -1,6 +1,7 @@
 import { readingSecondsOf } from '../../../../shared/legibility/reading-time.ts'
 import type { MediaSlide, SlideId, SloganSlide, Version } from '../../../../shared/plan/plan.ts'
 import { slugOf } from '../../../../shared/plan/slug-of.ts'
+import { sloganTexts } from '../slogans/slogan-texts.ts'
 import type { Size } from './crop-frame.ts'
 
 /** What the server knows of an upload. */
@@ -36,12 +37,11 @@ export interface MediaDraft {
 export type Draft = SloganDraft | MediaDraft
 
 /**
- * One slogan a line; lines without words are passed over, and what is pasted twice stands once. Each stands as long as it takes to be
- * read, a quarter longer `byRoad`. A line that stays, or is the one edited, keeps its key, its translations and its variants of `before`.
+ * One slogan a line, as `sloganTexts` reads them. Each stands as long as it takes to be read, a quarter longer `byRoad`. A line that
+ * stays, or is the one edited, keeps its key, its translations and its variants of `before`.
  */
 export function slogansIn(text: string, byRoad: boolean, before: readonly SloganDraft[] = []): readonly SloganDraft[] {
-  const lines = text.normalize('NFC').split('\n')
-  const texts = [...new Set(lines.map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line) => line !== ''))]
+  const texts = sloganTexts(text, new Set(before.map(({ slide }) => slide.text)))
   const same = new Map(before.map((draft) => [draft.slide.text, draft]))
   const gone = before.filter((draft) => !texts.includes(draft.slide.text))
   const fresh = texts.filter((words) => !same.has(words))
@@ -77,3 +77,6 @@ export function withVersion(draft: MediaDraft, version: Version): MediaDraft {
   const others = draft.slide.versions?.filter(({ aspect }) => aspect !== version.aspect) ?? []
   return { ...draft, slide: { ...draft.slide, versions: [...others, version] } }
 }
+
+/** What a draft is called: its words, or its file’s name. */
+export const nameOf = (draft: Draft): string => (draft.media ? draft.media.name : draft.slide.text)

@@ -14,8 +14,6 @@ export interface DrawingEdges {
   refuses(key: string, fault: { readonly message: string; readonly messageVi: string }): void
   /** The server could not draw; it is asked again by itself. Nothing: it answers. */
   fails(error: unknown): void
-  /** Something of this has changed. */
-  changed(): void
 }
 
 /** Draws drafts on the canvases of boards, each once, the first first. */
@@ -25,9 +23,8 @@ export interface Drawing {
    * is as it was, is not asked for again.
    */
   want(drafts: readonly Draft[], boards: readonly Board[], part: string | undefined): void
-  isBusy(): boolean
-  /** Called a few times a second; `on` in ms. */
-  tick(on: number): void
+  /** Stops, and asks for nothing more. */
+  stop(): void
 }
 
 /** What one request may ask for. */
@@ -46,12 +43,13 @@ export function drawing(edges: DrawingEdges): Drawing {
   let boards: readonly Board[] = []
   let asked = new AbortController()
   let isAsking = false
-  let againOn: number | undefined
+  let again = 0
   let failures = 0
 
   const rest = () => [...wanted.values()].filter(({ draft, as }) => drawn.get(draft.key) !== as)
 
   async function ask(): Promise<void> {
+    clearTimeout(again)
     asked.abort()
     asked = new AbortController()
     const { signal } = asked
@@ -64,12 +62,12 @@ export function drawing(edges: DrawingEdges): Drawing {
     } catch (error) {
       if (signal.aborted) return
       // Whatever else it refuses it will refuse again.
-      if (error instanceof Refused && (error.retry || passing.includes(error.code))) againOn = Number.POSITIVE_INFINITY
+      if (error instanceof Refused && (error.retry || passing.includes(error.code)))
+        again = setTimeout(() => void ask(), Math.min(againAtMostMs, againAfterMs * 2 ** failures))
       failures += 1
       edges.fails(error)
     }
     isAsking = false
-    edges.changed()
   }
 
   async function askSome(signal: AbortSignal): Promise<void> {
@@ -81,7 +79,6 @@ export function drawing(edges: DrawingEdges): Drawing {
       if (drawn.get(draft.key) === as) return
       drawn.set(draft.key, as)
       edges.ends(draft.key)
-      edges.changed()
     }
     for (const { draft } of some) {
       drawn.delete(draft.key)
@@ -134,14 +131,9 @@ export function drawing(edges: DrawingEdges): Drawing {
       if (isSame && (isAsking || rest().length === 0)) return
       void ask()
     },
-    isBusy: () => rest().length > 0,
-    tick(on) {
-      if (againOn === undefined) return
-      if (againOn === Number.POSITIVE_INFINITY)
-        againOn = on + Math.min(againAtMostMs, againAfterMs * 2 ** (failures - 1))
-      if (on < againOn) return
-      againOn = undefined
-      if (!isAsking && rest().length > 0) void ask()
+    stop() {
+      clearTimeout(again)
+      asked.abort()
     },
   }
 }

@@ -1,6 +1,5 @@
-import type { Finding, Setting, Verdict } from '../../../../shared/legibility/verdict.ts'
+import type { Setting, Verdict } from '../../../../shared/legibility/verdict.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { make } from '../plain/make.ts'
 import { both, inOurs, language, say } from '../words/say.ts'
 
 const settings: Readonly<Record<Setting, Said>> = {
@@ -24,20 +23,6 @@ export function verdictWords({ setting, rows, readingSeconds, contrast }: Verdic
     contrast === null ? '' : say(`tương phản ${printed(contrast)}`, `contrast ${printed(contrast)}`),
   ]
   return parts.filter((part) => part !== '').join(' · ')
-}
-
-/** Findings as a list, errors first; nothing where there are none. */
-export function findingList(findings: readonly Finding[]): HTMLElement {
-  const sorted = [...findings].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
-  const rows = sorted.map(({ severity, message, messageVi }) =>
-    make(
-      'li',
-      { 'data-severity': severity },
-      make('strong', {}, severity === 'error' ? say('Không đạt', 'Refused') : say('Lưu ý', 'Note')),
-      ` ${language() === 'vi' ? messageVi : message}`,
-    ),
-  )
-  return make('ul', { class: 'faults findings', hidden: rows.length === 0 }, ...rows)
 }
 
 const printed = (value: number) => value.toFixed(1).replace('.', language() === 'vi' ? ',' : '.')

@@ -1,22 +1,37 @@
-/** What may have changed, as the server says it; what exactly is asked for by whoever shows it. */
-export type LiveChange = 'plan' | 'submissions' | 'take-downs' | 'notices' | 'emergencies' | 'directives'
+/** Everything that may have changed, as the server says it; what exactly is asked for by whoever shows it. */
+export const liveChanges = ['plan', 'submissions', 'take-downs', 'notices', 'emergencies', 'directives'] as const
+
+/** One thing that may have changed. */
+export type LiveChange = (typeof liveChanges)[number]
+
+/** Somebody else who edits the same thing, since `since` (epoch ms). */
+export interface Editor {
+  readonly name: string
+  readonly since: number
+}
 
 /** The server's word that something has changed, as it happens. */
 export interface LiveFeed {
   /** Whether the line stands: while it does not, pages ask by themselves. */
   isOpen(): boolean
+  /** Says what the person edits, such as `campaign:dai-hoi`, or nothing any more; said again by itself after a break. */
+  edit(what: string | null): void
 }
 
-const changes: readonly LiveChange[] = ['plan', 'submissions', 'take-downs', 'notices', 'emergencies', 'directives']
 const firstMs = 1000
 const longestMs = 30_000
 
 /**
  * Opens the line and keeps it open. After a break `heard` is told of everything: what was said meanwhile was missed. `broke` is called
- * when it breaks.
+ * when it breaks; `edited` is told who else edits a thing.
  */
-export function liveFeed(heard: (what: LiveChange) => void, broke: () => void): LiveFeed {
+export function liveFeed(
+  heard: (what: LiveChange) => void,
+  broke: () => void,
+  edited: (what: string, people: readonly Editor[]) => void,
+): LiveFeed {
   let socket: WebSocket | undefined
+  let editing: string | null = null
   let tries = 0
   let isFirst = true
 
@@ -26,12 +41,17 @@ export function liveFeed(heard: (what: LiveChange) => void, broke: () => void): 
     socket.addEventListener('open', () => {
       tries = 0
       stood = true
-      if (!isFirst) for (const what of changes) heard(what)
+      if (!isFirst) for (const what of liveChanges) heard(what)
       isFirst = false
+      if (editing !== null) say({ type: 'editing', what: editing })
     })
     socket.addEventListener('message', ({ data }) => {
-      const what = changeIn(data)
-      if (what) heard(what)
+      const said = JSON.parse(String(data)) as Heard
+      const changed = liveChanges.find((what) => said.type === 'changed' && what === said.what)
+      if (changed) heard(changed)
+      // Whoever says nothing at all is taken to be gone.
+      if (said.type === 'ping') say({ type: 'pong' })
+      if (said.type === 'editors' && said.what !== undefined) edited(said.what, said.people ?? [])
     })
     socket.addEventListener('close', () => {
       if (stood) broke()
@@ -41,11 +61,26 @@ export function liveFeed(heard: (what: LiveChange) => void, broke: () => void): 
     })
   }
 
+  const isOpen = () => socket?.readyState === WebSocket.OPEN
+
+  function say(message: { readonly type: 'pong' } | { readonly type: 'editing'; readonly what: string | null }): void {
+    if (isOpen()) socket?.send(JSON.stringify(message))
+  }
+
   open()
-  return { isOpen: () => socket?.readyState === WebSocket.OPEN }
+  return {
+    isOpen,
+    edit(what) {
+      if (what === editing) return
+      editing = what
+      say({ type: 'editing', what })
+    },
+  }
 }
 
-function changeIn(data: unknown): LiveChange | undefined {
-  const said = JSON.parse(String(data)) as { readonly type?: unknown; readonly what?: unknown }
-  return said.type === 'changed' ? changes.find((what) => what === said.what) : undefined
+/** What the server says, as far as pages listen. */
+interface Heard {
+  readonly type?: unknown
+  readonly what?: string
+  readonly people?: readonly Editor[]
 }

@@ -1,4 +1,4 @@
-import type { BoardId, Plan } from '../../../../shared/plan/plan.ts'
+import type { Plan } from '../../../../shared/plan/plan.ts'
 import { parseInstant } from '../../../../shared/time/date-time-text.ts'
 import type { ServerClock } from '../time/server-clock.ts'
 import { type PlanWords, planWordsOf } from '../words/plan-words.ts'
@@ -11,6 +11,7 @@ export interface PlanNow {
   readonly words: PlanWords
 }
 
+/** The clocks by which the plan is watched, and who is told. */
 export interface WatchEdges {
   readonly clock: ServerClock
   /** A clock that nobody sets, ms of any origin. */
@@ -35,7 +36,8 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
   let written: Asked | undefined
   let playing: Asked | undefined
   let told = false
-  let askedOf: BoardId | undefined
+  /** Who says what time it is: a board, or where there is none yet the day’s page. */
+  let clockPath: string | undefined
   let clockSetOn = 0
   let timer = 0
   let underway = false
@@ -45,7 +47,8 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
   async function look(): Promise<void> {
     const [plan, onAir] = await Promise.all([asked('/api/v1/plan', written), asked('/api/v1/plan/playing', playing)])
     if (told && plan === written && onAir === playing) return
-    askedOf = plan?.plan.boards[0]?.id
+    const board = plan?.plan.boards[0]?.id
+    clockPath = plan && (board === undefined ? '/api/v1/today' : `/api/v1/boards/${board}/now`)
     await setClock()
     told = true
     written = plan
@@ -67,10 +70,10 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
   }
 
   async function setClock(): Promise<void> {
-    if (askedOf === undefined) return
+    if (clockPath === undefined) return
     const asked = steady()
-    const { at } = await askJson<{ at: string }>(`/api/v1/boards/${askedOf}/now`)
-    clock.hear(parseInstant(at) ?? Number.NaN, asked, steady())
+    const { at } = await askJson<{ at: string | number }>(clockPath)
+    clock.hear(typeof at === 'number' ? at : (parseInstant(at) ?? Number.NaN), asked, steady())
     clockSetOn = steady()
   }
 

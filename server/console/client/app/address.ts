@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { awaitArrival } from './arrival.ts'
 
 const here = signal(new URL(location.href))
 
@@ -14,6 +15,7 @@ export function go(to: string, { replace = false } = {}): void {
   if (next.href === here.peek().href) return
   const isOtherPage = next.pathname !== here.peek().pathname
   history[replace ? 'replaceState' : 'pushState'](null, '', next)
+  if (isOtherPage) awaitArrival()
   here.value = next
   if (isOtherPage && !replace) scrollTo(0, 0)
 }
@@ -21,7 +23,9 @@ export function go(to: string, { replace = false } = {}): void {
 /** Follows the browser’s own steps, and takes links to pages that `isOurs` knows. */
 export function followLinks(isOurs: (path: string) => boolean): void {
   addEventListener('popstate', () => {
-    here.value = new URL(location.href)
+    const next = new URL(location.href)
+    if (next.pathname !== here.peek().pathname) awaitArrival()
+    here.value = next
   })
   document.addEventListener('click', (event) => {
     if (

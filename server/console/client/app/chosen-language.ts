@@ -1,6 +1,12 @@
-import { language, speak } from '../words/say.ts'
+import { type Language, language, speak } from '../words/say.ts'
 
 const key = 'congchao-language'
+
+/** The languages that there are to choose from, each by its own name. */
+export const languages: readonly (readonly [Language, string])[] = [
+  ['vi', 'Tiếng Việt'],
+  ['en', 'English'],
+]
 
 /** Speaks the language that was chosen on this machine; Vietnamese where none was. */
 export function speakAsChosen(): void {
@@ -8,8 +14,16 @@ export function speakAsChosen(): void {
   document.documentElement.lang = language()
 }
 
-/** Chooses the other language for this machine, and draws all anew in it. */
-export function chooseOtherLanguage(): void {
-  localStorage.setItem(key, language() === 'vi' ? 'en' : 'vi')
+/** Chooses a language for this machine; whoever asks draws anew what stands. */
+export function speakFromNow(next: Language): void {
+  localStorage.setItem(key, next)
+  speak(next)
+  document.documentElement.lang = next
+}
+
+/** Chooses a language for this machine, and draws all anew in it. */
+export function chooseLanguage(next: Language): void {
+  if (next === language()) return
+  speakFromNow(next)
   location.reload()
 }

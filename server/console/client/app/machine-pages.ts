@@ -1,15 +1,14 @@
-import { alertsPage } from '../fleet/alerts-page.ts'
-import { healthPage } from '../fleet/health-page.ts'
-import { pairPage } from '../pair/pair-page.ts'
-import { plainPage } from '../plain/plain-page.tsx'
-import { showsPage } from '../shows/shows-page.ts'
-import { wallPage } from '../wall/wall-page.ts'
+import { alertsPage } from '../fleet/alerts-page.tsx'
+import { healthPage } from '../fleet/health-page.tsx'
+import { pairPage } from '../pair/pair-page.tsx'
+import { showsPage } from '../shows/shows-page.tsx'
+import { wallPage } from '../wall/wall-page.tsx'
 
 /** All that is about the machines of boards. */
 export const machinePages = {
-  pair: plainPage(() => pairPage),
-  health: plainPage(() => healthPage),
-  alerts: plainPage(() => alertsPage),
-  shows: plainPage(() => showsPage),
-  wall: plainPage(() => wallPage),
+  pair: pairPage,
+  health: healthPage,
+  alerts: alertsPage,
+  shows: showsPage,
+  wall: wallPage,
 }

@@ -1,11 +1,14 @@
-import { accountPage } from '../account/account-page.ts'
-import { auditPage } from '../audit/audit-page.ts'
-import { peoplePage } from '../people/people-page.ts'
-import { plainPage } from '../plain/plain-page.tsx'
+import { accountPage } from '../account/account-page.tsx'
+import { auditPage } from '../audit/audit-page.tsx'
+import { binPage } from '../bin/bin-page.tsx'
+import { peoplePage } from '../people/people-page.tsx'
+import { settingsPage } from '../settings/settings-page.tsx'
 
-/** People, offices and what they did. */
+/** People, offices, what they did, what they removed, and what they chose. */
 export const officePages = {
-  account: plainPage(() => accountPage),
-  audit: plainPage(() => auditPage),
-  people: plainPage(() => peoplePage),
+  account: accountPage,
+  audit: auditPage,
+  bin: binPage,
+  people: peoplePage,
+  settings: settingsPage,
 }

@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { wordsOf } from '../api/ask-server.ts'
+import { beginTourOnce } from '../help/tour-state.ts'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { Waiting } from '../kit/waiting.tsx'
+import { signedIn } from '../state/signed-in.ts'
 import { inOurs, say } from '../words/say.ts'
 import { path } from './address.ts'
+import { takeArrival } from './arrival.ts'
 import type { PageModule } from './page-module.ts'
 import { destinationOf } from './pages.ts'
 import { useTitle } from './use-title.ts'
@@ -32,21 +40,48 @@ export function PagePlace() {
     }
   }, [at, round])
   const { page, trouble } = loaded.path === at ? loaded : ({ path: at } as Loaded)
-  useTitle(page?.title())
   if (trouble)
     return (
-      <div role="alert" class="card">
-        <p class="fault">{inOurs(trouble)}</p>
-        <button type="button" onClick={() => setRound(round + 1)}>
-          {say('Thử lại', 'Try again')}
-        </button>
-      </div>
+      <Notice tone="lost" isAlert>
+        {inOurs(trouble)} <Button onPress={() => setRound(round + 1)}>{say('Thử lại', 'Try again')}</Button>
+      </Notice>
     )
-  if (page) return <page.Page key={at} id={destination?.id ?? ''} />
-  if (loaded.path === at) return <p class="card">{say('Không có trang này.', 'There is no such page.')}</p>
+  if (page)
+    return (
+      <>
+        <Named key={`${at}-name`} title={page.title()} />
+        <page.Page key={at} id={destination?.id ?? ''} />
+        <Arrived key={`${at}-arrived`} at={at} />
+      </>
+    )
+  if (loaded.path === at) return <NoSuchPage />
+  return <Waiting label={say('Đang mở trang…', 'Opening …')} />
+}
+
+/** Names the document until the page beside it, which comes after, knows better. */
+function Named({ title }: { readonly title: string }) {
+  useTitle(title)
+  return null
+}
+
+/** Leads the focus to a page whose heading has not taken it, so that it is read out; whoever is new is shown around from the first page. */
+function Arrived({ at }: { readonly at: string }) {
+  useEffect(() => {
+    if (takeArrival()) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+    if (at === '/') beginTourOnce(signedIn().id)
+  }, [at])
+  return null
+}
+
+function NoSuchPage() {
+  const title = say('Không có trang này.', 'There is no such page.')
   return (
-    <p class="quiet" role="status">
-      {say('Đang mở trang…', 'Opening …')}
-    </p>
+    <>
+      <PageHead title={title} />
+      <Empty
+        title={say('Địa chỉ này không dẫn tới trang nào.', 'This address leads to no page.')}
+        action={<LinkButton href="/">{say('Về trang đầu', 'To the first page')}</LinkButton>}
+      />
+    </>
   )
 }

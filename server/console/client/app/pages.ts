@@ -1,25 +1,29 @@
-import { plainPage } from '../plain/plain-page.tsx'
-import { todayPage } from '../today/today-page.ts'
 import type { PageModule } from './page-module.ts'
 
 /** A page of the console by its address, of which the part in parentheses is given to it. */
 interface Row {
   readonly at: RegExp
-  readonly load: () => Promise<PageModule> | PageModule
+  readonly load: () => Promise<PageModule>
 }
 
 // What belongs together is one script: a script a page would cost each of them a part of what they share.
-const daily = () => import('./daily-pages.ts').then((module) => module.dailyPages)
+const today = () => import('./today-pages.ts').then((module) => module.todayPages)
+const adding = () => import('./adding-pages.ts').then((module) => module.addingPages)
+const planning = () => import('./campaign-pages.ts').then((module) => module.campaignPages)
+const theBoards = () => import('./board-pages.ts').then((module) => module.boardPages)
 const deciding = () => import('./deciding-pages.ts').then((module) => module.decidingPages)
 const machines = () => import('./machine-pages.ts').then((module) => module.machinePages)
 const office = () => import('./office-pages.ts').then((module) => module.officePages)
-
-const today = plainPage(() => todayPage)
+const guides = () => import('./guide-pages.ts').then((module) => module.guidePages)
+const kit = () => import('./kit-pages.ts').then((module) => module.kitPages)
 
 const rows: readonly Row[] = [
-  { at: /^\/$/, load: () => today },
-  { at: /^\/add$/, load: () => daily().then(({ add }) => add) },
-  { at: /^\/boards\/([a-z0-9-]+)$/, load: () => daily().then(({ board }) => board) },
+  { at: /^\/$/, load: () => today().then(({ today }) => today) },
+  { at: /^\/add$/, load: () => adding().then(({ add }) => add) },
+  { at: /^\/campaigns$/, load: () => planning().then(({ campaigns }) => campaigns) },
+  { at: /^\/campaigns\/([a-z0-9-]+)$/, load: () => planning().then(({ campaign }) => campaign) },
+  { at: /^\/boards$/, load: () => theBoards().then(({ boards }) => boards) },
+  { at: /^\/boards\/([a-z0-9-]+)$/, load: () => theBoards().then(({ board }) => board) },
   { at: /^\/approvals$/, load: () => deciding().then(({ approvals }) => approvals) },
   { at: /^\/approvals\/([\w-]+)$/, load: () => deciding().then(({ submission }) => submission) },
   { at: /^\/directives$/, load: () => deciding().then(({ directives }) => directives) },
@@ -32,6 +36,10 @@ const rows: readonly Row[] = [
   { at: /^\/account$/, load: () => office().then(({ account }) => account) },
   { at: /^\/audit$/, load: () => office().then(({ audit }) => audit) },
   { at: /^\/people$/, load: () => office().then(({ people }) => people) },
+  { at: /^\/bin$/, load: () => office().then(({ bin }) => bin) },
+  { at: /^\/settings$/, load: () => office().then(({ settings }) => settings) },
+  { at: /^\/guides(?:\/([a-z-]+))?$/, load: () => guides().then(({ guide }) => guide) },
+  { at: /^\/console\/kit$/, load: () => kit().then(({ kit }) => kit) },
 ]
 
 /** What a path leads to: how its page is loaded, and the part of the address that names a thing. */

@@ -24,3 +24,8 @@ export function refusalWords(error: unknown): Said {
   const more = error instanceof Refused ? next[error.code] : undefined
   return more ? both(`${said.vi}. ${more.vi}`, `${said.en}. ${more.en}`) : said
 }
+
+/** The same as a refusal, for whoever shows it. */
+export function explainedRefusal(error: unknown): unknown {
+  return error instanceof Refused ? new Refused(error.code, refusalWords(error), error.faults, error.retry) : error
+}

@@ -1,5 +1,5 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { make } from '../plain/make.ts'
+import type { BadgeTone } from '../kit/badge.tsx'
 import { both, inOurs, say } from '../words/say.ts'
 import type { SubmissionRow, SubmissionState } from './submission.ts'
 
@@ -12,8 +12,8 @@ const submissionStateWords: Readonly<Record<SubmissionState, Said>> = {
   cancelled: both('Đã rút', 'Withdrawn'),
 }
 
-/** The state of a submission as a mark, with how far it is drawn or approved. */
-export function submissionBadge({ state, drawn, approvals, needs }: SubmissionRow): HTMLElement {
+/** The state of a submission in a word, with how far it is drawn or approved. */
+export function stateText({ state, drawn, approvals, needs }: SubmissionRow): string {
   const words = inOurs(submissionStateWords[state])
   const far =
     state === 'drawing' && drawn.of > 0
@@ -21,7 +21,22 @@ export function submissionBadge({ state, drawn, approvals, needs }: SubmissionRo
       : state === 'pending' && needs > 1
         ? ` (${approvals.length}/${needs})`
         : ''
-  return make('span', { class: 'state', 'data-state': state }, words + far)
+  return words + far
+}
+
+/** What the state of a submission comes to. */
+export function submissionTone({ state }: Pick<SubmissionRow, 'state'>): BadgeTone {
+  switch (state) {
+    case 'approved':
+      return 'good'
+    case 'returned':
+      return 'lost'
+    case 'cancelled':
+      return 'quiet'
+    case 'drawing':
+    case 'pending':
+      return 'waits'
+  }
 }
 
 /** Who decides a submission: people by name where they are known, else the office's approvers. */

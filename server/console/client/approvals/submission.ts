@@ -44,7 +44,10 @@ export interface SubmissionItem {
 /** What one slide shows on one canvas, and on which boards. */
 export interface SubmissionPicture {
   readonly slide: string
+  /** The item that the slide is, or belongs to. */
+  readonly list: string
   readonly campaign: string
+  readonly id: string
   readonly width: number
   readonly height: number
   readonly color: BoardColor
@@ -53,6 +56,21 @@ export interface SubmissionPicture {
   readonly more?: number
   readonly rendition: Rendition | null
   readonly verdict: Verdict | null
+}
+
+/** A remark on one item, on a spot of its picture on one canvas (parts of it, 0–1), or on words of its text (UTF-16 offsets). */
+export interface ReturnedPlace {
+  readonly list: string
+  readonly id: string
+  readonly note: string
+  readonly point?: {
+    readonly width: number
+    readonly height: number
+    readonly color: BoardColor
+    readonly x: number
+    readonly y: number
+  }
+  readonly words?: { readonly start: number; readonly end: number }
 }
 
 /** What else a board shows less of; shares are parts of its airtime, 0–1. */
@@ -68,18 +86,25 @@ export interface ImpactedBoard {
   }[]
 }
 
+/** What the check has found of it, and of which item where it is one’s. */
+export interface SubmissionFinding extends Omit<Finding, 'code'> {
+  readonly code: string
+  readonly board?: string
+  readonly item?: { readonly list: string; readonly campaign: string; readonly id: string }
+}
+
 /** The whole of a submission. */
 export interface Submission extends SubmissionRow {
   readonly items: readonly SubmissionItem[]
   readonly pictures: readonly SubmissionPicture[]
-  readonly findings: readonly (Omit<Finding, 'code'> & { readonly code: string; readonly board?: string })[]
+  readonly findings: readonly SubmissionFinding[]
   readonly impact: { readonly boards: readonly ImpactedBoard[] }
   /** Over all of it: what a decision names. Null while it is drawn. */
   readonly digest: string | null
   readonly writers: readonly { readonly id: string; readonly name: string }[]
   readonly note: string | null
   /** What was remarked on items when it was returned. */
-  readonly places: readonly { readonly list: string; readonly id: string; readonly note: string }[]
+  readonly places: readonly ReturnedPlace[]
   /** Why the person who asks may not approve it now: codes of problems with their titles. */
   readonly blockers: readonly { readonly code: string; readonly message: string; readonly messageVi: string }[]
   /** What a lift would end. */
@@ -99,6 +124,14 @@ export const submit = (asked: SubmissionAsked): Promise<SubmissionRow> =>
 
 /** Asks for one. Throws `Refused`. */
 export const submissionOf = (id: string): Promise<Submission> => askJson<Submission>(`/api/v1/submissions/${id}`)
+
+/** Approves what `digest` names. Throws `Refused`. */
+export const approveSubmission = (id: string, digest: string | null): Promise<Submission> =>
+  askJson<Submission>(`/api/v1/submissions/${id}/approve`, sendingOf('POST', { digest }))
+
+/** Sends one back with a reason, and remarks on its items. Throws `Refused`. */
+export const returnSubmission = (id: string, reason: string, places: readonly ReturnedPlace[]): Promise<unknown> =>
+  askServer(`/api/v1/submissions/${id}/return`, sendingOf('POST', { reason, ...(places.length > 0 && { places }) }))
 
 /** Whether a submission is still to be decided. */
 export const isOpen = ({ state }: Pick<SubmissionRow, 'state'>): boolean => state === 'drawing' || state === 'pending'

@@ -2,14 +2,14 @@ import type { Selector } from '../../../../shared/plan/plan.ts'
 import type { Rendition } from '../../../../shared/playlist/playlist.ts'
 import { askJson, sendingOf } from '../api/ask-server.ts'
 
-/** As the server tells them; instants are epoch ms. */
-
+/** Who did something, and when (epoch ms). */
 interface Hand {
   readonly id: string
   readonly name: string
   readonly at: number
 }
 
+/** What a template says of itself in the words of CAP 1.2. */
 export interface CapWords {
   readonly category: readonly string[]
   readonly event: string
@@ -19,6 +19,7 @@ export interface CapWords {
   readonly certainty: string
 }
 
+/** Words that were prepared for an emergency, and what whoever asks may do with them. */
 export interface Template {
   readonly id: string
   readonly org: string
@@ -43,6 +44,7 @@ export interface Template {
   readonly mayRetire: boolean
 }
 
+/** An emergency as lists tell it; instants are epoch ms. */
 export interface EmergencyLine {
   readonly id: string
   readonly orgName: string
@@ -61,6 +63,7 @@ export interface EmergencyLine {
   readonly received: { readonly sender: string; readonly identifier: string } | null
 }
 
+/** What one canvas shows of it, or after an early end. */
 export interface Picture {
   readonly which: 'slide' | 'cancel'
   readonly text: string
@@ -70,6 +73,7 @@ export interface Picture {
   readonly rendition: Rendition
 }
 
+/** A board that it reaches. */
 export interface PlacedBoard {
   readonly id: string
   readonly name: string
@@ -81,8 +85,10 @@ export interface PlacedBoard {
   readonly taken: boolean
 }
 
+/** Why whoever asks may not release it. */
 export type Blocker = 'trial' | 'decided' | 'token' | 'role' | 'own' | 'stale'
 
+/** The whole of an emergency, and what whoever asks may do about it. */
 export interface Emergency extends EmergencyLine {
   readonly boards: readonly PlacedBoard[]
   readonly silent: readonly string[]
@@ -106,6 +112,7 @@ export interface Sketch {
   readonly boards?: Selector
 }
 
+/** How what is asked for would look, and where. */
 export interface Drawn {
   readonly text: string
   readonly boards: readonly string[]
@@ -113,43 +120,28 @@ export interface Drawn {
   readonly pictures: readonly Picture[]
 }
 
-const path = '/api/v1/emergencies'
+/** Where emergencies are asked for; one of them below it, by its id. */
+export const emergenciesPath = '/api/v1/emergencies'
 
-/** A page of the list, the newest first. Throws `Refused`, as all of these do. */
-export function listEmergencies(
-  cursor: string | undefined,
-): Promise<{ readonly emergencies: readonly EmergencyLine[]; readonly next: string | null }> {
-  const after = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
-  return askJson(`${path}?limit=50${after}`, { cache: 'no-store' })
-}
+/** Where the templates are. */
+export const templatesPath = '/api/v1/emergency-templates'
 
-/** Every template that is seen. */
-export async function listTemplates(): Promise<readonly Template[]> {
-  const answer = await askJson<{ templates: readonly Template[] }>('/api/v1/emergency-templates', { cache: 'no-store' })
-  return answer.templates
-}
-
-/** One emergency with all that a person should see before its release. */
-export function readEmergency(id: string): Promise<Emergency> {
-  return askJson(`${path}/${id}`, { cache: 'no-store' })
-}
-
-/** Draws what would be prepared. */
+/** Draws what would be prepared. Throws `Refused`, as all of these do. */
 export function drawSketch(sketch: Sketch, signal: AbortSignal): Promise<Drawn> {
-  return askJson(`${path}/pictures`, { ...sendingOf('POST', sketch), signal })
+  return askJson(`${emergenciesPath}/pictures`, { ...sendingOf('POST', sketch), signal })
 }
 
 /** Prepares; nothing is on the air yet. */
 export function prepare(ask: Sketch & { endsAt: number; wakes: boolean; trial: boolean }): Promise<Emergency> {
-  return askJson(path, sendingOf('POST', ask))
+  return askJson(emergenciesPath, sendingOf('POST', ask))
 }
 
 /** Puts on the air what was shown under this digest. */
 export function release({ id, digest }: Pick<Emergency, 'id' | 'digest'>): Promise<Emergency> {
-  return askJson(`${path}/${id}/release`, sendingOf('POST', { digest }))
+  return askJson(`${emergenciesPath}/${id}/release`, sendingOf('POST', { digest }))
 }
 
 /** Takes off the air, or gives up what was only prepared. */
 export function end({ id }: Pick<EmergencyLine, 'id'>, act: 'cancel' | 'drop'): Promise<Emergency> {
-  return askJson(`${path}/${id}/${act}`, { method: 'POST' })
+  return askJson(`${emergenciesPath}/${id}/${act}`, { method: 'POST' })
 }

@@ -9,7 +9,7 @@ export const stageWords: Readonly<Record<EmergencyLine['stage'], Said>> = {
   stale: both('Quá hạn phát', 'Waited too long'),
   running: both('Đang phát', 'On the air'),
   ended: both('Đã hết giờ', 'Ended'),
-  cancelled: both('Đã hủy', 'Cancelled'),
+  cancelled: both('Đã kết thúc sớm', 'Ended early'),
   dropped: both('Đã bỏ', 'Dropped'),
 }
 
@@ -21,7 +21,9 @@ export function handsOf({ prepared, released, cancelled, stage, received }: Emer
     by(say('Soạn', 'Prepared'), prepared),
     ...(received ? [say(`Từ bản tin CAP của ${received.sender}`, `From a CAP message of ${received.sender}`)] : []),
     ...(released ? [by(say('Cho phát', 'Released'), released)] : []),
-    ...(cancelled ? [by(stage === 'dropped' ? say('Bỏ', 'Dropped') : say('Hủy', 'Cancelled'), cancelled)] : []),
+    ...(cancelled
+      ? [by(stage === 'dropped' ? say('Bỏ', 'Dropped') : say('Kết thúc sớm', 'Ended early'), cancelled)]
+      : []),
   ]
 }
 

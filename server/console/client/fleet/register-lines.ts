@@ -1,6 +1,6 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { BoardColor, BoardKind, Org } from '../../../../shared/plan/plan.ts'
-import { folded } from '../pair/folded.ts'
+import { folded } from '../kit/folded.ts'
 import { both } from '../words/say.ts'
 
 /** A board that is to be registered. */

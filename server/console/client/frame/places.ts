@@ -1,11 +1,19 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { has, type Me, type Power } from '../api/me.ts'
+import type { IconName } from '../kit/icon.tsx'
 import { both } from '../words/say.ts'
 
 /** A page that one can go to. */
 export interface Place {
   readonly href: string
   readonly said: Said
+  readonly icon: IconName
+}
+
+/** Places that belong together. */
+export interface PlaceGroup {
+  readonly said: Said
+  readonly places: readonly Place[]
 }
 
 interface Row extends Place {
@@ -13,20 +21,53 @@ interface Row extends Place {
   readonly needs: readonly Power[]
 }
 
-const rows: readonly Row[] = [
-  { href: '/', said: both('Hôm nay phát gì?', 'What is on today?'), needs: ['see'] },
-  { href: '/add', said: both('Đưa nội dung lên bảng', 'Put something on'), needs: ['edit'] },
-  { href: '/approvals', said: both('Duyệt', 'Approvals'), needs: ['edit', 'approve'] },
-  { href: '/directives', said: both('Chỉ đạo', 'Directives'), needs: ['see'] },
-  { href: '/emergency', said: both('Khẩn cấp', 'Emergency'), needs: ['see'] },
-  { href: '/wall', said: both('Tường bảng', 'Wall'), needs: ['see'] },
-  { href: '/health', said: both('Tình trạng bảng', 'Health'), needs: ['see'] },
-  { href: '/alerts', said: both('Cảnh báo', 'Alerts'), needs: ['see'] },
-  { href: '/shows', said: both('Nhật ký phát', 'Play log'), needs: ['see'] },
-  { href: '/pair', said: both('Ghép thiết bị', 'Pair'), needs: ['pair'] },
-  { href: '/audit', said: both('Nhật ký', 'Log'), needs: ['administer'] },
-  { href: '/people', said: both('Cơ quan và người dùng', 'Offices and people'), needs: ['administer'] },
+const groups: readonly { readonly said: Said; readonly rows: readonly Row[] }[] = [
+  {
+    said: both('Hằng ngày', 'Every day'),
+    rows: [
+      { href: '/', said: both('Hôm nay phát gì?', 'What is on today?'), icon: 'today', needs: ['see'] },
+      { href: '/add', said: both('Đưa nội dung lên bảng', 'Put something on'), icon: 'add', needs: ['edit'] },
+      { href: '/campaigns', said: both('Đợt tuyên truyền', 'Campaigns'), icon: 'campaign', needs: ['see'] },
+      { href: '/approvals', said: both('Duyệt', 'Approvals'), icon: 'approve', needs: ['edit', 'approve'] },
+      { href: '/directives', said: both('Chỉ đạo', 'Directives'), icon: 'direct', needs: ['see'] },
+    ],
+  },
+  {
+    said: both('Bảng', 'Boards'),
+    rows: [
+      { href: '/boards', said: both('Các bảng', 'All boards'), icon: 'boards', needs: ['see'] },
+      { href: '/health', said: both('Tình trạng', 'Health'), icon: 'health', needs: ['see'] },
+      { href: '/alerts', said: both('Cảnh báo', 'Alerts'), icon: 'alert', needs: ['see'] },
+      { href: '/shows', said: both('Nhật ký phát', 'Play log'), icon: 'log', needs: ['see'] },
+      { href: '/wall', said: both('Tường bảng', 'Wall'), icon: 'wall', needs: ['see'] },
+      { href: '/pair', said: both('Ghép thiết bị', 'Pair'), icon: 'pair', needs: ['pair'] },
+    ],
+  },
+  {
+    said: both('Cơ quan', 'Office'),
+    rows: [
+      {
+        href: '/people',
+        said: both('Cơ quan và người dùng', 'Offices and people'),
+        icon: 'people',
+        needs: ['administer'],
+      },
+      { href: '/audit', said: both('Nhật ký việc làm', 'Log of acts'), icon: 'audit', needs: ['administer'] },
+      { href: '/bin', said: both('Thùng rác', 'Bin'), icon: 'bin', needs: ['edit'] },
+      { href: '/settings', said: both('Cài đặt', 'Settings'), icon: 'settings', needs: ['administer'] },
+    ],
+  },
 ]
 
-/** The pages that somebody's powers open, in the order in which they are shown. */
-export const placesOf = (me: Me): readonly Place[] => rows.filter(({ needs }) => needs.some((power) => has(me, power)))
+const emergency: Row = { href: '/emergency', said: both('Phát khẩn', 'Emergency'), icon: 'emergency', needs: ['see'] }
+
+const opensTo = (me: Me, { needs }: Row) => needs.some((power) => has(me, power))
+
+/** The pages that somebody’s powers open, group by group; a group without any is left out. */
+export const placesOf = (me: Me): readonly PlaceGroup[] =>
+  groups
+    .map(({ said, rows }) => ({ said, places: rows.filter((row) => opensTo(me, row)) }))
+    .filter(({ places }) => places.length > 0)
+
+/** The page of emergencies, which stands apart from all others; undefined for whom it is not. */
+export const emergencyPlaceOf = (me: Me): Place | undefined => (opensTo(me, emergency) ? emergency : undefined)

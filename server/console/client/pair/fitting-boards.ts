@@ -1,4 +1,5 @@
-import { folded } from './folded.ts'
+import { matches } from '../kit/folded.ts'
+import { byName } from '../words/by-name.ts'
 import type { PairableBoard, PairingQuestion } from './pairing-question.ts'
 
 /**
@@ -9,16 +10,11 @@ export function fittingBoards(
   { boards, screen, former }: Pick<PairingQuestion, 'boards' | 'screen' | 'former'>,
   sought: string,
 ): readonly PairableBoard[] {
-  const words = folded(sought).split(/\s+/).filter(Boolean)
   const rank = (board: PairableBoard) =>
     board.id === former?.board ? 0 : 1 + (fitsOn(board, screen) ? 0 : 2) + (board.paired ? 1 : 0)
-  const byName = new Intl.Collator('vi', { numeric: true })
   return boards
-    .filter(({ name, orgName }) => {
-      const text = folded(`${name} ${orgName}`)
-      return words.every((word) => text.includes(word))
-    })
-    .sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name))
+    .filter(({ name, orgName }) => matches(`${name} ${orgName}`, sought))
+    .sort((a, b) => rank(a) - rank(b) || byName(a.name, b.name))
 }
 
 /** Whether a board is as large as what the page has. */

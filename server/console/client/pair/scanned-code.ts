@@ -4,7 +4,12 @@ const sixDigits = /^\d{6}$/
 /** Keeps the code of the QR address while its reader signs in; answers whether there was one. */
 export function keepScannedCode(text: string): boolean {
   if (!sixDigits.test(text)) return false
-  sessionStorage.setItem(key, text)
+  try {
+    sessionStorage.setItem(key, text)
+  } catch (error) {
+    // The browser keeps nothing: its reader types six digits.
+    console.warn(error)
+  }
   return true
 }
 

@@ -30,9 +30,6 @@ export interface GrantAsked {
   readonly deputyFor?: string
 }
 
-/** One person. Throws `Refused`. */
-export const personOf = (id: string): Promise<PersonView> => askJson<PersonView>(`/api/v1/people/${id}`)
-
 /** Makes an account with one role. Throws `Refused`. */
 export const makePerson = (asked: {
   readonly login: string
@@ -43,8 +40,11 @@ export const makePerson = (asked: {
   askJson('/api/v1/people', sendingForSecret(asked))
 
 /** Gives a role. Throws `Refused`. */
-export const giveRole = (person: string, asked: GrantAsked): Promise<Response> =>
-  askServer(`/api/v1/people/${person}/grants`, sendingOf('POST', asked))
+export const giveRole = (
+  person: string,
+  asked: GrantAsked,
+): Promise<{ readonly grant: PersonView['grants'][number] }> =>
+  askJson(`/api/v1/people/${person}/grants`, sendingOf('POST', asked))
 
 /** Takes a role back. Throws `Refused`. */
 export const takeRole = (person: string, grant: string): Promise<Response> =>
@@ -52,3 +52,11 @@ export const takeRole = (person: string, grant: string): Promise<Response> =>
 
 /** The address that a link opens. Its secret stands behind the `#`: it is sent to no server, and into no log. */
 export const addressOfLink = ({ secret }: ToldLink): string => `${location.origin}/sign-in#${secret}`
+
+/** Gives somebody a new way in: a link by which they set another password, and with `factors` their second step too. Throws `Refused`. */
+export const resetPerson = (person: string, factors: boolean): Promise<{ readonly link: ToldLink }> =>
+  askJson(`/api/v1/people/${person}/reset`, sendingForSecret({ factors }))
+
+/** Closes an account, or opens it again. Throws `Refused`. */
+export const turnAccount = (person: string, to: 'close' | 'reopen'): Promise<Response> =>
+  askServer(`/api/v1/people/${person}/${to}`, sendingOf('POST', {}))

@@ -1,15 +1,13 @@
-import type { Standing, Step } from './step.ts'
+/** Where a session stands after a step, as the server says. */
+export interface Standing {
+  readonly stage: 'complete' | 'second-factor' | 'enrol'
+  readonly factors?: readonly string[]
+}
 
 /** What the steps of signing in have in common. */
 export interface Desk {
   /** Goes on to what the server asks for next, or to where one wanted to go. */
-  goOn(standing: Standing): void
-  /** Shows another step. */
-  show(make: () => Step): void
+  readonly goOn: (standing: Standing) => void
   /** Ends what has been begun, and begins anew. */
-  beginAnew(): void
-  /** The name of the identity provider that one may sign in by; undefined while there is none. */
-  readonly provider: string | undefined
-  /** The page of ours that one wanted to go to. */
-  readonly to: string
+  readonly beginAnew: () => void
 }

@@ -1,7 +1,7 @@
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '@simplewebauthn/browser'
 import { askApi } from './ask-api.ts'
+import type { Standing } from './desk.ts'
 import { passkeyRefused } from './passkey-words.ts'
-import type { Standing } from './step.ts'
 
 /** Lets the browser make a passkey, and adds it; the password goes along where it is asked for again. Throws `Refused`. */
 export async function addPasskey(label: string, password?: string): Promise<Standing> {

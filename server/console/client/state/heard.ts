@@ -1,17 +1,15 @@
-import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
+import { effect, type Signal, signal, untracked } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { LiveChange } from '../api/live-feed.ts'
 
 const counts = new Map<LiveChange, Signal<number>>()
 
+/** How often it was said that this may have changed. */
 function countOf(what: LiveChange): Signal<number> {
   const known = counts.get(what) ?? signal(0)
   counts.set(what, known)
   return known
 }
-
-/** How often it was said that this may have changed: what reads it is drawn anew with each. */
-export const heardOf = (what: LiveChange): ReadonlySignal<number> => countOf(what)
 
 /** Something may have changed: the server has said so, or the person has changed it themselves. */
 export function hear(what: LiveChange): void {
@@ -24,7 +22,7 @@ export function useHeard(whats: readonly LiveChange[], renew: () => void): void 
   useEffect(() => {
     let isFirst = true
     return effect(() => {
-      for (const what of whats) heardOf(what).value
+      for (const what of whats) countOf(what).value
       if (!isFirst) untracked(renew)
       isFirst = false
     })

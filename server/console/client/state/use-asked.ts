@@ -21,6 +21,18 @@ const againMs = 2000
  * itself; what is asked later counts, whichever answer comes first.
  */
 export function useAsked<T>(path: string | undefined, on: readonly LiveChange[] = []): Asked<T> {
+  return useAskedBy<T>(path, askUncached, on)
+}
+
+const askUncached = <T>(path: string, signal: AbortSignal): Promise<T> =>
+  askJson<T>(path, { cache: 'no-store', signal })
+
+/** The same where more than the JSON of the answer is wanted: `ask` must be one function for good. */
+export function useAskedBy<T>(
+  path: string | undefined,
+  ask: (path: string, signal: AbortSignal) => Promise<T>,
+  on: readonly LiveChange[] = [],
+): Asked<T> {
   const [answer, setAnswer] = useState<{ path?: string | undefined; value?: T; trouble?: Said }>({})
   const [round, setRound] = useState(0)
   const renew = useCallback(() => setRound((former) => former + 1), [])
@@ -29,7 +41,7 @@ export function useAsked<T>(path: string | undefined, on: readonly LiveChange[] 
     if (path === undefined) return
     const stop = new AbortController()
     let timer = 0
-    askJson<T>(path, { cache: 'no-store', signal: stop.signal }).then(
+    ask(path, stop.signal).then(
       (value) => stop.signal.aborted || setAnswer({ path, value }),
       (error: unknown) => {
         if (stop.signal.aborted) return
@@ -41,7 +53,7 @@ export function useAsked<T>(path: string | undefined, on: readonly LiveChange[] 
       stop.abort()
       clearTimeout(timer)
     }
-  }, [path, round])
+  }, [path, ask, round])
   const isOfThis = answer.path === path
   return { value: isOfThis ? answer.value : undefined, trouble: isOfThis ? answer.trouble : undefined, renew }
 }

@@ -35,20 +35,23 @@ export function usePaged<Answer, T>(
 ): Paged<T> {
   const [read, setRead] = useState<{ path?: string; rows?: readonly T[]; next?: string | null; trouble?: Said }>({})
   const [isReading, setReading] = useState(false)
-  const asking = useRef(0)
+  const asking = useRef<AbortController | undefined>(undefined)
   const pages = useRef(1)
 
   const ask = useCallback(
     async (count: number) => {
-      const mine = ++asking.current
+      const mine = new AbortController()
+      asking.current?.abort()
+      asking.current = mine
+      const { signal } = mine
       setReading(true)
       try {
         const rows: T[] = []
         let next: string | null = null
         for (let page = 0; page < count; page++) {
           const cursor = next === null ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`
-          const some = pageOf(await askJson<Answer>(`${path}${cursor}`, { cache: 'no-store' }))
-          if (mine !== asking.current) return
+          const some = pageOf(await askJson<Answer>(`${path}${cursor}`, { cache: 'no-store', signal }))
+          if (signal.aborted) return
           rows.push(...some.rows)
           next = some.next
           if (next === null) break
@@ -56,10 +59,10 @@ export function usePaged<Answer, T>(
         pages.current = count
         setRead({ path, rows, next })
       } catch (error) {
-        if (mine === asking.current)
+        if (!signal.aborted)
           setRead((former) => ({ ...(former.path === path ? former : {}), path, trouble: wordsOf(error) }))
       } finally {
-        if (mine === asking.current) setReading(false)
+        if (!signal.aborted) setReading(false)
       }
     },
     [path, pageOf],
@@ -68,9 +71,7 @@ export function usePaged<Answer, T>(
   const renew = useCallback(() => void ask(pages.current), [ask])
   useEffect(() => {
     void ask(1)
-    return () => {
-      asking.current++
-    }
+    return () => asking.current?.abort()
   }, [ask])
   useHeard(on, renew)
 

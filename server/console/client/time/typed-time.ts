@@ -2,12 +2,12 @@ const secondMs = 1000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
 
-/** Reads a time of the 24-hour day as people type it: `19:00`, `19:00:30`, `7h`, `7h30`, `1930`; ms since midnight, undefined for anything else. */
+/** Reads a time of the 24-hour day as people type it: `19:00`, `19:00:30`, `7h`, `7h30`, `7 giờ 30`, `1930`; ms since midnight, undefined for anything else. */
 export function typedTime(text: string): number | undefined {
-  const trimmed = text.trim().toLowerCase()
+  const trimmed = text.normalize('NFC').trim().toLowerCase()
   const match =
-    /^(\d{1,2})[:h.](\d{2})(?:[:.m](\d{2})s?)?$/.exec(trimmed) ??
-    /^(\d{1,2})(?:h|g| giờ)$/.exec(trimmed) ??
+    /^(\d{1,2})(?:[:.]| ?[hg] ?| ?giờ )(\d{2})(?:[:.m](\d{2})s?| ?phút|p)?$/.exec(trimmed) ??
+    /^(\d{1,2}) ?(?:h|g|giờ)$/.exec(trimmed) ??
     /^(\d{2})(\d{2})(\d{2})?$/.exec(trimmed)
   if (!match) return undefined
   const [hour, minute, second] = [match[1], match[2] ?? '0', match[3] ?? '0'].map(Number) as [number, number, number]

@@ -11,7 +11,16 @@ const days: Readonly<Record<Day, Said>> = {
   sat: both('Thứ Bảy', 'Saturday'),
   sun: both('Chủ Nhật', 'Sunday'),
 }
-const week = Object.keys(days) as readonly Day[]
+/** The days of the week, Monday first. */
+export const week = Object.keys(days) as readonly Day[]
+
+/** What people call the days of the week: in full, and as printed calendars have them. */
+export const weekDays: readonly { readonly day: Day; readonly said: Said; readonly short: Said }[] = week.map(
+  (day, at) => ({
+    ...{ day, said: days[day] },
+    short: both(day === 'sun' ? 'CN' : `T${at + 2}`, days[day].en.slice(0, 2)),
+  }),
+)
 
 /** Hours of the day as people say them: `06:00–22:00`, with the days where not all are meant; without any, the board's own hours. */
 export function daypartWords(dayparts: readonly Daypart[] | undefined): Said {

@@ -1,6 +1,5 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { parseDate } from '../../../../shared/time/civil.ts'
-import { lunarDateOf } from '../../../../shared/time/lunar.ts'
+import { lunarDayForPeople } from '../time/lunar-day.ts'
 import { dateForPeople, weekdayForPeople } from '../time/typed-date.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
@@ -34,8 +33,6 @@ export function spanWords(ms: number): string {
 
 /** `28/8 âm lịch`, in the page's language; empty outside the years of the lunar calendar that is carried. */
 export function lunarWords(date: string): string {
-  const lunar = lunarDateOf(parseDate(date) ?? Number.NaN)
-  if (!lunar) return ''
-  const day = `${lunar.day}/${lunar.month}`
-  return say(`${day}${lunar.leap ? ' nhuận' : ''} âm lịch`, `${day}${lunar.leap ? ' (leap)' : ''} lunar`)
+  const day = lunarDayForPeople(date, language())
+  return day === '' ? '' : say(`${day} âm lịch`, `${day} lunar`)
 }

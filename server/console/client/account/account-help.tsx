@@ -1,0 +1,27 @@
+import { say } from '../words/say.ts'
+
+/** What helps on the page of one’s own account. */
+export function AccountHelp() {
+  return (
+    <>
+      <p>
+        {say(
+          'Bước hai giữ tài khoản an toàn khi mật khẩu bị lộ: một mã trên điện thoại, hoặc khóa truy cập (passkey) là vân tay, khuôn mặt hay khóa USB.',
+          'The second step keeps the account safe when a password leaks: a code on your phone, or a passkey (fingerprint, face, USB key).',
+        )}
+      </p>
+      <p>
+        {say(
+          'Mất điện thoại: nhờ người quản trị của đơn vị đặt lại. Nên thêm hai cách để không bị kẹt.',
+          'A phone is lost: your administrator resets it. Two ways are better than one.',
+        )}
+      </p>
+      <p>
+        {say(
+          'Thấy một phiên lạ: bấm “Kết thúc”, rồi đổi mật khẩu.',
+          'A session that you do not know: press “End”, then change the password.',
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import { useMemo } from 'preact/hooks'
+import { roadOf } from '../../../../shared/legibility/by-road.ts'
+import type { PageModule } from '../app/page-module.ts'
+import { Button } from '../kit/button.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { SloganLines } from '../slogans/slogan-lines.tsx'
+import { now } from '../state/now.ts'
+import { planNow } from '../state/plan-now.ts'
+import { mayIn } from '../state/signed-in.ts'
+import { tell } from '../state/tell.ts'
+import { useDraftElsewhere } from '../state/use-draft-elsewhere.ts'
+import { typedSpan } from '../time/typed-span.ts'
+import { useToday } from '../time/use-today.ts'
+import { say } from '../words/say.ts'
+import { AddHelp } from './add-help.tsx'
+import { type Draft, nameOf } from './draft.ts'
+import { DraftCards } from './draft-cards.tsx'
+import { oneOfEachShape } from './seen-boards.ts'
+import { SubmittedCards } from './submitted-cards.tsx'
+import { UploadPlace } from './upload-place.tsx'
+import { uploads } from './uploads.ts'
+import { useClipProgress } from './use-clip-progress.ts'
+import { useDrawing } from './use-drawing.ts'
+import { useProposedCrops } from './use-proposed-crops.ts'
+import { useSubmitting } from './use-submitting.ts'
+import { useWork, workName } from './use-work.ts'
+import { standingTitle, whereOf } from './where.ts'
+import { WhereCard } from './where-card.tsx'
+import { mostDrafts, whyNotYet } from './why-not-yet.ts'
+import { wordsContext } from './words-context.ts'
+import {
+  draftsOf,
+  isEmpty,
+  withComing,
+  withCrops,
+  withDraft,
+  withDraftBack,
+  withNews,
+  withoutDraft,
+  withText,
+} from './work.ts'
+
+const title = () => say('Đưa nội dung lên bảng', 'Put something on the boards')
+
+/** “Đưa nội dung lên bảng”: words or banners, how they will stand on every board, where they are to go and when. */
+export const addPage: PageModule = { title, Page: AddPage }
+
+function AddPage() {
+  const { work, set, forget, takeFiles } = useWork()
+  const isElsewhere = useDraftElsewhere(workName)
+  const today = useToday()
+  const plan = planNow.value?.plan
+  // What is over is told by the day: the page is not drawn anew each second.
+  const at = now.peek()
+  const where = useMemo(
+    () => plan && whereOf(work, { plan, at, mayEdit: (org) => mayIn('edit', org) }),
+    [plan, today, work.boards, work.section, work.campaign, work.phase],
+  )
+  const byRoad = where?.boards.some(roadOf) ?? false
+  const drafts = useMemo(() => draftsOf(work, byRoad), [work.files, work.text, work.slogans, byRoad])
+  const seen = useMemo(
+    () => (where ? (where.boards.length > 0 ? where.boards : oneOfEachShape(where.offered)) : []),
+    [where],
+  )
+  const drawable = useMemo(
+    () => drafts.filter(({ media }) => (media?.state ?? 'ready') === 'ready').slice(0, mostDrafts),
+    [drafts],
+  )
+  const drawings = useDrawing(drawable, seen, where?.section)
+  useProposedCrops(work.files, seen, (sha256, crops) => set((former) => withCrops(former, sha256, crops)))
+  useClipProgress(work.files, (media) => set((former) => withNews(former, media)))
+
+  const { doing, submitted, put } = useSubmitting()
+  const rows = uploads.value
+  const span = typedSpan(work.days, today)
+  const context = useMemo(
+    () => (where && plan ? wordsContext(where, span, plan.timezone) : undefined),
+    [where, plan, span?.from, span?.to],
+  )
+  const isUploading = rows.some(({ trouble }) => !trouble)
+  const because = whyNotYet({ work, drafts, where, span, today, isUploading, drawings })
+  const unfinished = isElsewhere ? [] : work.coming.filter((name) => !rows.some((row) => row.name === name))
+
+  function submitAll(): void {
+    const when = where?.phase ?? span
+    const into = where?.campaign ?? (where?.office && { org: where.office.id, title: standingTitle })
+    if (!where || !when || !into || because !== undefined) return
+    const { boards, section } = where
+    const content = { slides: drafts.map(({ slide }) => slide), boards, section, hours: work.hours ?? [], when }
+    // What was begun since then is not written over.
+    void put(into, content, forget, () => set((former) => (isEmpty(former) ? work : former)))
+  }
+
+  function drop(draft: Draft): void {
+    set((former) => withoutDraft(former, draft.key))
+    const text = say(`Đã bỏ “${nameOf(draft)}”.`, `“${nameOf(draft)}” was removed.`)
+    tell(text, 'done', async () => set((former) => withDraftBack(former, draft)))
+  }
+
+  function dropAll(): void {
+    forget()
+    tell(say('Đã bỏ hết.', 'All of it was thrown away.'), 'done', async () => set(work))
+  }
+
+  return (
+    <div class="add-page">
+      <PageHead title={title()} help={<AddHelp />} />
+      {isElsewhere && (
+        <Notice tone="waits">
+          {say(
+            'Bản nháp này cũng đang mở ở một thẻ khác của trình duyệt; hai thẻ giữ chung một bản nháp, sửa ở đâu cũng vậy.',
+            'This draft is open in another tab as well; both tabs have the same draft, whichever you change.',
+          )}
+        </Notice>
+      )}
+      <section class="card source" aria-label={say('Nội dung', 'Content')}>
+        <UploadPlace
+          onFiles={takeFiles}
+          unfinished={unfinished}
+          onForget={(name) => set((former) => withComing(former, name, false))}
+        />
+        <SloganLines
+          label={say('Khẩu hiệu', 'Slogans')}
+          text={work.text}
+          context={context}
+          onText={(text) => set((former) => withText(former, text))}
+        />
+        {!isEmpty(work) && (
+          <Button kind="slight" onPress={dropAll}>
+            {say('Bỏ hết, làm lại từ đầu', 'Throw all of it away and begin again')}
+          </Button>
+        )}
+      </section>
+      <aside aria-label={say('Đưa vào đâu', 'Where to')}>
+        {submitted && <SubmittedCards key={submitted.submission.id} submitted={submitted} />}
+        <WhereCard
+          {...{ work, where, because, doing }}
+          zone={plan?.timezone ?? ''}
+          at={at}
+          onChange={(change) => set((former) => ({ ...former, ...change }))}
+          onSubmit={submitAll}
+        />
+      </aside>
+      <DraftCards
+        drafts={drafts.slice(0, mostDrafts)}
+        {...{ drawings, plan }}
+        onChange={(draft) => set((former) => withDraft(former, draft))}
+        onRemove={drop}
+      />
+    </div>
+  )
+}

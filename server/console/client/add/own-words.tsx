@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** A field for words that are kept without needless spaces. */
+export interface OwnWordsProps {
+  readonly label: string
+  readonly value: string
+  readonly lang?: string
+  readonly onWords: (words: string) => void
+}
+
+/** Words as the plan has them: composed, with one space between two of them. */
+const plainWords = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
+/** An input that leaves what is typed as it is typed, while what it tells is plain words. */
+export function OwnWords({ label, value, lang, onWords }: OwnWordsProps) {
+  const [text, setText] = useState(value)
+  useEffect(() => {
+    if (plainWords(text) !== value) setText(value)
+  }, [value])
+  return (
+    <input
+      type="text"
+      spellcheck={false}
+      autocomplete="off"
+      aria-label={label}
+      {...(lang === undefined ? {} : { lang })}
+      value={text}
+      onInput={({ currentTarget }) => {
+        setText(currentTarget.value)
+        const words = plainWords(currentTarget.value)
+        if (words !== value) onWords(words)
+      }}
+    />
+  )
+}

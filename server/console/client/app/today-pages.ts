@@ -1,0 +1,4 @@
+import { todayPage } from '../today/today-page.tsx'
+
+/** What everybody opens first. */
+export const todayPages = { today: todayPage }

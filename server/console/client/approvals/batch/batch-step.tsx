@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../../kit/button.tsx'
+import { say } from '../../words/say.ts'
+import { keyOfPicture } from '../pictured-slides.ts'
+import type { Submission } from '../submission.ts'
+import { useSeen } from '../use-seen.ts'
+import { BatchItem } from './batch-item.tsx'
+
+/** One submission of a batch, to be looked at. */
+export interface BatchStepProps {
+  readonly submission: Submission
+  /** It was looked at before, and is not asked to be again. */
+  readonly isPassed: boolean
+  /** What leads on, once all of it was seen. */
+  readonly next: string
+  readonly onNext: () => void
+  /** What else can be pressed. */
+  readonly children: ComponentChildren
+}
+
+/** Shows one submission of a batch; the chief press leads through its pictures, then on. */
+export function BatchStep({ submission, isPassed, next, onNext, children }: BatchStepProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const { unseen, toNext } = useSeen(place, submission.pictures.map(keyOfPicture))
+  const isUnseen = unseen > 0 && !isPassed
+  useEffect(() => {
+    place.current?.focus()
+    place.current?.closest('dialog')?.scrollTo(0, 0)
+  }, [])
+  return (
+    <>
+      <div ref={place} tabIndex={-1} class="batch">
+        <BatchItem submission={submission} />
+      </div>
+      <div class="doings batch-bar">
+        {children}
+        <Button kind={isUnseen ? 'plain' : 'chief'} onPress={isUnseen ? toNext : onNext}>
+          {isUnseen ? say(`Xem tiếp (còn ${unseen} hình)`, `Look on (${unseen} pictures left)`) : next}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../kit/button.tsx'
+import { hear } from '../state/heard.ts'
+import { signedIn } from '../state/signed-in.ts'
+import { tell } from '../state/tell.ts'
+import { useDoing } from '../state/use-doing.ts'
+import { inOurs, say } from '../words/say.ts'
+import { mayReturn } from './may-return.ts'
+import type { Pins } from './pins/use-pins.tsx'
+import { explainedRefusal } from './refusal-words.ts'
+import { ReturnDialog } from './return-dialog.tsx'
+import { approveSubmission, cancelSubmission, isOpen, type Submission } from './submission.ts'
+import type { Seen } from './use-seen.ts'
+import { whyNot } from './why-not.ts'
+
+/** What is to be decided. */
+export interface DecideBarProps {
+  readonly submission: Submission
+  readonly pins: Pins
+  readonly seen: Seen
+}
+
+/** The decision at the foot of the page, for whoever may make it; else why not, and who may. Nothing is approved before it was seen. */
+export function DecideBar({ submission, pins, seen }: DecideBarProps) {
+  const { id, mayDecide, blockers, author, digest } = submission
+  const [isReturning, setReturning] = useState(false)
+  const { isBusy, trouble, run } = useDoing()
+  if (!isOpen(submission)) return null
+  const me = signedIn()
+  const mayApprove = mayDecide && blockers.length === 0
+  const isUnseen = mayApprove && seen.unseen > 0
+
+  const decide = (act: () => Promise<string>) =>
+    void run(async () => {
+      try {
+        tell(await act())
+      } catch (error) {
+        throw explainedRefusal(error)
+      } finally {
+        hear('submissions')
+      }
+    })
+
+  const approve = async () => {
+    await approveSubmission(id, digest)
+    return approvedWords(submission)
+  }
+  const withdraw = async () => {
+    await cancelSubmission(id)
+    return say('Đã rút lại.', 'It is withdrawn.')
+  }
+
+  return (
+    <section class="decide-bar" aria-label={say('Quyết định', 'Decision')}>
+      <div class="decide-said">
+        <p role="status">
+          {isUnseen
+            ? say(`Còn ${seen.unseen} hình chưa xem.`, `${seen.unseen} pictures are not seen yet.`)
+            : mayApprove
+              ? say('Đã xem hết các hình.', 'Every picture was seen.')
+              : whyNot(submission)}
+        </p>
+        <p class="fault" role="alert">
+          {trouble && inOurs(trouble)}
+        </p>
+      </div>
+      <div class="doings">
+        {isUnseen && <Button onPress={seen.toNext}>{say('Xem hình tiếp theo', 'To the next picture')}</Button>}
+        {author.id === me.id && (
+          <Button isBusy={isBusy} onPress={() => decide(withdraw)}>
+            {say('Rút lại', 'Withdraw it')}
+          </Button>
+        )}
+        {mayReturn(submission, me) && (
+          <Button onPress={() => setReturning(true)}>
+            {pins.board.pins.length > 0
+              ? say(`Trả lại… (${pins.board.pins.length} ghi chú)`, `Return… (${pins.board.pins.length} notes)`)
+              : say('Trả lại…', 'Return…')}
+          </Button>
+        )}
+        {mayApprove && (
+          <Button kind="chief" isBusy={isBusy} disabled={isUnseen} onPress={() => decide(approve)}>
+            {say('Phê duyệt', 'Approve')}
+          </Button>
+        )}
+      </div>
+      {isReturning && <ReturnDialog {...{ submission, pins }} onClose={() => setReturning(false)} />}
+    </section>
+  )
+}
+
+/** What an approval has come to, in the page’s language. */
+function approvedWords({ approvals, needs, kind }: Submission): string {
+  if (approvals.length + 1 < needs)
+    return say('Đã ghi nhận. Cần thêm một người duyệt nữa.', 'Noted. One more approver is needed.')
+  return kind === 'lift'
+    ? say('Đã phê duyệt: được phát trở lại.', 'Approved: it is back on the air.')
+    : say('Đã phê duyệt. Các bảng đang nhận.', 'Approved. The boards are taking it.')
+}

@@ -1,0 +1,33 @@
+import type { PlanNow } from '../api/watch-plan.ts'
+import { Card } from '../kit/card.tsx'
+import { Facts } from '../kit/definition-list.tsx'
+import { clearedBoards } from '../take-down/cleared-boards.ts'
+import type { TakeDownView } from '../take-down/take-down.ts'
+import { takenWords } from '../take-down/taken-words.ts'
+import { inOurs, say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
+
+/** What a lift would end. */
+export interface LiftFactsProps {
+  readonly taken: TakeDownView
+  readonly plan: PlanNow
+}
+
+/** What a lift puts back on the air: what was taken down, from which boards, by whom and why. */
+export function LiftFacts({ taken, plan: { plan, words } }: LiftFactsProps) {
+  const { subject, org, reason, madeAt, person } = taken
+  const boards = clearedBoards(plan, org, subject).map(({ name }) => name)
+  const named = boards.join(', ')
+  return (
+    <Card title={say('Phát trở lại', 'Back on the air')}>
+      <Facts
+        rows={[
+          [say('Sẽ phát lại', 'Plays again'), inOurs(takenWords(subject, org, words))],
+          [say('Trên', 'On'), say(`${boards.length} bảng: ${named}`, `${boards.length} boards: ${named}`)],
+          [say('Đã thu hồi bởi', 'Taken down by'), `${person.name}, ${whenWords(madeAt)}`],
+          [say('Vì', 'Because'), reason],
+        ]}
+      />
+    </Card>
+  )
+}

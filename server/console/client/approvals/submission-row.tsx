@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact'
+import { Badge } from '../kit/badge.tsx'
+import { say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
+import type { SubmissionRow as Row } from './submission.ts'
+import { aboutSubmission, stateText, submissionTone } from './submission-words.ts'
+
+/** A submission in a list. */
+export interface SubmissionRowProps {
+  readonly row: Row
+  /** What stands before it, such as a tick. */
+  readonly before?: ComponentChildren
+}
+
+/** What was submitted, whose, who asks and when, how far it is, and why it came back. */
+export function SubmissionRow({ row, before }: SubmissionRowProps) {
+  const { id, author, submittedAt, orgName, reason } = row
+  const asked = say(
+    `${author.name} trình lúc ${whenWords(submittedAt)}`,
+    `${author.name} submitted it at ${whenWords(submittedAt)}`,
+  )
+  return (
+    <li class="card" data-submission={id}>
+      {before}
+      <h2>
+        <a href={`/approvals/${id}`}>{aboutSubmission(row)}</a>
+      </h2>
+      <Badge tone={submissionTone(row)}>{stateText(row)}</Badge>
+      <p class="quiet">{[orgName, asked, decidedWords(row)].filter(Boolean).join(' · ')}</p>
+      {reason !== null && <p class="reason">{say(`Lý do: ${reason}`, `Reason: ${reason}`)}</p>}
+    </li>
+  )
+}
+
+function decidedWords({ decidedAt, state, approvals }: Row): string {
+  if (decidedAt === null || state === 'cancelled') return ''
+  const by = approvals.map(({ name }) => name).join(', ')
+  const when = whenWords(decidedAt)
+  return by === '' || state === 'returned'
+    ? say(`Quyết định lúc ${when}`, `Decided at ${when}`)
+    : say(`${by} duyệt lúc ${when}`, `${by} approved it at ${when}`)
+}

@@ -1,0 +1,90 @@
+import type { Campaign, Milestone, Phase, Placement } from '../../../../shared/plan/plan.ts'
+import { phaseSpanOf } from '../../../../shared/schedule/bounds.ts'
+import { localDaysOf } from '../../../../shared/time/local-day.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { Card } from '../kit/card.tsx'
+import { boundWords } from '../words/bound-words.ts'
+import { daypartWords } from '../words/daypart-words.ts'
+import { inOurs, say } from '../words/say.ts'
+import { selectorWords } from '../words/selector-words.ts'
+import { whenWords } from '../words/when-words.ts'
+import type { SubmissionItem } from './submission.ts'
+
+/** What is asked for. */
+export interface WhenListProps {
+  readonly items: readonly SubmissionItem[]
+  readonly plan: PlanNow
+}
+
+/** From when to when what is asked for would play, at which hours and on which boards: one line a placement; nothing where there is none. */
+export function WhenList({ items, plan }: WhenListProps) {
+  const lines = whenLines(items, plan)
+  if (lines.length === 0) return null
+  return (
+    <Card title={say('Khi nào, ở đâu', 'When and where')}>
+      <ul class="when">
+        {lines.map(({ id, title, text }) => (
+          <li key={id}>
+            <strong>{title}</strong>
+            {`: ${text}`}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+interface WhenLine {
+  readonly id: string
+  /** The phase. */
+  readonly title: string
+  readonly text: string
+}
+
+function whenLines(items: readonly SubmissionItem[], { plan, words }: PlanNow): readonly WhenLine[] {
+  return items.flatMap((item) => {
+    if (item.list !== 'placements' || item.is === null) return []
+    const placement = item.is as unknown as Placement
+    const campaign = withItems(
+      plan.campaigns.find(({ id }) => id === item.campaign),
+      items,
+    )
+    const phase = campaign?.phases.find(({ id }) => id === placement.phase)
+    const hours = inOurs(daypartWords(placement.dayparts))
+    const boards = inOurs(selectorWords(placement.boards, words))
+    const parts = [
+      campaign && phase ? spanOf(phase, campaign, plan.timezone) : '',
+      say(`khung giờ: ${hours}`, `hours: ${hours}`),
+      say(`bảng: ${boards}`, `boards: ${boards}`),
+      placement.exclusive ? say('phát riêng, không xen nội dung khác', 'alone, with nothing between') : '',
+    ]
+    return [{ id: item.id, title: phase?.title ?? placement.phase, text: parts.filter(Boolean).join('; ') }]
+  })
+}
+
+/** The campaign with its phases and milestones as they are asked for. */
+function withItems(campaign: Campaign | undefined, items: readonly SubmissionItem[]): Campaign | undefined {
+  if (!campaign) return undefined
+  const asked = <T extends { readonly id: string }>(list: string, own: readonly T[]): readonly T[] => {
+    const some = items.filter((item) => item.list === list && item.campaign === campaign.id)
+    const fresh = some.flatMap(({ is }) => (is ? [is as unknown as T] : []))
+    return [...own.filter(({ id }) => !some.some((item) => item.id === id)), ...fresh]
+  }
+  return {
+    ...campaign,
+    phases: asked<Phase>('phases', campaign.phases),
+    milestones: asked<Milestone>('milestones', campaign.milestones ?? []),
+  }
+}
+
+function spanOf(phase: Phase, { milestones = [] }: Campaign, zone: string): string {
+  const named = (id: string) => milestones.find((one) => one.id === id)?.title ?? id
+  const span = phaseSpanOf(phase, new Map(milestones.map((one) => [one.id, one])), localDaysOf(zone))
+  if (span.state === 'set')
+    return say(
+      `từ ${whenWords(span.startsAt)} đến ${whenWords(span.endsAt)}`,
+      `from ${whenWords(span.startsAt)} to ${whenWords(span.endsAt)}`,
+    )
+  const [from, to] = [phase.starts, phase.ends].map((bound) => inOurs(boundWords(bound, named)))
+  return say(`từ ${from} đến ${to}`, `from ${from} to ${to}`)
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'preact/hooks'
+import { has } from '../api/me.ts'
+import { address } from '../app/address.ts'
+import type { PageModule } from '../app/page-module.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { PagedRows } from '../kit/paged-rows.tsx'
+import { planNow } from '../state/plan-now.ts'
+import { signedIn } from '../state/signed-in.ts'
+import { useAsked } from '../state/use-asked.ts'
+import { usePaged } from '../state/use-paged.ts'
+import { say } from '../words/say.ts'
+import type { AuditEntry } from './audit-entry.ts'
+import { AuditFilter } from './audit-filter.tsx'
+import { AuditHelp } from './audit-help.tsx'
+import { auditQuestionOf } from './audit-question.ts'
+import { AuditTable } from './audit-table.tsx'
+import { type Verdict, verdictSaid, verifyRefused } from './verdict.ts'
+import { VerifyChain } from './verify-chain.tsx'
+
+interface AuditAnswer {
+  readonly entries: readonly AuditEntry[]
+  readonly next: string | null
+}
+
+const atOnce = 50
+const mostPeople = 200
+const pageOf = ({ entries, next }: AuditAnswer) => ({ rows: entries, next })
+const title = () => say('Nhật ký việc làm', 'Log of acts')
+
+/** The log: who did what to what, from where, as it was and as it is since. */
+export const auditPage: PageModule = { title, Page: AuditPage }
+
+function AuditPage() {
+  const asked = address.value.searchParams
+  const mayList = has(signedIn(), 'administer') || has(signedIn(), 'approve')
+  const { value } = useAsked<{ readonly people: readonly { readonly id: string; readonly name: string }[] }>(
+    mayList ? `/api/v1/people?limit=${mostPeople}` : undefined,
+  )
+  const people = useMemo(() => new Map((value?.people ?? []).map(({ id, name }) => [id, name])), [value])
+  const query = auditQuestionOf(asked)
+  query.set('limit', String(atOnce))
+  const paged = usePaged<AuditAnswer, AuditEntry>(`/api/v1/audit?${query}`, pageOf)
+  return (
+    <div class="audit-page">
+      <PageHead
+        title={title()}
+        help={<AuditHelp />}
+        actions={
+          <>
+            <VerifyChain<Verdict> path="/api/v1/audit/verify" said={verdictSaid} refused={verifyRefused} />
+            <LinkButton href="/api/v1/audit/export" download="nhat-ky.ndjson">
+              {say('Xuất nhật ký', 'Export the log')}
+            </LinkButton>
+          </>
+        }
+      />
+      <AuditFilter {...{ asked, people }} />
+      <PagedRows
+        paged={paged}
+        empty={
+          <Empty title={say('Không có việc nào như vậy.', 'Nothing of the kind was done.')}>
+            {say('Thử bỏ bớt điều kiện lọc.', 'Ask for less in particular.')}
+          </Empty>
+        }
+      >
+        {(rows) => <AuditTable {...{ rows, names: { words: planNow.value?.words, people } }} />}
+      </PagedRows>
+    </div>
+  )
+}

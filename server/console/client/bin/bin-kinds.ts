@@ -1,0 +1,32 @@
+import type { Said } from '../../../../shared/plan/fault.ts'
+import { both } from '../words/say.ts'
+
+/** What can lie in the bin, as the server names it. */
+export type BinKind =
+  | 'campaign'
+  | 'milestone'
+  | 'phase'
+  | 'slide'
+  | 'placement'
+  | 'filler'
+  | 'board'
+  | 'org'
+  | 'interrupt'
+  | 'restriction'
+
+/** What people call each kind. */
+export const binKindWords: Readonly<Record<BinKind, Said>> = {
+  campaign: both('Đợt tuyên truyền', 'Campaign'),
+  phase: both('Giai đoạn', 'Phase'),
+  milestone: both('Mốc', 'Milestone'),
+  slide: both('Nội dung', 'Content'),
+  placement: both('Lượt đặt', 'Placement'),
+  filler: both('Nội dung nền', 'Filler'),
+  board: both('Bảng', 'Board'),
+  org: both('Cơ quan', 'Office'),
+  interrupt: both('Phát khẩn', 'Emergency'),
+  restriction: both('Hạn chế', 'Restriction'),
+}
+
+/** Every kind, in the order in which it is offered. */
+export const binKinds = Object.keys(binKindWords) as readonly BinKind[]

@@ -1,0 +1,33 @@
+import type { Board } from '../../../../shared/plan/plan.ts'
+import { HistoryLink } from '../audit/history-link.tsx'
+import { OpenBoardLink } from '../boards/open-board-link.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { TakeDownPresses } from '../take-down/take-down-presses.tsx'
+import type { BoardState } from '../words/connection-words.ts'
+import { say } from '../words/say.ts'
+
+/** A board, how it is, and its day. */
+export interface BoardDoingsProps {
+  readonly board: Board
+  readonly state: BoardState | undefined
+  /** Undefined while there is no day to print. */
+  readonly onPrint: (() => void) | undefined
+}
+
+/** What can be done about a board as a whole. */
+export function BoardDoings({ board, state, onPrint }: BoardDoingsProps) {
+  return (
+    <>
+      <Button disabled={!onPrint} onPress={onPrint}>
+        {say('In chương trình phát', 'Print the programme')}
+      </Button>
+      <LinkButton href={`/add?board=${board.id}`}>{say('Đưa nội dung lên', 'Put something on it')}</LinkButton>
+      <LinkButton href={`/api/v1/boards/${board.id}/card.png?view=framebuffer`} target="_blank">
+        {say('Hình thử', 'Test picture')}
+      </LinkButton>
+      <OpenBoardLink id={board.id} name={board.name} state={state} />
+      <TakeDownPresses subject={{ what: 'board', board: board.id }} org={board.org} name={board.name} />
+      <HistoryLink kind="board" id={board.id} />
+    </>
+  )
+}

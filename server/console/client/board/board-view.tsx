@@ -1,0 +1,110 @@
+import { useComputed } from '@preact/signals'
+import { useMemo, useState } from 'preact/hooks'
+import type { Board } from '../../../../shared/plan/plan.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { address } from '../app/address.ts'
+import { Badge } from '../kit/badge.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { Waiting } from '../kit/waiting.tsx'
+import { now as second, serverClock } from '../state/now.ts'
+import type { ZoneClock } from '../time/zone-clock.ts'
+import { connectionWords } from '../words/connection-words.ts'
+import { inOurs, say } from '../words/say.ts'
+import { atInAddress } from './at-in-address.ts'
+import { BoardDoings } from './board-doings.tsx'
+import { BoardHelp } from './board-help.tsx'
+import { dayBook } from './day-book.ts'
+import { DaySheet } from './day-sheet.tsx'
+import { DaySlider } from './day-slider.tsx'
+import { MachinePart } from './machine-part.tsx'
+import { turnAfter, turnBefore } from './neighbour-turns.ts'
+import { OnScreen } from './on-screen.tsx'
+import { ProgrammeTabs, tabInAddress } from './programme-tabs.tsx'
+import { SeeAt } from './see-at.tsx'
+import { SetUpCard } from './set-up-card.tsx'
+import { Stage } from './stage.tsx'
+import { useBoardDay } from './use-board-day.ts'
+import { type BoardSaid, useBoardState } from './use-board-state.ts'
+import { useHand } from './use-hand.ts'
+import { useKeptAddress } from './use-kept-address.ts'
+import { usePrinted } from './use-printed.ts'
+
+/** A board of the plan, and the clock on its wall. */
+export interface BoardViewProps {
+  readonly board: Board
+  readonly now: PlanNow
+  readonly clock: ZoneClock
+}
+
+/** The whole page of a board that the plan has. */
+export function BoardView({ board, now, clock }: BoardViewProps) {
+  const hand = useHand(() => addressed(clock))
+  const date = useComputed(() => clock.read(hand.shown.value).date).value
+  const { said, programme } = useBoardState(board.id)
+  const days = useMemo(() => dayBook(), [now, programme])
+  const { day, trouble } = useBoardDay(board.id, date, days)
+  const [tab, setTab] = useState(() => tabInAddress(address.peek().searchParams))
+  useKeptAddress(hand, clock, tab)
+  const printed = usePrinted()
+  const telling = useMemo(() => ({ plan: now.plan, words: now.words, clock }), [now, clock])
+  const rows = day?.rows ?? []
+  return (
+    <div class="parted board-page">
+      <PageHead
+        title={board.name}
+        trail={<a href="/boards">{`‹ ${say('Các bảng', 'Boards')}`}</a>}
+        lead={<Lead {...{ board, now, clock, said }} />}
+        actions={<BoardDoings board={board} state={said} onPrint={day && printed.print} />}
+        help={<BoardHelp />}
+      />
+      <SeeAt
+        {...{ hand, clock }}
+        turnBefore={() => turnBefore(rows, hand.shown.peek())}
+        turnAfter={() => turnAfter(rows, hand.shown.peek())}
+      />
+      <Stage {...{ board, day, hand }} />
+      {trouble && (
+        <p class="fault" role="alert">
+          {inOurs(trouble)}
+        </p>
+      )}
+      {day ? (
+        <>
+          <div class="card programme">
+            <OnScreen {...{ board, day, telling, hand }} />
+            <DaySlider {...{ day, clock, hand }} />
+          </div>
+          <ProgrammeTabs {...{ board, day, days, telling, hand, tab }} onTab={setTab} />
+          {printed.isWanted && <DaySheet {...{ board, day, telling }} />}
+        </>
+      ) : (
+        !trouble && <Waiting label={say('Đang mở lịch phát…', 'Opening the programme…')} />
+      )}
+      <SetUpCard {...{ board, now, clock }} />
+      <MachinePart board={board} />
+    </div>
+  )
+}
+
+function addressed(clock: ZoneClock) {
+  const now = serverClock.now()
+  const at = atInAddress(address.peek().searchParams, clock, now)
+  return at === undefined ? ({ at: now, rate: 1 } as const) : ({ at, rate: 0 } as const)
+}
+
+interface LeadProps extends BoardViewProps {
+  readonly said: BoardSaid | undefined
+}
+
+/** Whose the board is, its size, and whether it is connected. */
+function Lead({ board, now, clock, said }: LeadProps) {
+  const size = `${board.width} × ${board.height} ${say('điểm ảnh', 'pixels')}`
+  return (
+    <>
+      {`${now.words.org(board.org)} · ${size} `}
+      {said && (
+        <Badge tone={said.connected ? 'good' : 'lost'}>{inOurs(connectionWords(said, clock, second.value))}</Badge>
+      )}
+    </>
+  )
+}

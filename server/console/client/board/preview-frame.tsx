@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Board } from '../../../../shared/plan/plan.ts'
+import { steady } from '../state/now.ts'
+import { type Fit, FittedFrame } from './fitted-frame.tsx'
+import { type Running, readingOf } from './running.ts'
+
+/** What a preview plays, and by which clock. */
+export interface Played {
+  readonly playlist: unknown
+  readonly running: Running
+}
+
+/** Which board plays what. */
+export interface PreviewFrameProps {
+  readonly board: Pick<Board, 'id' | 'width' | 'height'>
+  readonly title: string
+  readonly fit: Fit
+  /** Undefined while it is not known: what it played before goes on. */
+  readonly played: Played | undefined
+}
+
+/** The board's real page, playing what it is given by a clock that it is given. */
+export function PreviewFrame({ board, title, fit, played }: PreviewFrameProps) {
+  const frame = useRef<HTMLIFrameElement | null>(null)
+  const [isReady, setReady] = useState(false)
+  const sent = useRef<unknown>(undefined)
+  const takeFrame = useCallback((element: HTMLIFrameElement | null) => {
+    frame.current = element
+  }, [])
+  useEffect(() => {
+    const listen = ({ origin, source, data }: MessageEvent) => {
+      if (origin !== location.origin || source !== frame.current?.contentWindow) return
+      if ((data as { readonly type?: unknown } | null)?.type !== 'preview-ready') return
+      sent.current = undefined
+      setReady(true)
+    }
+    addEventListener('message', listen)
+    return () => removeEventListener('message', listen)
+  }, [])
+  useEffect(() => {
+    if (!isReady || !played) return
+    const { playlist, running } = played
+    const isKnown = sent.current === playlist
+    sent.current = playlist
+    const message = { type: 'preview', at: readingOf(running, steady()), rate: running.rate }
+    frame.current?.contentWindow?.postMessage(isKnown ? message : { ...message, playlist }, location.origin)
+  }, [isReady, played?.playlist, played?.running])
+  const { id, width, height } = board
+  return <FittedFrame {...{ title, width, height, fit }} src={`/play/${id}?preview=1`} onFrame={takeFrame} />
+}

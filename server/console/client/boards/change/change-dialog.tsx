@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { Board } from '../../../../../shared/plan/plan.ts'
+import { askJson, Refused, sendingOf } from '../../api/ask-server.ts'
+import type { PlanNow } from '../../api/watch-plan.ts'
+import { FormDialog } from '../../kit/form-dialog.tsx'
+import { lookAgain } from '../../state/plan-now.ts'
+import { tell } from '../../state/tell.ts'
+import { both, say } from '../../words/say.ts'
+import { ChangePreview } from './change-preview.tsx'
+import { WishFields } from './wish-fields.tsx'
+import { type Wish, type WishedChange, wishedChanges } from './wished-changes.ts'
+
+/** Several boards that are to be changed as one. */
+export interface ChangeDialogProps {
+  readonly boards: readonly Board[]
+  readonly now: PlanNow
+  readonly onClose: () => void
+}
+
+const nothingChanges = both(
+  'Chưa có gì để thay đổi: hãy chọn ít nhất một điều, và xem các ô đã gõ đúng chưa',
+  'There is nothing to change: choose something, and see that what you typed can be read',
+)
+
+/** Asks what is to be changed of them, shows board by board what that comes to, and does it; for thirty seconds it can be taken back. */
+export function ChangeDialog({ boards, now, onClose }: ChangeDialogProps) {
+  const [wish, setWish] = useState<Wish | undefined>({})
+  const changes = useMemo(() => (wish ? wishedChanges(boards, wish) : []), [boards, wish])
+  return (
+    <FormDialog
+      title={say(`Thay đổi ${boards.length} bảng`, `Change ${boards.length} boards`)}
+      doing={
+        changes.length === 0
+          ? say('Thay đổi', 'Change')
+          : say(`Thay đổi ${changes.length} bảng`, `Change ${changes.length} boards`)
+      }
+      size="wide"
+      act={() => change(changes, now.tag)}
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          <WishFields {...{ now, boards, onWish: setWish }} />
+          <ChangePreview {...{ boards, changes, words: now.words }} />
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+async function change(changes: readonly WishedChange[], tag?: string): Promise<void> {
+  if (changes.length === 0) throw new Refused('nothing-changes', nothingChanges)
+  const { former } = await send(changes, tag)
+  lookAgain()
+  tell(say(`Đã thay đổi ${changes.length} bảng.`, `${changes.length} boards are changed.`), 'done', async () => {
+    await send(former)
+    lookAgain()
+  })
+}
+
+const send = (changes: readonly WishedChange[], tag?: string) =>
+  askJson<{ readonly former: readonly WishedChange[] }>('/api/v1/boards/change', sendingOf('POST', { changes }, tag))

@@ -1,0 +1,24 @@
+import { Button } from '../kit/button.tsx'
+import { TickField } from '../kit/tick-field.tsx'
+import { say } from '../words/say.ts'
+
+/** What can be done with the boards that are ticked. */
+export interface TickBarProps {
+  /** How many could be ticked, and how many are. */
+  readonly found: number
+  readonly ticked: number
+  readonly onAll: (isTicked: boolean) => void
+  readonly onChange: () => void
+}
+
+/** All at once, and the press that changes those that are ticked. */
+export function TickBar({ found, ticked, onAll, onChange }: TickBarProps) {
+  return (
+    <div class="tick-bar">
+      <TickField label={say(`Chọn cả ${found} bảng`, `Tick all ${found}`)} isTicked={ticked === found} onTick={onAll} />
+      <Button disabled={ticked === 0} onPress={onChange}>
+        {ticked === 0 ? say('Thay đổi…', 'Change…') : say(`Thay đổi ${ticked} bảng…`, `Change ${ticked} boards…`)}
+      </Button>
+    </div>
+  )
+}

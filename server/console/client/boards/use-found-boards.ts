@@ -1,0 +1,33 @@
+import { useCallback, useMemo } from 'preact/hooks'
+import type { Board } from '../../../../shared/plan/plan.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { signedIn } from '../state/signed-in.ts'
+import type { BoardHealth } from './board-health.ts'
+import { type BoardSearch, foundBoards, searchedTexts } from './found-boards.ts'
+import { type Standing, standingOf } from './standing-of.ts'
+
+/** The boards that were found. */
+export interface FoundBoards {
+  readonly boards: readonly Board[]
+  /** How a board stands, by its id. */
+  readonly standing: (board: string) => Standing
+}
+
+/** The boards of a plan that are meant by a search, by how they are. */
+export function useFoundBoards(
+  { plan, words }: PlanNow,
+  { q, only }: BoardSearch,
+  health: ReadonlyMap<string, BoardHealth> | undefined,
+): FoundBoards {
+  const { grants } = signedIn()
+  const texts = useMemo(() => searchedTexts(plan.boards, words), [plan, words])
+  const standing = useCallback((board: string) => standingOf(health?.get(board)), [health])
+  const own = useMemo(() => new Set(grants.map(({ org }) => org)), [grants])
+  // Health comes every few seconds: what it does not decide need not be looked for anew.
+  const decides = only === 'amiss' || only === 'lost' ? standing : undefined
+  const boards = useMemo(
+    () => foundBoards(plan.boards, { q, only }, texts, decides ?? standing, ({ org }) => own.has(null) || own.has(org)),
+    [plan, q, only, texts, decides, own],
+  )
+  return { boards, standing }
+}

@@ -1,0 +1,80 @@
+import type { Placement, Slide } from '../../../../shared/plan/plan.ts'
+import { printDate } from '../../../../shared/time/civil.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { spanWords } from '../time/typed-span.ts'
+import { daypartWords } from '../words/daypart-words.ts'
+import { inOurs, language, say } from '../words/say.ts'
+import { selectorWords } from '../words/selector-words.ts'
+import { type BoundPlace, dayOfBound } from './edit/bound-on-day.ts'
+import type { EditedCampaign } from './edit/edited-campaign.ts'
+import { reachedBoards } from './edit/reached-boards.ts'
+
+/** A campaign to be read. */
+export interface CampaignOutlineProps {
+  readonly campaign: EditedCampaign
+  readonly now: PlanNow
+  readonly place: BoundPlace
+  /** Which heading a phase is. */
+  readonly level: 2 | 3
+}
+
+/** The phases of a campaign in words: when each runs, what it shows, on which boards and at which hours. */
+export function CampaignOutline({ campaign, now, place, level }: CampaignOutlineProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const slides = new Map<string, Slide>(campaign.slides.map((slide) => [slide.id, slide]))
+  return (
+    <ol class="campaign-outline">
+      {campaign.phases.map((phase) => {
+        const [from, to] = [dayOfBound(phase.starts, 'start', place), dayOfBound(phase.ends, 'end', place)]
+        const days =
+          from === undefined || to === undefined
+            ? say('chưa có ngày', 'no days yet')
+            : spanWords(printDate(from), printDate(to), language(), '')
+        return (
+          <li key={phase.id}>
+            <Heading>{phase.title}</Heading>
+            <p>{days}</p>
+            {campaign.placements
+              .filter((placement) => placement.phase === phase.id && placement.slides.length > 0)
+              .map((placement) => (
+                <PlacementOutline key={placement.id} {...{ placement, slides, now, org: campaign.org }} />
+              ))}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+interface PlacementOutlineProps {
+  readonly placement: Placement
+  readonly slides: ReadonlyMap<string, Slide>
+  readonly now: PlanNow
+  readonly org: EditedCampaign['org']
+}
+
+function PlacementOutline({ placement, slides, now: { plan, words }, org }: PlacementOutlineProps) {
+  const boards = reachedBoards(org, [placement], plan)
+  const names = new Map<string, string[]>()
+  for (const board of boards) names.set(board.org, [...(names.get(board.org) ?? []), board.name])
+  const byOffice = [...names].map(([office, list]) => `${words.org(office)}: ${list.join(', ')}`).join('; ')
+  return (
+    <>
+      <ol>
+        {placement.slides.map((id) => (
+          <li key={id}>{slideWords(slides.get(id), id)}</li>
+        ))}
+      </ol>
+      <p class="quiet">
+        {say('Bảng: ', 'Boards: ')}
+        {byOffice === '' ? inOurs(selectorWords(placement.boards, words)) : byOffice}. {say('Giờ: ', 'Hours: ')}
+        {inOurs(daypartWords(placement.dayparts))}.
+      </p>
+    </>
+  )
+}
+
+function slideWords(slide: Slide | undefined, id: string): string {
+  if (slide?.kind === 'slogan') return slide.text
+  return slide?.kind === 'video' ? say(`Phim ${id}`, `Clip ${id}`) : say(`Băng rôn ${id}`, `Banner ${id}`)
+}

@@ -1,0 +1,103 @@
+import type { DateText, Milestone } from '../../../../../shared/plan/plan.ts'
+import { Button } from '../../kit/button.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { SpanField } from '../../time/span-field.tsx'
+import { dateForPeople } from '../../time/typed-date.ts'
+import { typedSpan } from '../../time/typed-span.ts'
+import { useToday } from '../../time/use-today.ts'
+import { inOurs, say } from '../../words/say.ts'
+import {
+  type MilestoneState,
+  milestoneDates,
+  milestoneStateOf,
+  milestoneStateWords,
+} from '../milestones/milestone-words.ts'
+import { withMilestoneTitle } from './proposed-phases.ts'
+import type { CampaignDraft, TypedTexts } from './use-campaign-draft.ts'
+
+/** One milestone of the campaign. */
+export interface MilestoneRowProps {
+  readonly milestone: Milestone
+  readonly draft: CampaignDraft
+  readonly onPut: (next: Milestone, typed?: TypedTexts) => void
+  /** Moves it at once, for those who may; the impact is shown before. */
+  readonly onMove: (() => void) | undefined
+  /** Left out while a phase hangs on it. */
+  readonly onRemove: (() => void) | undefined
+}
+
+/** The name, the days and the state of a milestone. */
+export function MilestoneRow({ milestone, draft, onPut, onMove, onRemove }: MilestoneRowProps) {
+  const today = useToday()
+  const { id, title } = milestone
+  const state = milestoneStateOf(milestone)
+  const field = `days ${id}`
+  const text = draft.typed[field] ?? (milestone.state === 'postponed' ? '' : daysText(milestone))
+  const span = typedSpan(text, today)
+
+  function type(next: string): void {
+    const read = typedSpan(next, today)
+    onPut(read ? withDays(milestone, read) : milestone, { [field]: next })
+  }
+
+  function choose(next: MilestoneState): void {
+    if (next === 'postponed') onPut({ id, title, ...leaseOf(milestone), state: 'postponed' }, { [field]: '' })
+    else if (milestone.state !== 'postponed' && milestone.state !== 'closed' && next !== 'closed')
+      onPut({ ...milestone, state: next })
+  }
+
+  return (
+    <div class="milestone-row" data-milestone={id}>
+      <TextField
+        label={say('Tên mốc', 'Name of the milestone')}
+        value={title}
+        onInput={(name) => draft.change((former) => withMilestoneTitle(former, id, name))}
+        placeholder={say('Ví dụ: Ngày đại hội', 'Such as: The congress')}
+      />
+      <SpanField label={say('Ngày diễn ra', 'Its days')} {...{ today, text, span }} onInput={type} />
+      <SelectField<MilestoneState>
+        label={say('Trạng thái', 'State')}
+        value={state}
+        onPick={choose}
+        options={(['expected', 'confirmed', 'closed', 'postponed'] as const).map((value) => ({
+          value,
+          label: inOurs(milestoneStateWords[value]),
+          // When it really ended is asked for where it is moved.
+          isOff: (value === 'closed' && state !== 'closed') || (state === 'postponed' && value !== 'postponed'),
+        }))}
+      />
+      {milestone.state !== 'postponed' && milestone.starts.includes('T') && (
+        <p class="hangs quiet">{milestoneDates(milestone)}</p>
+      )}
+      <div class="doings">
+        {onMove && (
+          <Button aria-label={say(`Đổi mốc ${title}`, `Change the milestone ${title}`)} onPress={onMove}>
+            {say('Đổi mốc ngay…', 'Change it now…')}
+          </Button>
+        )}
+        {onRemove && (
+          <Button kind="slight" aria-label={say(`Bỏ mốc ${title}`, `Remove the milestone ${title}`)} onPress={onRemove}>
+            {say('Bỏ mốc', 'Remove')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type Dated = Exclude<Milestone, { readonly state: 'postponed' }>
+
+function daysText({ starts, ends }: Dated): string {
+  const [from, to] = [dateForPeople(starts.slice(0, 10)), dateForPeople(ends.slice(0, 10))]
+  return from === to ? from : `${from}-${to}`
+}
+
+/** The milestone on other days; the hours at which it begins and ends stay. */
+function withDays(milestone: Milestone, { from, to }: { readonly from: DateText; readonly to: DateText }): Milestone {
+  const { id, title } = milestone
+  if (milestone.state === 'postponed') return { id, title, ...leaseOf(milestone), starts: from, ends: to }
+  return { ...milestone, starts: from + milestone.starts.slice(10), ends: to + milestone.ends.slice(10) }
+}
+
+const leaseOf = ({ lease }: Milestone) => (lease === undefined ? {} : { lease })

@@ -1,0 +1,129 @@
+import type { Bound, DateText, Phase } from '../../../../../shared/plan/plan.ts'
+import { parseDate, printDate } from '../../../../../shared/time/civil.ts'
+import { Button } from '../../kit/button.tsx'
+import { TextField } from '../../kit/text-field.tsx'
+import { TickField } from '../../kit/tick-field.tsx'
+import { SpanField } from '../../time/span-field.tsx'
+import { dateForPeople } from '../../time/typed-date.ts'
+import { typedSpan } from '../../time/typed-span.ts'
+import { useToday } from '../../time/use-today.ts'
+import { boundWords } from '../../words/bound-words.ts'
+import { inOurs, say } from '../../words/say.ts'
+import { BoundField } from './bound-field.tsx'
+import { type BoundPlace, dayOfBound, phaseOnDays } from './bound-on-day.ts'
+import type { CampaignDraft } from './use-campaign-draft.ts'
+
+/** One phase of the campaign. */
+export interface PhaseRowProps {
+  readonly phase: Phase
+  readonly draft: CampaignDraft
+  readonly place: BoundPlace
+  readonly onRemove: () => void
+}
+
+/** The name and the days of a phase; what it hangs on stays when its days are typed. */
+export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
+  const today = useToday()
+  const { campaign, typed, change } = draft
+  const field = `days ${phase.id}`
+  const [from, to] = [dayOfBound(phase.starts, 'start', place), dayOfBound(phase.ends, 'end', place)]
+  const text = typed[field] ?? daysText(from, to)
+  const span = typedSpan(text, today)
+  const put = (next: Phase, days?: string) =>
+    change((former) => ({ ...former, phases: former.phases.map((one) => (one.id === phase.id ? next : one)) }), {
+      [field]: days,
+    })
+
+  function type(next: string): void {
+    const read = typedSpan(next, today)
+    const [first, last] = [parseDate(read?.from ?? ''), parseDate(read?.to ?? '')]
+    put(first === undefined || last === undefined ? phase : phaseOnDays(phase, { from: first, to: last }, place), next)
+  }
+
+  const milestone = (id: string) => campaign.milestones.find((one) => one.id === id)?.title ?? id
+  const hangs = [phase.starts, phase.ends].some((bound) => typeof bound !== 'string')
+  const waits = typeof phase.starts === 'object' && 'milestone' in phase.starts && phase.starts.edge === 'end'
+  const bounds = [
+    ['starts', 'start', say('Bắt đầu', 'Begins')],
+    ['ends', 'end', say('Kết thúc', 'Ends')],
+  ] as const
+  return (
+    <li class="phase-row" data-phase={phase.id}>
+      <TextField
+        label={say('Tên giai đoạn', 'Name of the phase')}
+        value={phase.title}
+        onInput={(title) => put({ ...phase, title }, typed[field])}
+      />
+      <SpanField
+        label={say('Từ ngày – đến ngày', 'From day – to day')}
+        {...{ today, text, span }}
+        onInput={type}
+        fault={
+          from !== undefined && to !== undefined && to < from
+            ? say('Ngày cuối trước ngày đầu.', 'It ends before it begins.')
+            : text.trim() === ''
+              ? say('Gõ ngày như 1/12-22/12.', 'Type days like 1/12-22/12.')
+              : undefined
+        }
+      />
+      <div class="doings">
+        <Button
+          kind="slight"
+          aria-label={say(`Bỏ giai đoạn ${phase.title}`, `Remove the phase ${phase.title}`)}
+          onPress={onRemove}
+        >
+          {say('Bỏ giai đoạn', 'Remove')}
+        </Button>
+      </div>
+      {hangs && (
+        <p class="hangs quiet">{bounds.map(([key]) => inOurs(boundWords(phase[key], milestone))).join(' → ')}</p>
+      )}
+      <details class="more-fields">
+        <summary>{say('Tính từ mốc, âm lịch, ưu tiên…', 'From a milestone, by the moon, priority …')}</summary>
+        <div class="bound-rows">
+          {bounds.map(([key, side, legend]) => (
+            <BoundField
+              key={key}
+              {...{ legend, side, place, milestones: campaign.milestones }}
+              bound={phase[key]}
+              onChange={(bound: Bound) => put({ ...phase, [key]: bound })}
+            />
+          ))}
+        </div>
+        {waits && (
+          <TickField
+            label={say(
+              'Chỉ bắt đầu khi mốc được xác nhận là đã xong',
+              'Begins only once the milestone is confirmed to be over',
+            )}
+            isTicked={typeof phase.starts === 'object' && 'confirm' in phase.starts && phase.starts.confirm === true}
+            onTick={(confirm) => put({ ...phase, starts: withConfirm(phase.starts, confirm) })}
+          />
+        )}
+        <TickField
+          label={say(
+            'Thay các giai đoạn khác của đợt trong thời gian này',
+            'Replaces the campaign’s other phases meanwhile',
+          )}
+          isTicked={phase.replaces ?? false}
+          onTick={(replaces) => {
+            const { replaces: _, ...rest } = phase
+            put(replaces ? { ...rest, replaces } : rest)
+          }}
+        />
+      </details>
+    </li>
+  )
+}
+
+function withConfirm(bound: Bound, confirm: boolean): Bound {
+  if (typeof bound === 'string' || !('milestone' in bound)) return bound
+  const { confirm: _, ...rest } = bound
+  return confirm ? { ...rest, confirm } : rest
+}
+
+function daysText(from: number | undefined, to: number | undefined): string {
+  if (from === undefined || to === undefined || to < from) return ''
+  const [first, last]: readonly DateText[] = [dateForPeople(printDate(from)), dateForPeople(printDate(to))]
+  return first === last ? (first ?? '') : `${first}-${last}`
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks'
+import type { CampaignId, Milestone } from '../../../../../shared/plan/plan.ts'
+import { askJson, sendingOf } from '../../api/ask-server.ts'
+import type { PlanNow } from '../../api/watch-plan.ts'
+import { Button } from '../../kit/button.tsx'
+import { Dialog } from '../../kit/dialog.tsx'
+import { lookAgain } from '../../state/plan-now.ts'
+import { tell } from '../../state/tell.ts'
+import { useDoing } from '../../state/use-doing.ts'
+import { inOurs, say } from '../../words/say.ts'
+import type { MilestoneChange } from './milestone-change.ts'
+import { MilestoneFields } from './milestone-fields.tsx'
+import { type MilestoneImpact, MilestoneImpactList } from './milestone-impact.tsx'
+
+/** A milestone that something has become of. */
+export interface MilestoneDialogProps {
+  readonly campaign: CampaignId
+  readonly milestone: Milestone
+  readonly now: PlanNow
+  readonly onClose: () => void
+}
+
+interface Looked {
+  readonly change: MilestoneChange
+  readonly impact: MilestoneImpact
+  /** The plan that it was looked at in: in no other is it done. */
+  readonly tag: string
+}
+
+/** Asks what has become of a milestone, says which boards that changes, and changes it when the person confirms. */
+export function MilestoneDialog({ campaign, milestone, now, onClose }: MilestoneDialogProps) {
+  const [looked, setLooked] = useState<Looked | undefined>(undefined)
+  const { isBusy, trouble, run } = useDoing()
+  const path = `/api/v1/campaigns/${campaign}/milestones/${milestone.id}`
+  const changed = looked?.impact.boards.length ?? 0
+
+  const look = (change: MilestoneChange) =>
+    void run(async () => {
+      const impact = await askJson<MilestoneImpact>(`${path}/impact`, sendingOf('POST', change, now.tag))
+      setLooked({ change, impact, tag: now.tag })
+    })
+
+  const put = ({ change, tag }: Looked) =>
+    void run(async () => {
+      try {
+        await askJson(path, sendingOf('PATCH', change, tag))
+      } catch (error) {
+        setLooked(undefined)
+        throw error
+      }
+      tell(
+        say(
+          `Đã đổi mốc “${milestone.title}”. ${changed} bảng đổi theo.`,
+          `“${milestone.title}” is changed. ${changed} boards follow.`,
+        ),
+      )
+      lookAgain()
+      onClose()
+    })
+
+  const cancel = <Button onPress={onClose}>{say('Thôi', 'Cancel')}</Button>
+  return (
+    <Dialog title={milestone.title} onClose={onClose}>
+      <div hidden={looked !== undefined}>
+        <MilestoneFields {...{ milestone, isBusy, cancel }} zone={now.plan.timezone} onChange={look} />
+      </div>
+      {looked && (
+        <>
+          <p role="status">
+            {changed === 0
+              ? say('Không bảng nào đổi chương trình.', 'No board changes its programme.')
+              : say(
+                  `${changed} trong ${now.plan.boards.length} bảng sẽ theo thay đổi này:`,
+                  `${changed} of ${now.plan.boards.length} boards follow this change:`,
+                )}
+          </p>
+          <MilestoneImpactList impact={looked.impact} />
+          <div class="doings">
+            <Button kind="chief" isBusy={isBusy} onPress={() => put(looked)}>
+              {say('Áp dụng', 'Apply')}
+            </Button>
+            <Button onPress={() => setLooked(undefined)}>{say('Sửa lại', 'Go back')}</Button>
+            {cancel}
+          </div>
+        </>
+      )}
+      <p class="fault" role="alert">
+        {trouble && inOurs(trouble)}
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks'
+import { milestonesOf } from '../../../../../shared/plan/effective.ts'
+import type { Campaign, Milestone } from '../../../../../shared/plan/plan.ts'
+import type { PlanNow } from '../../api/watch-plan.ts'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { mayIn } from '../../state/signed-in.ts'
+import { inOurs, say } from '../../words/say.ts'
+import { campaignHref } from '../campaign-href.ts'
+import { MilestoneDialog } from './milestone-dialog.tsx'
+import { milestoneDates, milestoneStateOf, milestoneStateWords } from './milestone-words.ts'
+
+interface Row {
+  readonly campaign: Campaign
+  readonly milestone: Milestone
+}
+
+const atOnce = 12
+
+/** The milestones on which phases rest, the next first, each with a way to move, close or postpone it. */
+export function MilestoneList({ now }: { readonly now: PlanNow }) {
+  const [count, setCount] = useState(atOnce)
+  const [edited, setEdited] = useState<Row | undefined>(undefined)
+  const rows = now.plan.campaigns
+    .flatMap((campaign) => milestonesOf(campaign).map((milestone): Row => ({ campaign, milestone })))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  if (rows.length === 0) return null
+  return (
+    <Card title={say('Mốc', 'Milestones')} class="milestones">
+      <ul>
+        {rows.slice(0, count).map((row) => (
+          <MilestoneRow
+            key={`${row.campaign.id}/${row.milestone.id}`}
+            {...row}
+            onEdit={mayIn('approve', row.campaign.org) ? () => setEdited(row) : undefined}
+          />
+        ))}
+      </ul>
+      {rows.length > count && (
+        <Button onPress={() => setCount(count + atOnce)}>{say('Xem thêm mốc', 'More milestones')}</Button>
+      )}
+      {edited && (
+        <MilestoneDialog
+          {...{ now, milestone: edited.milestone, campaign: edited.campaign.id }}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Card>
+  )
+}
+
+interface MilestoneRowProps extends Row {
+  readonly onEdit: (() => void) | undefined
+}
+
+function MilestoneRow({ campaign, milestone, onEdit }: MilestoneRowProps) {
+  const state = milestoneStateOf(milestone)
+  const { title } = milestone
+  return (
+    <li data-milestone={milestone.id}>
+      <h3>{title}</h3>
+      <p>
+        {milestoneDates(milestone)}{' '}
+        <Badge tone={state === 'confirmed' ? 'good' : state === 'closed' ? 'quiet' : 'waits'}>
+          {inOurs(milestoneStateWords[state])}
+        </Badge>
+      </p>
+      <p class="quiet">
+        <a href={campaignHref(campaign.id)}>{campaign.title}</a>
+      </p>
+      {onEdit && (
+        <Button aria-label={say(`Đổi mốc ${title}`, `Change the milestone ${title}`)} onPress={onEdit}>
+          {say('Đổi mốc…', 'Change…')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** What is over comes last, what has no date before it. */
+function orderOf({ milestone }: Row): string {
+  if (milestone.state === 'closed') return `2${milestone.starts}`
+  return milestone.state === 'postponed' ? '1' : `0${milestone.starts}`
+}

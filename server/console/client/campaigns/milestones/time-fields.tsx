@@ -1,0 +1,51 @@
+import { Field } from '../../kit/field.tsx'
+import { planTimeTyped, type TypedPlanTime } from '../../time/plan-time.ts'
+import { typedDate } from '../../time/typed-date.ts'
+import { dayWords, lunarWords } from '../../words/moment-words.ts'
+import { say } from '../../words/say.ts'
+
+/** A day and an hour as they are typed. */
+export interface TimeFieldsProps {
+  readonly legend: string
+  readonly typed: TypedPlanTime
+  readonly onType: (typed: TypedPlanTime) => void
+  /** The hour may not be left out. */
+  readonly isExact?: boolean | undefined
+  /** Which of the two cannot be read, once the person has asked for it to be. */
+  readonly wrong: 'date' | 'time' | undefined
+}
+
+/** The text of the plan for what was typed, or which field is wrong. */
+export function planTimeIn(typed: TypedPlanTime, isExact = false): ReturnType<typeof planTimeTyped> {
+  return isExact && typed.time.trim() === '' ? { wrong: 'time' } : planTimeTyped(typed)
+}
+
+/** A day and an hour, with the weekday and the lunar day below. */
+export function TimeFields({ legend, typed, onType, isExact, wrong }: TimeFieldsProps) {
+  const date = typedDate(typed.date)
+  const faults = {
+    date: say('Ngày cần có dạng 14/10/2020.', 'The date should look like 14/10/2020.'),
+    time: say('Giờ cần có dạng 08:30, từ 00:00 đến 23:59.', 'The time should look like 08:30, 00:00 to 23:59.'),
+  }
+  const field = (key: 'date' | 'time', label: string, placeholder: string) => (
+    <Field label={label} fault={wrong === key ? faults[key] : undefined}>
+      {(ids) => (
+        <input
+          {...{ ...ids, type: 'text', placeholder, autocomplete: 'off', spellcheck: false, value: typed[key] }}
+          class={`${key}-text`}
+          onInput={({ currentTarget }) => onType({ ...typed, [key]: currentTarget.value })}
+        />
+      )}
+    </Field>
+  )
+  return (
+    <fieldset class="time-fields">
+      <legend>{legend}</legend>
+      {field('date', say('Ngày', 'Date'), 'dd/mm/yyyy')}
+      {field('time', say('Giờ (24 giờ)', 'Time (24 h)'), isExact ? '08:30' : say('cả ngày', 'all day'))}
+      <p class="quiet" aria-live="polite">
+        {date === undefined ? '' : [dayWords(date), lunarWords(date)].filter(Boolean).join(' · ')}
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Said } from '../../../../../shared/plan/fault.ts'
+import type { BadgeTone } from '../../kit/badge.tsx'
+import { both } from '../../words/say.ts'
+
+/** How far an item is. */
+export type ItemState = 'draft' | 'pending' | 'returned' | 'approved' | 'playing' | 'ended' | 'withdrawn'
+
+/** How far an item is as it plays, and as it is written where that is another. */
+export interface ItemStanding {
+  readonly list: string
+  readonly id: string
+  readonly state: ItemState
+  /** What is written differs from what was approved: how far that is. */
+  readonly revision: 'draft' | 'pending' | 'returned' | null
+  readonly submission: string | null
+  readonly author: string | { readonly name: string } | null
+  readonly approvers: readonly (string | { readonly name: string })[]
+  readonly reason: string | null
+}
+
+/** What people call each state, and what it comes to. */
+export const itemStateWords: Readonly<Record<ItemState, { readonly said: Said; readonly tone: BadgeTone }>> = {
+  draft: { said: both('Nháp', 'Draft'), tone: 'quiet' },
+  pending: { said: both('Chờ duyệt', 'Waits for approval'), tone: 'waits' },
+  returned: { said: both('Trả lại', 'Returned'), tone: 'lost' },
+  approved: { said: both('Đã duyệt', 'Approved'), tone: 'good' },
+  playing: { said: both('Đang phát', 'On the air'), tone: 'good' },
+  ended: { said: both('Hết hạn', 'Over'), tone: 'quiet' },
+  withdrawn: { said: both('Thu hồi', 'Taken down'), tone: 'lost' },
+}
+
+/** Whether what is written is neither approved nor asked for. */
+export const isUnasked = ({ state, revision }: ItemStanding): boolean =>
+  [state, revision].some((one) => one === 'draft' || one === 'returned') && revision !== 'pending'
+
+/** People's names out of what the server tells of them. */
+export const nameOf = (one: string | { readonly name: string } | null): string =>
+  one === null ? '' : typeof one === 'string' ? one : one.name
+
+const order: readonly ItemState[] = ['returned', 'draft', 'pending', 'withdrawn', 'playing', 'approved', 'ended']
+
+/** How many placements there are in each state, the most pressing first. */
+export function placementSums(
+  standings: readonly ItemStanding[],
+): readonly { readonly state: ItemState; readonly count: number }[] {
+  const states = standings.flatMap(({ list, state, revision }) => (list === 'placements' ? [revision ?? state] : []))
+  return order.flatMap((state) => {
+    const count = states.filter((one) => one === state).length
+    return count === 0 ? [] : [{ state, count }]
+  })
+}

@@ -1,0 +1,19 @@
+import { inOurs } from '../words/say.ts'
+import type { DirectiveBoard } from './directive.ts'
+import { runningWords, standingOf } from './running-words.ts'
+
+/** Boards, each with what it says of a directive. */
+export function BoardLines({ boards }: { readonly boards: readonly DirectiveBoard[] }) {
+  return (
+    <ul class="lines">
+      {boards.map((board) => (
+        <li key={board.id}>
+          <a href={`/boards/${board.id}`}>{board.name}</a>
+          <span class="standing" data-standing={standingOf(board)}>
+            {inOurs(runningWords(board))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

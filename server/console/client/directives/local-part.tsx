@@ -1,0 +1,40 @@
+import type { PlanNow } from '../api/watch-plan.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { mayIn } from '../state/signed-in.ts'
+import { say } from '../words/say.ts'
+import type { Directive, Receiver } from './directive.ts'
+import { localAdditions } from './local-additions.ts'
+
+/** An office and a directive that it receives. */
+export interface LocalPartProps {
+  readonly directive: Directive
+  readonly receiver: Receiver
+  readonly plan: PlanNow
+}
+
+/** What the office has on the same boards beside the directive, and the way to put more there. */
+export function LocalPart({ directive, receiver, plan }: LocalPartProps) {
+  const additions = localAdditions(plan.plan, directive, receiver)
+  return (
+    <div class="local-part">
+      <h4>{say('Nội dung của đơn vị phát cùng', 'What the office plays beside it')}</h4>
+      {additions.length === 0 ? (
+        <p class="quiet">{say('Chưa có nội dung nào của đơn vị.', 'Nothing of the office itself yet.')}</p>
+      ) : (
+        <ul class="lines">
+          {additions.map(({ campaign, title, boards }) => (
+            <li key={campaign}>
+              <a href={`/campaigns/${campaign}`}>{title}</a>
+              <span class="quiet">{say(`trên ${boards} bảng`, `on ${boards} boards`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayIn('edit', receiver.org) && (
+        <LinkButton kind="slight" href="/add">
+          {say('Thêm nội dung của đơn vị', 'Add something of the office')}
+        </LinkButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { Button } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { now } from '../state/now.ts'
+import { mayIn } from '../state/signed-in.ts'
+import { zoneClockOf } from '../time/zone-clock.ts'
+import { say } from '../words/say.ts'
+import { AcknowledgeDialog } from './acknowledge-dialog.tsx'
+import { AcknowledgementLine } from './acknowledgement-line.tsx'
+import { BoardLines } from './board-lines.tsx'
+import type { Directive, Receiver } from './directive.ts'
+import { DirectiveHead } from './directive-head.tsx'
+import { LocalPart } from './local-part.tsx'
+import { isOver, phasesToCome } from './phase-words.ts'
+import { ReadinessBox } from './readiness-box.tsx'
+
+/** A directive with the plan in which it stands. */
+export interface DirectiveCardProps {
+  readonly directive: Directive
+  readonly plan: PlanNow
+}
+
+/** A directive that the person’s offices have received, with a way to acknowledge it. */
+export function ReceivedCard({ directive, plan }: DirectiveCardProps) {
+  const clock = zoneClockOf(plan.plan.timezone)
+  const at = now.value
+  const { campaign, phases, receivers, title } = directive
+  const [asked, setAsked] = useState<Receiver | undefined>(undefined)
+  return (
+    <Card class="directive" title={title} id={`directive-${campaign}`}>
+      <DirectiveHead {...{ directive, clock, at }} />
+      {receivers.map((receiver) => (
+        <section key={receiver.org} class="receiver" data-org={receiver.org}>
+          <h3>{receiver.orgName}</h3>
+          <AcknowledgementLine {...{ receiver, clock }} />
+          <BoardLines boards={receiver.boards} />
+          {maySpeak(receiver) && !isOver(phases, at) && (
+            <div class="doings">
+              <AcknowledgePress receiver={receiver} onPress={() => setAsked(receiver)} />
+            </div>
+          )}
+          <LocalPart {...{ directive, receiver, plan }} />
+        </section>
+      ))}
+      {phasesToCome(phases, at).map((phase) => (
+        <ReadinessBox key={phase.id} {...{ campaign, phase }} />
+      ))}
+      {asked && <AcknowledgeDialog {...{ directive, clock }} receiver={asked} onClose={() => setAsked(undefined)} />}
+    </Card>
+  )
+}
+
+function AcknowledgePress({ receiver, onPress }: { readonly receiver: Receiver; readonly onPress: () => void }) {
+  const waits = receiver.acknowledgement === null || receiver.changedSince
+  const words = waits ? say('Xác nhận đã nhận…', 'Acknowledge…') : say('Sửa xác nhận…', 'Change…')
+  return (
+    <Button kind={waits ? 'chief' : 'plain'} aria-label={`${words} ${receiver.orgName}`} onPress={onPress}>
+      {words}
+    </Button>
+  )
+}
+
+const maySpeak = ({ org }: Receiver): boolean =>
+  (['edit', 'approve', 'administer'] as const).some((power) => mayIn(power, org))

@@ -1,0 +1,36 @@
+import { Fragment } from 'preact'
+import { say } from '../words/say.ts'
+import type { PlacedBoard } from './emergency.ts'
+
+/** Every board by its name, office by office; those that were cleared say that they will stay so. */
+export function ReachedList({ boards }: { readonly boards: readonly PlacedBoard[] }) {
+  const byOrg = new Map<string, PlacedBoard[]>()
+  for (const board of boards) byOrg.set(board.orgName, [...(byOrg.get(board.orgName) ?? []), board])
+  return (
+    <dl class="reached">
+      {Array.from(byOrg, ([org, some]) => (
+        <Fragment key={org}>
+          <dt>{`${org} (${some.length})`}</dt>
+          <dd>
+            {some.map((board, index) => (
+              <Fragment key={board.id}>
+                {index > 0 && ', '}
+                <ReachedBoard board={board} />
+              </Fragment>
+            ))}
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}
+
+function ReachedBoard({ board: { name, taken } }: { readonly board: PlacedBoard }) {
+  if (!taken) return <>{name}</>
+  return (
+    <>
+      <s>{name}</s>
+      <span class="fault">{say(' (đang bị thu hồi, sẽ không hiện)', ' (taken down: will not show it)')}</span>
+    </>
+  )
+}

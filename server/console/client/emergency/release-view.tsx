@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Button } from '../kit/button.tsx'
+import { now } from '../state/now.ts'
+import { BoardGlances } from '../take-down/board-glances.tsx'
+import { inOurs, say } from '../words/say.ts'
+import type { Emergency } from './emergency.ts'
+import { EmergencyPictures } from './emergency-pictures.tsx'
+import { EndEarlyPress } from './end-early-press.tsx'
+import { endWords } from './end-words.ts'
+import { ReachedList } from './reached-list.tsx'
+import { ReleasePart } from './release-part.tsx'
+import { handsOf, stageWords, whoMust } from './stage-words.ts'
+
+/** One emergency that was opened. */
+export interface ReleaseViewProps {
+  readonly emergency: Emergency
+  readonly onClose: () => void
+}
+
+/** One emergency spelled out: words, every board, what is on them now and will be, and its end; for whoever may, its release under a red band. */
+export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
+  const { stage, text, title, orgName, wakes, pictures, boards, silent, trial, seconds } = emergency
+  const isWaiting = stage === 'prepared' || stage === 'stale'
+  const ids = boards.map(({ id }) => id)
+  const of = (which: 'slide' | 'cancel') => pictures.filter((picture) => picture.which === which)
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [emergency.id])
+  const facts = [
+    `${title} · ${orgName}`,
+    wakes
+      ? say('kể cả ngoài giờ phát', 'outside the hours of boards too')
+      : say('chỉ trong giờ phát', 'within hours only'),
+  ]
+  return (
+    <section
+      ref={section}
+      class="card release"
+      data-stage={stage}
+      data-trial={trial}
+      aria-label={say('Phát khẩn', 'Emergency')}
+    >
+      <header class="alarm">
+        <strong>
+          {trial ? say('BẢN THỬ – KHÔNG PHÁT', 'TRIAL – NEVER ON THE AIR') : say('KHẨN CẤP', 'EMERGENCY')}
+        </strong>
+        <span>{inOurs(stageWords[stage])}</span>
+        <Button onPress={onClose}>{say('Đóng', 'Close')}</Button>
+      </header>
+      <p class="words">{text}</p>
+      <p>{facts.join(' · ')}</p>
+      <p class="strong ends">{endWords(emergency, stage === 'running' ? now.value : 0)}</p>
+      <EndEarlyPress line={emergency} />
+      <h2>
+        {say(`${emergency.boardCount} bảng sẽ hiện nội dung này`, `${emergency.boardCount} boards will show this`)}
+      </h2>
+      <ReachedList boards={boards} />
+      {silent.length > 0 && (
+        <p class="fault">
+          {say(
+            `${silent.length} bảng KHÔNG hiện: khác ngôn ngữ.`,
+            `${silent.length} boards do NOT show it: they speak another language.`,
+          )}
+        </p>
+      )}
+      <EmergencyPictures pictures={of('slide')} boards={ids} seconds={seconds} />
+      {isWaiting && !trial && (
+        <>
+          <h3>{say('Đang hiện trên các bảng', 'On these boards now')}</h3>
+          <BoardGlances boards={boards} />
+        </>
+      )}
+      {emergency.cancelText !== null && (
+        <details>
+          <summary>
+            {say(
+              `Khi kết thúc sớm: “${emergency.cancelText}” trong ${emergency.cancelMinutes} phút`,
+              `After an early end: “${emergency.cancelText}” for ${emergency.cancelMinutes} minutes`,
+            )}
+          </summary>
+          <EmergencyPictures pictures={of('cancel')} boards={ids} seconds={seconds} />
+        </details>
+      )}
+      <p class="quiet">{handsOf(emergency).join(' · ')}</p>
+      {isWaiting && (
+        <>
+          <p class="must" role="status">
+            {whoMust(emergency)}
+          </p>
+          <ReleasePart emergency={emergency} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { has } from '../api/me.ts'
+import { Icon } from '../kit/icon.tsx'
+import { now } from '../state/now.ts'
+import { signedIn } from '../state/signed-in.ts'
+import { useAsked } from '../state/use-asked.ts'
+import { say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
+import { type EmergencyLine, emergenciesPath } from './emergency.ts'
+import { standingEmergencies } from './standing-emergencies.ts'
+
+const atOnce = 20
+
+/** A strip across every page while an emergency is on the air, or waits for somebody to release it. */
+export function StandingEmergency() {
+  const path = has(signedIn(), 'see') ? `${emergenciesPath}?limit=${atOnce}` : undefined
+  const { value } = useAsked<{ emergencies: readonly EmergencyLine[] }>(path, ['emergencies'])
+  return (
+    <div class="standing-emergencies" aria-live="assertive">
+      {standingEmergencies(value?.emergencies ?? [], now.value).map((line) => (
+        <a key={line.id} class="standing-emergency" data-stage={line.stage} href={`/emergency#${line.id}`}>
+          <Icon name="emergency" />
+          <strong>
+            {line.stage === 'running'
+              ? say('ĐANG PHÁT KHẨN', 'EMERGENCY ON THE AIR')
+              : say('PHÁT KHẨN CHỜ CHO PHÁT', 'EMERGENCY WAITS')}
+          </strong>
+          <span class="standing-text">{line.text}</span>
+          <span>
+            {say(
+              `${line.boardCount} bảng · đến ${whenWords(line.endsAt)}`,
+              `${line.boardCount} boards · until ${whenWords(line.endsAt)}`,
+            )}
+          </span>
+        </a>
+      ))}
+    </div>
+  )
+}

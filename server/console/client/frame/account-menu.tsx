@@ -1,0 +1,69 @@
+import { askServer } from '../api/ask-server.ts'
+import type { Me } from '../api/me.ts'
+import { chooseLanguage, languages } from '../app/chosen-language.ts'
+import { chooseTheme, chosenTheme, type Theme, themes, themeWords } from '../app/theme.ts'
+import { beginTour } from '../help/tour-state.ts'
+import { Icon } from '../kit/icon.tsx'
+import { MenuButton, type MenuItem } from '../kit/menu-button.tsx'
+import { forgetDraftsOfOthers } from '../state/kept-draft.ts'
+import { signedIn } from '../state/signed-in.ts'
+import { tellTrouble } from '../state/tell.ts'
+import { language, say } from '../words/say.ts'
+
+/** Who is signed in, and what is theirs: their account, the language, the look, and the way out. */
+export function AccountMenu() {
+  const me = signedIn()
+  return (
+    <MenuButton
+      class="account"
+      label={
+        <>
+          <Icon name="person" />
+          <span class="heard">{say('Tài khoản: ', 'Account: ')}</span>
+          <span class="account-name">
+            <strong>{me.name}</strong>
+            <small>{officesOf(me)}</small>
+          </span>
+        </>
+      }
+      items={[
+        { label: say('Tài khoản của tôi', 'My account'), href: '/account' },
+        { label: say('Giới thiệu nhanh', 'Quick tour'), onPress: beginTour },
+        ...languages.map(languageItem),
+        ...themes.map(themeItem),
+        { label: say('Đăng xuất', 'Sign out'), onPress: () => void signOut() },
+      ]}
+    />
+  )
+}
+
+const languageItem = ([lang, label]: (typeof languages)[number]): MenuItem => ({
+  ...{ label, lang, section: say('Ngôn ngữ', 'Language') },
+  isChosen: language() === lang,
+  onPress: () => chooseLanguage(lang),
+})
+
+const themeItem = (look: Theme): MenuItem => ({
+  label: themeWords(look),
+  section: say('Giao diện', 'Look'),
+  isChosen: chosenTheme() === look,
+  onPress: () => chooseTheme(look),
+})
+
+async function signOut(): Promise<void> {
+  try {
+    await askServer('/api/v1/sign-out', { method: 'POST' })
+    // What this tab kept was theirs.
+    sessionStorage.clear()
+    forgetDraftsOfOthers(signedIn().id)
+    location.assign('/sign-in')
+  } catch (error) {
+    tellTrouble(error)
+  }
+}
+
+/** The offices in which somebody has a role, each once. */
+function officesOf({ grants }: Me): string {
+  const names = grants.map(({ orgName }) => orgName ?? say('Toàn hệ thống', 'The whole installation'))
+  return [...new Set(names)].join(', ')
+}

@@ -1,0 +1,21 @@
+import { Icon } from '../kit/icon.tsx'
+import { standingTrouble } from '../state/standing-trouble.ts'
+import { inOurs, say } from '../words/say.ts'
+
+/** The trouble that a person can only wait out, across the page. */
+export function StandingLine() {
+  const said = standingTrouble.value
+  return (
+    <div role="alert">
+      {said && (
+        <p class="trouble">
+          <Icon name="offline" />
+          <span>
+            {inOurs(said)}{' '}
+            {say('Đang thử lại; điều đang làm dở vẫn còn đây.', 'Trying again; what you were doing is kept here.')}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { takeArrival } from '../app/arrival.ts'
+import { useTitle } from '../app/use-title.ts'
+import { HelpButton, HelpPanel } from '../help/help-panel.tsx'
+
+/** The head of a page. */
+export interface PageHeadProps {
+  /** What the page is called, and the document with it. */
+  readonly title: string
+  /** A sentence under the title. */
+  readonly lead?: ComponentChildren
+  /** Where this page stands below others: links to them. */
+  readonly trail?: ComponentChildren
+  readonly actions?: ComponentChildren
+  /** Three to six short sentences, each an element of its own (`<p>`). */
+  readonly help?: ComponentChildren
+}
+
+/** The page’s heading, which is read out when one arrives from another page, and its help. */
+export function PageHead({ title, lead, trail, actions, help }: PageHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const panel = useId()
+  const [isHelped, setHelped] = useState(false)
+  useTitle(title)
+  useEffect(() => {
+    if (takeArrival()) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <header class="page-head">
+      {trail !== undefined && <div class="trail">{trail}</div>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <div class="page-actions">
+        {actions}
+        {help !== undefined && <HelpButton id={panel} isOpen={isHelped} onTurn={() => setHelped(!isHelped)} />}
+      </div>
+      {lead !== undefined && <p class="lead">{lead}</p>}
+      {isHelped && (
+        <HelpPanel id={panel} title={title} onClose={() => setHelped(false)}>
+          {help}
+        </HelpPanel>
+      )}
+    </header>
+  )
+}

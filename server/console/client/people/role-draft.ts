@@ -1,0 +1,35 @@
+import type { DateText } from '../../../../shared/plan/plan.ts'
+import { has, type Me, may } from '../api/me.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { zoneClockOf } from '../time/zone-clock.ts'
+import type { Role } from '../words/role-words.ts'
+import type { GrantAsked } from './person.ts'
+
+/** A role as it is being chosen. */
+export interface RoleDraft {
+  readonly role: Role
+  /** The office; empty: everywhere. */
+  readonly org: string
+  /** The last day on which it holds. */
+  readonly until: DateText | undefined
+}
+
+const dayMs = 86_400_000
+
+/** The offices in which somebody gives roles. */
+export const officesOf = (me: Me, { plan }: Pick<PlanNow, 'plan'>): PlanNow['plan']['orgs'] =>
+  has(me, 'administer') ? plan.orgs.filter(({ id }) => may(me, 'administer', id, plan)) : []
+
+/** The choice that a person begins with. */
+export const firstRole = (me: Me, now: Pick<PlanNow, 'plan'>): RoleDraft => ({
+  ...{ role: 'editor', until: undefined },
+  org: officesOf(me, now)[0]?.id ?? '',
+})
+
+/** The choice as the server takes it. A day is meant whole: the role ends with it, by the clocks of `timezone`. */
+export function grantOf({ role, org, until }: RoleDraft, timezone: string): GrantAsked {
+  const asked = { role, org: org === '' ? null : org }
+  return until === undefined
+    ? asked
+    : { ...asked, until: zoneClockOf(timezone).instantAt({ date: until, clockMs: 0 }) + dayMs }
+}

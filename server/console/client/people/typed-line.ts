@@ -1,0 +1,2 @@
+/** What stands in a field of one line, without what surrounds it. */
+export const typedLine = (text: string): string => text.normalize('NFC').trim()

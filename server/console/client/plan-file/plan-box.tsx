@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { FileDrop } from '../kit/file-drop.tsx'
+import { say } from '../words/say.ts'
+import { ImportDialog } from './import-dialog.tsx'
+
+/** The plan as a file: in, by a press or by dropping it, and out. */
+export function PlanBox({ now }: { readonly now: PlanNow | undefined }) {
+  const [file, setFile] = useState<File | undefined>(undefined)
+  const { campaigns, boards } = now?.plan ?? { campaigns: [], boards: [] }
+  return (
+    <Card title={say('Kế hoạch', 'The plan')} class="plan-box">
+      <p class="quiet">
+        {now
+          ? say(
+              `Trong kế hoạch: ${campaigns.length} đợt tuyên truyền, ${boards.length} bảng.`,
+              `In the plan: ${campaigns.length} campaigns, ${boards.length} boards.`,
+            )
+          : say('Chưa có kế hoạch nào.', 'There is no plan yet.')}
+      </p>
+      <FileDrop
+        name={say('Tệp kế hoạch', 'Plan file')}
+        prompt={say('Thả tệp kế hoạch (.json) vào đây, hoặc', 'Drop a plan file (.json) here, or')}
+        press={say('Chọn tệp kế hoạch…', 'Choose a plan file…')}
+        accept=".json,application/json"
+        onFile={setFile}
+      />
+      {now && (
+        <div class="doings">
+          <LinkButton href="/api/v1/plan" download="ke-hoach.json">
+            {say('Xuất kế hoạch', 'Export the plan')}
+          </LinkButton>
+        </div>
+      )}
+      {file && <ImportDialog {...{ file, now }} onClose={() => setFile(undefined)} />}
+    </Card>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Org } from '../../../../shared/plan/plan.ts'
+import { Notice } from '../kit/notice.tsx'
+import { Waiting } from '../kit/waiting.tsx'
+import { mayIn } from '../state/signed-in.ts'
+import { useSettings } from '../state/use-settings.ts'
+import { inOurs } from '../words/say.ts'
+import { AlertSection } from './alert-section.tsx'
+import { ApprovalSection } from './approval-section.tsx'
+import { EmergencySection } from './emergency-section.tsx'
+import type { OfficeChoices, OwnChoices } from './office-choices.ts'
+
+/** What a section of an office’s choices is given. */
+export interface OfficeSectionProps {
+  readonly own: OwnChoices
+  readonly effective: OfficeChoices
+  /** Keeps a choice in place of the whole one. */
+  readonly keep: (chosen: object) => Promise<void>
+  readonly mayChange: boolean
+  /** Whether no office stands above it. */
+  readonly isTop: boolean
+}
+
+/** All that an office chooses for itself and those below it. */
+export function OfficeSections({ org }: { readonly org: Org }) {
+  const { value, trouble, keep } = useSettings<OfficeChoices>(`/api/v1/orgs/${org.id}/settings`)
+  const mayChange = mayIn('administer', org.id)
+  const isTop = org.parent === undefined
+  if (!value)
+    return trouble ? (
+      <Notice tone="lost" isAlert>
+        {inOurs(trouble)}
+      </Notice>
+    ) : (
+      <Waiting />
+    )
+  const given = { ...value, own: value.own as OwnChoices, keep, mayChange, isTop }
+  const { tag, ...section } = given
+  // Fields begin anew with what was read anew.
+  return (
+    <div class="settings-sections">
+      <div class="settings-sections">
+        <ApprovalSection key={`approval ${org.id} ${tag}`} {...section} />
+        <EmergencySection key={`emergency ${org.id} ${tag}`} {...section} />
+      </div>
+      {mayChange && <AlertSection key={`alert ${org.id}`} org={org} />}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { FaultsBelow } from '../kit/faults-below.tsx'
+import { type FaultAt, useFormFaults } from '../kit/use-form-faults.ts'
+import { tell } from '../state/tell.ts'
+import { say } from '../words/say.ts'
+
+/** One part of an office’s settings, saved by itself. */
+export interface SettingsSectionProps {
+  readonly title: string
+  /** Where what holds comes from: the office’s own choice, or the one above. */
+  readonly isOwn: boolean
+  readonly isTop: boolean
+  readonly mayChange: boolean
+  /** Keeps what is chosen; throws `Refused`. */
+  readonly save: () => Promise<void>
+  /** Chooses nothing any more: what holds above holds here. */
+  readonly follow: () => Promise<void>
+  readonly children: (faultAt: FaultAt) => ComponentChildren
+}
+
+/** A card with fields and *Lưu*: what is refused stands at its field. */
+export function SettingsSection(props: SettingsSectionProps) {
+  const { title, isOwn, isTop, mayChange, save, follow, children } = props
+  const { isBusy, form, faultAt, saidBelow, run } = useFormFaults()
+  const fields = children(faultAt)
+  const doing = async (act: () => Promise<void>) => {
+    if (await run(act)) tell(say('Đã lưu cài đặt.', 'The settings are saved.'))
+  }
+  const source = isOwn
+    ? say('Cơ quan này tự chọn.', 'Chosen by this office.')
+    : isTop
+      ? say('Theo mặc định của hệ thống.', 'As the system has it.')
+      : say('Theo cấp trên.', 'As the office above has it.')
+  return (
+    <Card title={title}>
+      <form
+        ref={form}
+        noValidate
+        class="settings-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void doing(save)
+        }}
+      >
+        <fieldset disabled={!mayChange}>{fields}</fieldset>
+        <FaultsBelow said={saidBelow} />
+        <div class="doings">
+          {mayChange && (
+            <Button kind="chief" type="submit" isBusy={isBusy}>
+              {say('Lưu', 'Save')}
+            </Button>
+          )}
+          {mayChange && isOwn && (
+            <Button isBusy={isBusy} onPress={() => void doing(follow)}>
+              {isTop ? say('Về mặc định', 'Back to the default') : say('Theo cấp trên', 'Follow the office above')}
+            </Button>
+          )}
+          <span class="quiet">{source}</span>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import { DataTable } from '../kit/data-table.tsx'
+import { spanWords } from '../words/moment-words.ts'
+import { say } from '../words/say.ts'
+import { numberWords, type ReportRow } from './report-row.ts'
+
+/** Rows of a report, and what each is of. */
+export interface ReportTableProps {
+  readonly rows: readonly ReportRow[]
+  readonly nameOf: (row: ReportRow) => string
+}
+
+/** How often and how long, row by row. */
+export function ReportTable({ rows, nameOf }: ReportTableProps) {
+  return (
+    <div class="card">
+      <DataTable
+        caption={say('Báo cáo phát', 'Report of shows')}
+        rows={rows}
+        keyOf={({ day, board, slide, phase }) => `${day} ${board} ${slide} ${phase}`}
+        columns={[
+          { id: 'of', head: say('Theo', 'Of'), cell: nameOf },
+          { id: 'shows', head: say('Số lượt', 'Shows'), isNumber: true, cell: ({ shows }) => numberWords(shows) },
+          {
+            id: 'long',
+            head: say('Thời lượng', 'On air'),
+            isNumber: true,
+            cell: ({ seconds }) => spanWords(seconds * 1000),
+          },
+          {
+            id: 'unsure',
+            head: say('Không rõ giờ', 'Time not known'),
+            isNumber: true,
+            cell: ({ unsure }) => (unsure === 0 ? '—' : numberWords(unsure)),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks'
+import type { PlanNow } from '../api/watch-plan.ts'
+import { Facts } from '../kit/definition-list.tsx'
+import { SelectField } from '../kit/select-field.tsx'
+import { TextField } from '../kit/text-field.tsx'
+import { hear } from '../state/heard.ts'
+import { now, serverClock } from '../state/now.ts'
+import { lookAgain } from '../state/plan-now.ts'
+import { tell } from '../state/tell.ts'
+import { inOurs, say } from '../words/say.ts'
+import { whenWords } from '../words/when-words.ts'
+import { afterWords } from './after-words.ts'
+import { BoardGlances } from './board-glances.tsx'
+import { clearedBoards } from './cleared-boards.ts'
+import { GraveDialog } from './grave-dialog.tsx'
+import { boardCount, boardNames } from './reach-words.ts'
+import { type TakeDownAsked, type TakenSubject, takeDown } from './take-down.ts'
+import { takenWords } from './taken-words.ts'
+
+/** Something that is to be taken off the air. */
+export interface TakeDownDialogProps {
+  readonly kind: TakeDownAsked['kind']
+  readonly subject: TakenSubject
+  /** Those whose boards may be cleared, nearest first. */
+  readonly orgs: readonly string[]
+  readonly plan: PlanNow
+  readonly onClose: () => void
+}
+
+const hourMs = 3_600_000
+const hourChoices = ['1', '4', '12', '24'] as const
+
+/**
+ * Takes something off the air: first how far, from which boards, what is on them and what comes after, and why; then the decision. The widest
+ * reach is proposed, for what is wrong on one board is wrong on the others.
+ */
+export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownDialogProps) {
+  const [org, setOrg] = useState(orgs.at(-1) ?? '')
+  const [hours, setHours] = useState<(typeof hourChoices)[number]>('1')
+  const [reason, setReason] = useState('')
+  const isPause = kind === 'pause'
+  const boards = clearedBoards(plan.plan, org, subject)
+  const what = inOurs(takenWords(subject, org, plan.words))
+  const span = Number(hours) * hourMs
+  const count = boardCount(boards.length)
+  const after = inOurs(afterWords(plan.plan, boards, subject))
+  const words = reason.normalize('NFC').trim()
+
+  async function act(): Promise<void> {
+    // Asked for some time ago, it still lasts as long as was chosen.
+    const ends = isPause ? { endsAt: Math.floor(serverClock.now() + span - 1000) } : {}
+    const cleared = await takeDown({ kind, org, subject, reason: words, ...ends })
+    tell(
+      isPause
+        ? say(`Đã tạm dừng trên ${cleared} bảng.`, `Paused on ${cleared} boards.`)
+        : say(`Đã thu hồi khỏi ${cleared} bảng.`, `Taken down from ${cleared} boards.`),
+    )
+    hear('take-downs')
+    lookAgain()
+  }
+
+  const then = isPause
+    ? say(
+        `Tự phát lại lúc ${whenWords(now.value + span)}.`,
+        `It plays again by itself at ${whenWords(now.value + span)}.`,
+      )
+    : say(
+        'Muốn phát lại phải trình và được người khác duyệt.',
+        'It plays again only once somebody else has approved that.',
+      )
+  return (
+    <GraveDialog
+      title={isPause ? say('Tạm dừng', 'Pause') : say('Thu hồi', 'Take down')}
+      lack={() => (words === '' ? say('Cần ghi lý do.', 'A reason is needed.') : undefined)}
+      consequence={
+        <>
+          <p class="strong">{sentence(what)}</p>
+          <p>
+            {isPause
+              ? say(`Tạm dừng trên ${count}: ${boardNames(boards)}.`, `Paused on ${count}: ${boardNames(boards)}.`)
+              : say(`Gỡ khỏi ${count}: ${boardNames(boards)}.`, `Off ${count}: ${boardNames(boards)}.`)}
+          </p>
+          <p>{`${after}. ${then}`}</p>
+          <p class="quiet">{say(`Lý do: ${words}`, `Reason: ${words}`)}</p>
+        </>
+      }
+      doing={
+        isPause
+          ? say(`Tạm dừng trên ${count} ngay bây giờ`, `Pause on ${count} now`)
+          : say(`Thu hồi khỏi ${count} ngay bây giờ`, `Take down from ${count} now`)
+      }
+      {...{ act, onClose }}
+    >
+      <p class="strong">{sentence(what)}</p>
+      {orgs.length > 1 && (
+        <SelectField
+          label={say('Trên các bảng của', 'On the boards of')}
+          value={org}
+          options={orgs.map((id) => ({ value: id, label: plan.words.org(id) }))}
+          onPick={setOrg}
+        />
+      )}
+      {isPause && (
+        <SelectField
+          label={say('Trong', 'For')}
+          value={hours}
+          options={hourChoices.map((value) => ({ value, label: say(`${value} giờ`, `${value} h`) }))}
+          onPick={setHours}
+        />
+      )}
+      <p role="status" class="strong">
+        {isPause
+          ? say(`${count} sẽ tạm dừng ngay.`, `${count}: paused at once.`)
+          : say(`${count} sẽ gỡ ngay.`, `${count}: cleared at once.`)}
+      </p>
+      <BoardGlances boards={boards} />
+      <Facts
+        rows={[
+          [say('Các bảng', 'Boards'), boardNames(boards)],
+          [say('Sau đó hiện', 'After that'), after],
+        ]}
+      />
+      <TextField
+        label={say('Lý do', 'Reason')}
+        value={reason}
+        rows={2}
+        maxLength={1000}
+        onInput={setReason}
+        help={say('Ghi vào nhật ký, người soạn đọc được.', 'It is kept in the log; its author reads it.')}
+      />
+    </GraveDialog>
+  )
+}
+
+const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`

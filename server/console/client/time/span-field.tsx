@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import type { DateText } from '../../../../shared/plan/plan.ts'
+import { Field } from '../kit/field.tsx'
+import { inOurs, language, say } from '../words/say.ts'
+import { CalendarPanel } from './calendar-panel.tsx'
+import { spanTrouble } from './span-trouble.ts'
+import { dateForPeople } from './typed-date.ts'
+import { type DateSpan, spanWords } from './typed-span.ts'
+
+/** A field for days; `span` is what the text reads as (`typedSpan`). */
+export interface SpanFieldProps {
+  readonly label: string
+  readonly today: DateText
+  readonly text: string
+  readonly onInput: (text: string) => void
+  readonly span: DateSpan | undefined
+  readonly fault?: string | undefined
+}
+
+/** Days typed as `1/12-22/12`, said in words below with their lunar dates, or picked from a calendar: the first day, then the last. */
+export function SpanField({ label, today, text, onInput, span, fault }: SpanFieldProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [isLeft, setLeft] = useState(true)
+  const [first, setFirst] = useState<DateText | undefined>(undefined)
+  const isWrong = isLeft && text.trim() !== '' && span === undefined
+
+  function pick(date: DateText): void {
+    if (first === undefined) {
+      setFirst(date)
+      onInput(dateForPeople(date))
+      return
+    }
+    const [from, to] = first <= date ? [first, date] : [date, first]
+    setFirst(undefined)
+    setOpen(false)
+    onInput(from === to ? dateForPeople(from) : `${dateForPeople(from)}-${dateForPeople(to)}`)
+  }
+
+  return (
+    <div class="span-field">
+      <Field label={label} fault={fault ?? (isWrong ? inOurs(spanTrouble(text)) : undefined)}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="text"
+            class="span-text"
+            placeholder="1/12-22/12"
+            autocomplete="off"
+            spellcheck={false}
+            value={text}
+            onInput={({ currentTarget }) => {
+              setLeft(false)
+              onInput(currentTarget.value)
+            }}
+            onBlur={() => setLeft(true)}
+          />
+        )}
+      </Field>
+      <CalendarPanel
+        {...{ label, isOpen, today }}
+        onToggle={(open) => {
+          setFirst(undefined)
+          setOpen(open)
+        }}
+        opensOn={span?.from ?? today}
+        chosen={first === undefined ? span : { from: first, to: first }}
+        onPick={pick}
+      />
+      <p class="said-below" aria-live="polite">
+        {isOpen && first !== undefined
+          ? say('Chọn ngày cuối.', 'Pick the last day.')
+          : span && spanWords(span.from, span.to, language(), today)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { liveChanges } from '../api/live-feed.ts'
+import { has } from '../api/me.ts'
+import type { PageModule } from '../app/page-module.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { Empty } from '../kit/empty.tsx'
+import { PageHead } from '../kit/page-head.tsx'
+import { Waiting } from '../kit/waiting.tsx'
+import { planIsKnown, planNow } from '../state/plan-now.ts'
+import { signedIn } from '../state/signed-in.ts'
+import { useAsked } from '../state/use-asked.ts'
+import { TakeDownList } from '../take-down/take-down-list.tsx'
+import { inOurs, say } from '../words/say.ts'
+import { DropPlace } from './drop-place.tsx'
+import type { Today } from './today.ts'
+import { TodayBoards } from './today-boards.tsx'
+import { TodayDate } from './today-date.tsx'
+import { todayHelp } from './today-help.tsx'
+import { WhatComes } from './what-comes.tsx'
+import { WhatIsWrong } from './what-is-wrong.tsx'
+import { WhatWaits } from './what-waits.tsx'
+
+const title = () => say('Hôm nay phát gì?', 'What is on today?')
+
+/** *Hôm nay phát gì?*: where banners are dropped, what the day is about, and every board as it looks now. */
+export const todayPage: PageModule = { title, Page: TodayPage }
+
+function TodayPage() {
+  const now = planNow.value
+  const me = signedIn()
+  return (
+    <div class="parted today-page" data-planned={now ? '' : undefined}>
+      <PageHead
+        title={title()}
+        lead={now && <TodayDate zone={now.plan.timezone} />}
+        actions={
+          has(me, 'edit') && (
+            <LinkButton kind="slight" href="/campaigns">
+              {say('Nhập, xuất kế hoạch', 'Import, export the plan')}
+            </LinkButton>
+          )
+        }
+        help={todayHelp()}
+      />
+      {has(me, 'edit') && now && <DropPlace />}
+      {now ? (
+        <>
+          <DayCards zone={now.plan.timezone} />
+          <TakeDownList />
+          <TodayBoards now={now} />
+        </>
+      ) : planIsKnown.value ? (
+        <NoPlan />
+      ) : (
+        <Waiting />
+      )}
+    </div>
+  )
+}
+
+function DayCards({ zone }: { readonly zone: string }) {
+  const { value: today, trouble } = useAsked<Today>('/api/v1/today', liveChanges)
+  if (trouble && !today) return <p class="fault">{inOurs(trouble)}</p>
+  if (!today) return <Waiting />
+  return (
+    <div class="day-cards" data-tour="waits">
+      <WhatWaits waits={today.waits} />
+      <WhatIsWrong today={today} />
+      <WhatComes today={today} zone={zone} />
+    </div>
+  )
+}
+
+function NoPlan() {
+  return (
+    <div class="card">
+      <Empty
+        title={say('Chưa có bảng và kế hoạch nào.', 'There are no boards and no plan yet.')}
+        action={
+          <LinkButton kind="chief" href="/campaigns">
+            {say('Nhập một tệp kế hoạch', 'Import a plan file')}
+          </LinkButton>
+        }
+      >
+        {say(
+          'Khi có kế hoạch, trang này cho thấy từng bảng đang phát gì, việc gì chờ bạn, và bảng nào có vấn đề.',
+          'Once there is a plan, this page shows what every board plays, what waits for you, and which boards are in trouble.',
+        )}
+      </Empty>
+    </div>
+  )
+}

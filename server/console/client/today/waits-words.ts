@@ -1,0 +1,58 @@
+import type { Said } from '../../../../shared/plan/fault.ts'
+import { both } from '../words/say.ts'
+import type { Waits } from './today.ts'
+
+/** One thing that waits, in words, and where it is done. */
+export interface Waiting {
+  readonly href: string
+  readonly said: Said
+}
+
+const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[] = [
+  [
+    'emergencies',
+    '/emergency',
+    (n) =>
+      both(
+        `${n} nội dung phát khẩn chờ bạn duyệt phát`,
+        `${n} ${n === 1 ? 'emergency waits' : 'emergencies wait'} for your release`,
+      ),
+  ],
+  [
+    'submissions',
+    '/approvals',
+    (n) =>
+      both(
+        `${n} nội dung chờ bạn phê duyệt`,
+        `${n} ${n === 1 ? 'submission waits' : 'submissions wait'} for your approval`,
+      ),
+  ],
+  [
+    'returned',
+    '/approvals?tab=mine',
+    (n) =>
+      both(
+        `${n} nội dung bạn trình bị trả lại, cần sửa`,
+        `${n} of your submissions ${n === 1 ? 'was' : 'were'} returned to be mended`,
+      ),
+  ],
+  [
+    'directives',
+    '/directives',
+    (n) =>
+      both(
+        `${n} chỉ đạo của cấp trên chưa xác nhận`,
+        `${n} ${n === 1 ? 'directive' : 'directives'} from above not acknowledged yet`,
+      ),
+  ],
+  [
+    'alerts',
+    '/alerts',
+    (n) => both(`${n} cảnh báo chưa ai xem`, `${n} ${n === 1 ? 'alert' : 'alerts'} nobody has seen`),
+  ],
+]
+
+/** What waits, the most urgent first; nothing where nothing does. */
+export function waitsWords(waits: Waits): readonly Waiting[] {
+  return rows.flatMap(([key, href, said]) => (waits[key] > 0 ? [{ href, said: said(waits[key]) }] : []))
+}

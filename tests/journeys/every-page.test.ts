@@ -1,0 +1,155 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { expectAccessible } from './axe.ts'
+import { consolePages } from './console-pages.ts'
+import { demoOfFile } from './office.ts'
+
+const demo = demoOfFile()
+const desk = { width: 1366, height: 768 }
+const phone = { width: 390, height: 844 }
+const steps = 14
+
+let paths: readonly string[]
+let page: Page
+let debug: CDPSession
+/** What a page tried that its policy forbids, or failed at. */
+const troubles: string[] = []
+
+beforeAll(async () => {
+  const { server, context } = demo()
+  paths = await consolePages(server)
+  page = await context.newPage()
+  page.on('pageerror', (error) => troubles.push(String(error)))
+  page.on('console', (message) => {
+    if (/content security policy|trusted/i.test(message.text())) troubles.push(message.text())
+  })
+  await page.setViewportSize(desk)
+  await page.goto(`${server.url}/`)
+  debug = await context.newCDPSession(page)
+})
+
+/** Goes to a page as a link would, and waits until it stands. */
+async function arrive(path: string): Promise<void> {
+  const isOther = await page.evaluate(`{
+    const former = location.pathname
+    for (const heading of document.querySelectorAll('h1')) heading.dataset.left = ''
+    history.pushState(null, '', ${JSON.stringify(path)})
+    dispatchEvent(new PopStateEvent('popstate'))
+    former !== location.pathname
+  }`)
+  if (isOther) await page.locator('h1:not([data-left]):visible').waitFor()
+  // The kit’s own page shows what waiting looks like.
+  const waits = page.locator('main :not(.kit-page *).kit-waiting')
+  await expect.poll(async () => [path, await waits.count()], { timeout: 20_000 }).toEqual([path, 0])
+}
+
+const sideways = () =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/** What of a page stands out at its right, so that a fault says where. */
+const standsOut = `[...document.querySelectorAll('body *')]
+  .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .slice(0, 4).map(({ tagName, className }) => tagName.toLowerCase() + '.' + className)`
+
+async function expectNoSidewaysScroll(where: string): Promise<void> {
+  const by = await sideways()
+  expect([where, by, by > 0 ? await page.evaluate(standsOut) : []]).toEqual([where, 0, []])
+}
+
+/** Where the keyboard is, and whether that is seen. */
+const focused = `(() => {
+  const { activeElement: at } = document
+  const all = [...document.querySelectorAll('*')]
+  const look = getComputedStyle(at)
+  return {
+    place: all.indexOf(at),
+    name: at.tagName.toLowerCase() + '.' + at.getAttribute('class') + ' ' + (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 30),
+    isSeen: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) > 0 || look.boxShadow !== 'none'
+      || at instanceof SVGElement && look.stroke !== 'none',
+    isFrame: at.tagName === 'IFRAME' || at === document.body,
+    region: at.closest('.skip') ? 'skip' : at.closest('header.band') ? 'band' : at.closest('nav.rail') ? 'rail' : at.closest('main') ? 'page' : 'else',
+  }
+})()`
+
+interface Focused {
+  readonly place: number
+  readonly name: string
+  readonly isSeen: boolean
+  readonly isFrame: boolean
+  readonly region: string
+}
+
+async function tab(): Promise<Focused> {
+  await page.keyboard.press('Tab')
+  return page.evaluate<Focused>(focused)
+}
+
+it('every page has one heading, is accessible in light and in dark, keeps to its policy, and shows where the keyboard is, which it never holds', async () => {
+  for (const path of paths) {
+    await arrive(path)
+    expect([path, await page.locator('h1:visible').count()]).toEqual([path, 1])
+    await page.evaluate(`document.documentElement.dataset.theme = 'light'`)
+    await expectAccessible(page)
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark'`)
+    await expectAccessible(page, undefined, ['color-contrast'])
+
+    await page.locator('main').focus()
+    let last: Focused | undefined
+    for (let step = 0; step < steps; step++) {
+      const now = await tab()
+      if (now.region !== 'page') break
+      expect([path, now.name, now.isSeen || now.isFrame]).toEqual([path, now.name, true])
+      expect([path, now.name, now.isFrame || now.place !== last?.place]).toEqual([path, now.name, true])
+      last = now
+    }
+    expect([path, troubles]).toEqual([path, []])
+  }
+})
+
+it('from the top the keyboard leads over the link to the page and the places to the page', async () => {
+  await arrive('/')
+  await page.evaluate(
+    `{ document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex') }`,
+  )
+  const met: string[] = []
+  while (met.at(-1) !== 'page') {
+    const { region, isSeen, name } = await tab()
+    expect([name, isSeen]).toEqual([name, true])
+    if (met.at(-1) !== region) met.push(region)
+    expect(met.length).toBeLessThan(6)
+  }
+  expect(met).toEqual(['skip', 'band', 'rail', 'page'])
+  await page.locator('.skip').focus()
+  await page.keyboard.press('Enter')
+  expect((await tab()).region).toBe('page')
+})
+
+it('no page is wider than a phone, nor than a desk where text is twice as large', async () => {
+  await page.setViewportSize(phone)
+  for (const path of paths) {
+    await arrive(path)
+    await expectNoSidewaysScroll(`${path} on a phone`)
+  }
+  await page.setViewportSize(desk)
+  await debug.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  for (const path of paths) {
+    await arrive(path)
+    await expectNoSidewaysScroll(`${path} in large text`)
+  }
+  await debug.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } })
+})
+
+it('the page where one signs in is held to the same', async () => {
+  const { server, context } = demo()
+  const stranger = await context.browser()!.newContext()
+  const door = await stranger.newPage()
+  await door.goto(`${server.url}/sign-in`)
+  await door.locator('h1').waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await door.emulateMedia({ colorScheme })
+    await expectAccessible(door)
+  }
+  await door.setViewportSize(phone)
+  expect(await door.evaluate('document.documentElement.scrollWidth')).toBe(phone.width)
+  await stranger.close()
+})
