@@ -24,7 +24,8 @@ export interface VirtualRowsProps {
   readonly keyOf?: ((index: number) => string | number) | undefined
 }
 
-const overscan = 3
+/** So far beyond the window rows are drawn (px): each more costs a slow machine its part of every step of the wheel. */
+const beyondPx = 300
 
 /** The list, in the window’s own scrolling. What has the focus stays drawn however far one scrolls. */
 export function VirtualRows({ count, rowHeight, row, label, columnsOf, keyOf }: VirtualRowsProps) {
@@ -34,7 +35,8 @@ export function VirtualRows({ count, rowHeight, row, label, columnsOf, keyOf }: 
   const [{ top, width }, setPlace] = useState({ top: 0, width: 0 })
   const columns = Math.max(1, columnsOf?.(width) ?? 1)
   const options = {
-    ...{ count: Math.ceil(count / columns), overscan, scrollMargin: top, scrollToFn: windowScroll },
+    ...{ count: Math.ceil(count / columns), scrollMargin: top, scrollToFn: windowScroll },
+    overscan: Math.ceil(beyondPx / rowHeight),
     getScrollElement: () => window,
     estimateSize: () => rowHeight,
     observeElementRect: observeWindowRect,
