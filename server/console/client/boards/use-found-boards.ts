@@ -3,8 +3,9 @@ import type { Board } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { signedIn } from '../state/signed-in.ts'
 import type { BoardHealth } from './board-health.ts'
-import { type BoardSearch, foundBoards, searchedTexts } from './found-boards.ts'
+import { type BoardSearch, foundBoards } from './found-boards.ts'
 import { type Standing, standingOf } from './standing-of.ts'
+import { useSearchedTexts } from './use-searched-texts.ts'
 
 /** The boards that were found. */
 export interface FoundBoards {
@@ -15,12 +16,13 @@ export interface FoundBoards {
 
 /** The boards of a plan that are meant by a search, by how they are. */
 export function useFoundBoards(
-  { plan, words }: PlanNow,
+  now: PlanNow,
   { q, only }: BoardSearch,
   health: ReadonlyMap<string, BoardHealth> | undefined,
 ): FoundBoards {
   const { grants } = signedIn()
-  const texts = useMemo(() => searchedTexts(plan.boards, words), [plan, words])
+  const { plan } = now
+  const texts = useSearchedTexts(now, q)
   const standing = useCallback((board: string) => standingOf(health?.get(board)), [health])
   const own = useMemo(() => new Set(grants.map(({ org }) => org)), [grants])
   // Health comes every few seconds: what it does not decide need not be looked for anew.

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
-import { foundBoards, searchedTexts } from '../boards/found-boards.ts'
+import { foundBoards } from '../boards/found-boards.ts'
 import { standingOf } from '../boards/standing-of.ts'
 import { useBoardHealth } from '../boards/use-board-health.ts'
+import { useSearchedTexts } from '../boards/use-searched-texts.ts'
 import { Button } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { VirtualRows } from '../kit/virtual-rows.tsx'
@@ -22,7 +23,7 @@ export function HealthList({ now }: { readonly now: PlanNow }) {
   const search = useHealthSearch()
   const { q, org, state, cause, byOffice, change } = search
   const health = useBoardHealth()
-  const texts = useMemo(() => searchedTexts(plan.boards, words), [plan, words])
+  const texts = useSearchedTexts(now, q)
   const meant = useMemo(() => {
     const tree = orgTreeOf(plan.orgs)
     const within =
