@@ -152,7 +152,7 @@ export function buildConsole(outdir) {
     buildPage(outdir, {
       entryPoints: {
         console: 'server/console/client/app/main.tsx',
-        'console-style': 'server/console/client/styles/console.css',
+        'console-style': 'server/console/client/app/console.css',
         icon: 'server/console/icon.svg',
       },
       template: 'server/console/page.html',
