@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Between, between } from '../between.ts'
 import { jsonOf } from '../json-of.ts'
 import type { Colleague } from '../staff.ts'
@@ -30,6 +30,7 @@ beforeAll(async () => {
   approver = phones[1]
 })
 
+afterEach(() => line.set('passes'))
 afterAll(() => line?.close())
 
 /** Somebody’s phone, at the first page. */
@@ -57,11 +58,14 @@ it('an officer puts a banner on in five actions; the line that drops while it go
   // Nothing of it is in order, so it is as large as a photograph and takes seconds.
   const noise = sharp(randomBytes(320 * 160 * 3), { raw: { width: 320, height: 160, channels: 3 } })
   const buffer = await noise.resize(640, 320).jpeg({ quality: 92 }).toBuffer()
+  const sends = officer.waitForRequest((request) => request.method() === 'PATCH')
   await hand.choose(officer.getByLabel('Băng rôn', { exact: true }), [
     { name: 'banner.jpg', mimeType: 'image/jpeg', buffer },
   ])
   await officer.waitForURL((url) => url.pathname === '/add')
   await officer.locator('.uploads').getByText('banner.jpg').waitFor()
+  // What sends it is a script that comes when it is needed: the line breaks once it has begun.
+  await sends
   line.set('cut')
   await officer.getByText('mất kết nối, đang thử lại…').first().waitFor()
   line.set('passes')
