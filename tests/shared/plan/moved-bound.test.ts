@@ -98,12 +98,14 @@ describe('a bound that is moved', () => {
 
   it('[M1] by a year stands to its milestone as it stood before', () => {
     const id = 'ngay' as MilestoneId
+    // Viet Nam last moved its clocks in June 1975; a day across such a move has not 24 hours, and the same day a year on has.
+    const date = fc.integer({ min: dayNumber(1976, 1, 1), max: dayNumber(2150, 12, 31) }).map(printDate)
     const offset = fc
       .tuple(fc.constantFrom('', '-'), fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 48 }))
       .map(([sign, day, hour]) => `${sign}P${day}DT${hour}H`)
     fc.assert(
-      fc.property(anyDate, fc.constantFrom('', 'T08:00'), offset, offset, (date, clock, before, after) => {
-        const starts = date + clock
+      fc.property(date, fc.constantFrom('', 'T08:00'), offset, offset, (day, clock, before, after) => {
+        const starts = day + clock
         const on = (written: string) => {
           const milestone: Milestone = { id, title: 'Ngày', starts: written, ends: written }
           const bound = (by: string) => movedBound({ milestone: id, edge: 'start', offset: by }, aYear)?.bound as Bound
