@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const limits = { testTimeout: 60_000, hookTimeout: 120_000 }
+// What is waited for comes at once, and late where the machine has other work: a limit ends only what never comes.
+const everywhere = {
+  ...{ testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } },
+  setupFiles: ['tests/seed-properties.ts'],
+}
 
 /** Files of which many run in one process, where the server's modules are loaded, and warm, for all of them: they leave it as it was. */
 const inMany = [
@@ -12,11 +16,11 @@ const inMany = [
   // What sets words on a picture of its own begins with the fonts of the machine, and the server must not.
   'tests/server/planning/!(media-findings).test.ts',
 ]
-const many = { test: { ...limits, name: 'many', include: inMany, isolate: false } }
+const many = { test: { ...everywhere, name: 'many', include: inMany, isolate: false } }
 
 /** Files that launch, kill, or change what a process has once: each has one of its own. */
 const alone = {
-  test: { ...limits, name: 'alone', include: ['tests/**/*.test.ts'], exclude: ['tests/.tmp/**', ...inMany] },
+  test: { ...everywhere, name: 'alone', include: ['tests/**/*.test.ts'], exclude: ['tests/.tmp/**', ...inMany] },
 }
 
 // What takes long begins first, or one file is waited for in the end while a core is idle.

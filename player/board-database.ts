@@ -64,7 +64,13 @@ export function boardDatabase(board: BoardId | '', told: (error: unknown) => voi
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(names as string[], mode, { durability: 'strict' })
       let request: IDBRequest | undefined
-      transaction.oncomplete = () => resolve(request?.result as never)
+      transaction.oncomplete = () => {
+        const give = () => resolve(request?.result as never)
+        if (request?.readyState !== 'pending') return give()
+        // Chromium 109 may tell of the end before it gives what a `getAll` has found.
+        request.onsuccess = give
+        request.onerror = () => reject(request?.error)
+      }
       transaction.onabort = () => reject(transaction.error)
       try {
         request = work(transaction)

@@ -1,6 +1,7 @@
 import type { BoardId } from '../shared/plan/plan.ts'
 import type { Refused } from '../shared/protocol/messages.ts'
-import { boardAuthorization } from '../shared/protocol/paths.ts'
+import { boardAuthorization, playPath } from '../shared/protocol/paths.ts'
+import { boardBefore } from './board-before.ts'
 import { boardDatabase } from './board-database.ts'
 import { browserKeep } from './browser-keep.ts'
 import { browserStage } from './browser-stage.ts'
@@ -65,6 +66,12 @@ export async function playBoard(board: BoardId | undefined, folds: boolean, pair
     paired?.floor ?? (board && takeFloor(board, { ifAvailable: true })),
     verifier().catch(told),
   ])
+  const before = board ? undefined : await boardBefore(found.pairing)
+  if (before !== undefined) {
+    // A navigation, not another name for this page: its worker knows a page by the address with which it began.
+    location.replace(playPath(before) + location.search)
+    return
+  }
   const floor = free as Floor | undefined
   if (board && !floor) {
     const { secondLook } = await import('./second-look.ts')

@@ -45,7 +45,7 @@ export async function startShell(told: (error: unknown) => void): Promise<Shell>
   let timer = 0
   const say = async (shell: ShellWord['shell'], build: string) => {
     const { active } = await workers.ready
-    active?.postMessage({ shell, build } satisfies ShellWord)
+    active?.postMessage({ shell, build, page: location.href } satisfies ShellWord)
   }
   const keep = async (): Promise<void> => {
     clearTimeout(timer)

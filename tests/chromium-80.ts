@@ -1,16 +1,12 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { chmod, mkdtemp, rename, rm } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { createBrotliDecompress } from 'node:zlib'
+import { withChromium } from './unpacked-chromium.ts'
 
-const packed = fileURLToPath(new URL('../node_modules/chrome-aws-lambda/bin/', import.meta.url))
 const args = ['--headless', '--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run']
+const maxComplained = 2000
 
 /** The oldest Chromium that the player promises to run on, driven by its own protocol: what drives newer ones no longer speaks to it. */
 export interface OldChromium {
@@ -31,17 +27,15 @@ type Answer = { readonly [name: string]: unknown }
 
 /** Starts it with a profile of its own. */
 export async function launchChromium80(): Promise<OldChromium> {
-  const dir = await unpacked()
   const profile = await mkdtemp(join(tmpdir(), 'congchao-chromium-80-profile-'))
-  const start = (libraries?: string) =>
+  const { child, call, product } = await withChromium('of-boards', ({ executablePath, env }) =>
     connected(
-      spawn(join(dir, 'chromium'), [...args, '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'], {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-        env: { ...process.env, ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }) },
+      spawn(executablePath, [...args, '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'], {
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+        env,
       }),
-    )
-  // A bare machine has no NSS: the package brings one, which a full machine's must not be mixed with.
-  const { child, call, product } = await start().catch(() => start(join(dir, 'lib')))
+    ),
+  )
 
   return {
     product,
@@ -73,10 +67,11 @@ export async function launchChromium80(): Promise<OldChromium> {
 
 /** A browser that answers; rejects where it ends instead. */
 async function connected(child: ChildProcess) {
-  const [, , , to, from] = child.stdio as unknown as [null, null, null, Writable, Readable]
+  const [, , errors, to, from] = child.stdio as unknown as [null, null, Readable, Writable, Readable]
   const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>()
   let asked = 0
   let read = ''
+  let complained = ''
   to.on('error', () => undefined)
   from.setEncoding('utf8').on('data', (part: string) => {
     const messages = (read + part).split('\0')
@@ -89,8 +84,11 @@ async function connected(child: ChildProcess) {
       else asking?.resolve(result)
     }
   })
-  child.once('exit', () => {
-    for (const { reject } of waiting.values()) reject(new Error('the browser ended'))
+  errors.setEncoding('utf8').on('data', (part: string) => {
+    complained = (complained + part).slice(-maxComplained)
+  })
+  child.once('close', () => {
+    for (const { reject } of waiting.values()) reject(new Error(`the browser ended: ${complained}`))
   })
   const call = (method: string, params: object = {}, sessionId?: string) =>
     new Promise<Answer>((resolve, reject) => {
@@ -99,23 +97,4 @@ async function connected(child: ChildProcess) {
     })
   const { product } = await call('Browser.getVersion')
   return { child, call, product: product as string }
-}
-
-/** The folder with the unpacked browser; unpacked aside and renamed, so that test files which start at once cannot meet half of it. */
-async function unpacked(): Promise<string> {
-  const dir = join(tmpdir(), `congchao-chromium-80-${process.getuid?.() ?? 0}`)
-  if (existsSync(dir)) return dir
-  const aside = await mkdtemp(`${dir}-`)
-  const unpack = (name: string, to: string) =>
-    pipeline(createReadStream(join(packed, name)), createBrotliDecompress(), createWriteStream(join(aside, to)))
-  await Promise.all([unpack('chromium.br', 'chromium'), unpack('aws.tar.br', 'aws.tar')])
-  await promisify(execFile)('tar', ['-xf', 'aws.tar'], { cwd: aside })
-  await chmod(join(aside, 'chromium'), 0o755)
-  try {
-    await rename(aside, dir)
-  } catch (error) {
-    if (!existsSync(dir)) throw error
-    await rm(aside, { recursive: true })
-  }
-  return dir
 }

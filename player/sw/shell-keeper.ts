@@ -1,6 +1,7 @@
 import { keepBuild, keepOnly, keptBuilds, keptPage } from './kept-builds.ts'
 import {
   maxStarts,
+  noBoardsPath,
   type ShellState,
   type ShellWord,
   shellStateOf,
@@ -79,12 +80,12 @@ export function shellKeeper({ clients, silentMs, trialMs }: ShellKeeperParts): S
       // A page that was closed proves nothing; whether it crashed is seen by how often it is started.
       if (!client) return
       await change(path, (state) => (state.trial?.build === build ? withoutTrial(state) : state))
-      await anew(client)
+      await anew(client, client.url)
     }
   }
 
-  async function tryBuild(client: WorkerClient, build: string): Promise<void> {
-    const path = statePath(client.url)
+  async function tryBuild(client: WorkerClient, build: string, page: string): Promise<void> {
+    const path = statePath(page)
     const known = await stateAt(path)
     // The good one is fetched where it was lost.
     if (known.failed.includes(build)) return
@@ -92,7 +93,7 @@ export function shellKeeper({ clients, silentMs, trialMs }: ShellKeeperParts): S
     try {
       if ((await keepBuild(build)) === undefined) return
       const { trial } = await change(path, (state) => withTrial(state, build) ?? state)
-      if (trial?.build === build && trial.starts === 0) await anew(client)
+      if (trial?.build === build && trial.starts === 0) await anew(client, page)
     } finally {
       fetching.delete(build)
     }
@@ -105,6 +106,7 @@ export function shellKeeper({ clients, silentMs, trialMs }: ShellKeeperParts): S
       if (kept.length === 0) await keepBuild()
       return
     }
+    if (path === noBoardsPath) return
     if (watches.get(path)?.build === build && isProven) watches.delete(path)
     // The first build of a board is good: there is none to go back to.
     await change(path, (state) => (isProven || (!state.good && !state.trial) ? withGood(state, build) : state))
@@ -140,11 +142,11 @@ export function shellKeeper({ clients, silentMs, trialMs }: ShellKeeperParts): S
       }
       return undefined
     },
-    async heard(client, { shell, build }) {
-      const path = statePath(client.url)
+    async heard(client, { shell, build, page = client.url }) {
+      const path = statePath(page)
       const own = watches.get(path)
       if (own?.build === build) own.heardAt = performance.now()
-      if (shell === 'want') await tryBuild(client, build)
+      if (shell === 'want') await tryBuild(client, build, page)
       else if (shell !== 'beat') await good(path, build, shell === 'healthy')
       // A worker that came in the middle of a trial takes it over.
       else if (!own && (await stateAt(path)).trial?.build === build) await watch(path, build, client.id)
@@ -152,7 +154,7 @@ export function shellKeeper({ clients, silentMs, trialMs }: ShellKeeperParts): S
   }
 }
 
-/** Loads a page anew; with a fragment in the address it would only be scrolled. */
-async function anew(client: WorkerClient): Promise<void> {
-  await client.navigate(client.url.split('#', 1)[0] as string)
+/** Loads a page anew at its address; with a fragment in it it would only be scrolled. */
+async function anew(client: WorkerClient, page: string): Promise<void> {
+  await client.navigate(page.split('#', 1)[0] as string)
 }

@@ -23,14 +23,20 @@ export interface ShellState {
 export interface ShellWord {
   readonly shell: 'started' | 'beat' | 'healthy' | 'want'
   readonly build: string
+  /** The page's address now: since it began it may have become a board's. A worker may hear older pages, which do not say it. */
+  readonly page?: string
 }
 
 /** A board that knows of no build. */
 export const nothingKnown: ShellState = { v: 1, good: null, former: null, trial: null, failed: [] }
 
-/** Where states lie in Cache Storage, and under which address that of one page lies; boards of one origin have one each. */
+/**
+ * Where states lie in Cache Storage, and under which address that of one page lies; boards of one origin have one each. A page whose address
+ * names no board has none: it begins with what is proven on a board.
+ */
 export const stateCache = 'shell-state'
-export const statePath = (page: string): string => `/play/state/${new URL(page).pathname.split('/')[2] ?? ''}`
+export const noBoardsPath = '/play/state/'
+export const statePath = (page: string): string => noBoardsPath + (new URL(page).pathname.split('/')[2] ?? '')
 
 /** A state as it was kept; nothing known where it is none, or of another version. */
 export function shellStateOf(kept: unknown): ShellState {

@@ -10,6 +10,7 @@ let browser: Browser
 let server: PlayServer
 let context: BrowserContext
 let card: Painted
+const patient = { timeout: 60_000 }
 
 beforeAll(async () => {
   browser = await launchChromium()
@@ -35,12 +36,12 @@ test('[P1] told to, a board lays its calibration card over what it plays, pixel 
   server.pairs = false
   const canvases = () => page.evaluate<number>('document.querySelectorAll("canvas").length')
   server.tell('gate-1', { type: 'card', until: server.now() + 60_000 })
-  await expect.poll(canvases, { timeout: 5000 }).toBe(2)
+  await expect.poll(canvases, patient).toBe(2)
   expect(await page.evaluate('congchao.mode')).toBe('card')
   await page.evaluate('document.querySelector("canvas").remove()')
   expect((await canvasOf(page)).pixels.equals(card.pixels)).toBe(true)
   server.tell('gate-1', { type: 'card', until: 0 })
-  await expect.poll(canvases, { timeout: 5000 }).toBe(0)
+  await expect.poll(canvases, patient).toBe(0)
   expect(await page.evaluate('congchao.mode')).toBe('playing')
 })
 
@@ -48,7 +49,7 @@ test('its calibration card is drawn for whoever is signed in on the machine', as
   server.board('gate-1')
   const page = await context.newPage()
   await page.goto(`${server.origin}/play/gate-1?card=1`)
-  await expect.poll(async () => (await canvasOf(page)).width, { timeout: 5000 }).toBe(364)
+  await expect.poll(async () => (await canvasOf(page)).width, patient).toBe(364)
   expect((await canvasOf(page)).pixels.equals(card.pixels)).toBe(true)
 })
 
@@ -59,5 +60,5 @@ test('a machine that has neither a key nor a session is told so instead of the c
   await page.goto(`${server.origin}/play/gate-1?card=1`)
   await page.getByText('Chưa lấy được thẻ căn chỉnh').waitFor()
   // The watchdog of a machine must not take it for a page that is dead.
-  await expect.poll(() => page.title(), { timeout: 5000 }).toMatch(/^Congchao · \d+$/)
+  await expect.poll(() => page.title(), patient).toMatch(/^Congchao · \d+$/)
 })

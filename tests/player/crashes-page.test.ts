@@ -11,6 +11,7 @@ let browser: Browser
 let server: PlayServer
 let context: BrowserContext
 let red: Painted
+const patient = { timeout: 60_000 }
 
 beforeAll(async () => {
   browser = await launchChromium()
@@ -34,14 +35,11 @@ async function started(how: (page: Page) => Promise<unknown>, page: Page): Promi
   const from = said.length
   await how(page)
   await drawn(page, 0)
-  return vi.waitFor(
-    () => {
-      const health = said.slice(from).find((message) => message.type === 'health')
-      expect(health).toBeDefined()
-      return health as HealthMessage
-    },
-    { timeout: 10_000 },
-  )
+  return vi.waitFor(() => {
+    const health = said.slice(from).find((message) => message.type === 'health')
+    expect(health).toBeDefined()
+    return health as HealthMessage
+  }, patient)
 }
 /** Ends the page's renderer, as a fault in it would. */
 async function kill(page: Page): Promise<void> {
@@ -57,14 +55,11 @@ test('a renderer that dies is counted, a page that is loaded anew is not; the ti
   expect((await started(board, first)).page).toMatchObject({ crashes: 0, lostContexts: 0 })
   expect((await started((page) => page.reload(), first)).page.crashes).toBe(0)
   const beats = new Set<string>()
-  await vi.waitFor(
-    async () => {
-      const title = await first.title()
-      if (/^gate-1 · \d+$/.test(title)) beats.add(title)
-      expect(beats.size).toBeGreaterThan(1)
-    },
-    { timeout: 10_000 },
-  )
+  await vi.waitFor(async () => {
+    const title = await first.title()
+    if (/^gate-1 · \d+$/.test(title)) beats.add(title)
+    expect(beats.size).toBeGreaterThan(1)
+  }, patient)
   await kill(first)
   const health = await started(board, await context.newPage())
   expect(health.page.crashes).toBe(1)
@@ -81,6 +76,9 @@ test('after three renderers have died the board says that it has drawn back, and
   const page = await context.newPage()
   expect((await started(board, page)).page.crashes).toBe(3)
   const { said } = server.board('gate-1')
-  await vi.waitFor(() => expect(said.findLast((message) => message.type === 'showing')).toMatchObject({ mode: 'safe' }))
+  await vi.waitFor(
+    () => expect(said.findLast((message) => message.type === 'showing')).toMatchObject({ mode: 'safe' }),
+    patient,
+  )
   expect((await canvasOf(page)).pixels.equals(red.pixels)).toBe(true)
 })

@@ -31,7 +31,7 @@ afterEach(async () => {
   await server.close()
 })
 
-const patient = { timeout: 30_000 }
+const patient = { timeout: 60_000 }
 const said = () => server.board('gate-1').said
 const of = <T extends BoardMessage['type']>(type: T) =>
   said().filter((message): message is Extract<BoardMessage, { type: T }> => message.type === type)
@@ -61,7 +61,7 @@ async function wall(): Promise<{ readonly page: Page; readonly frame: Frame }> {
     const found = page.frames().find((one) => one.url().includes('/play/'))
     expect(found).toBeDefined()
     return found as Frame
-  })
+  }, patient)
   return { page, frame }
 }
 
@@ -112,10 +112,22 @@ test('a page that hangs is no longer the board: another speaks in its place, and
   const first = await tab()
   await drawn(first, 0)
   await stored(1)
-  const hangs = first.evaluate('{ const until = Date.now() + 8000; while (Date.now() < until); }')
+  let wake: () => void = () => undefined
+  const woken = new Promise<void>((then) => {
+    wake = then
+  })
+  await first.route('**/wakes', async (route) => {
+    await woken
+    await route.fulfill({ body: '' })
+  })
+  // Nothing runs in it until it is answered.
+  const hangs = first.evaluate(
+    `{ const asked = new XMLHttpRequest(); asked.open('GET', '/wakes', false); asked.send() }`,
+  )
   const second = await tab()
   await vi.waitFor(() => expect(of('hello')).toHaveLength(2), patient)
-  await hangs.catch(() => undefined)
+  wake()
+  await hangs
   await drawn(second, server.now())
   await drawn(first, server.now())
   await expectNoDoubles()

@@ -47,7 +47,7 @@ async function open(id: string): Promise<Page> {
   return page
 }
 
-const patient = { timeout: 5000 }
+const patient = { timeout: 60_000 }
 /** Waits until the board says that the first manifest would outlive a loss of power. */
 const stored = (said: readonly BoardMessage[]) =>
   vi.waitFor(() => expect(said).toContainEqual(expect.objectContaining(kept)), patient)
@@ -78,12 +78,12 @@ test('the canvas holds the pixels of the approved picture, on both sides of a bo
   context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   const page = await open('gate-1')
   await drawn(page, 0)
-  const seen = new Set([await playsRight(page, twoTurns(), [red, blue])])
-  const { drawnAt } = await canvasOf(page)
-  const boundary = turnAt(twoTurns(), drawnAt ?? 0)?.endsAt ?? 0
-  await drawn(page, boundary)
-  seen.add(await playsRight(page, twoTurns(), [red, blue]))
-  expect(seen).toEqual(new Set([0, 1]))
+  // Whoever looks late may see the turn after the next.
+  const seen = new Set<number>()
+  while (seen.size < 2) {
+    seen.add(await playsRight(page, twoTurns(), [red, blue]))
+    await drawn(page, server.now() + 300)
+  }
   expect(complaints).toEqual([])
 })
 
@@ -196,7 +196,7 @@ test('[P14] when the server is back the board says what it has, and is sent noth
   await stored(said)
   server.die()
   server.revive()
-  await vi.waitFor(() => expect(said.filter((m) => m.type === 'hello')).toHaveLength(2), { timeout: 20_000 })
+  await vi.waitFor(() => expect(said.filter((m) => m.type === 'hello')).toHaveLength(2), patient)
   expect(said.findLast((m) => m.type === 'hello')).toMatchObject({ has: { version: 1 } })
   await playsRight(page, twoTurns(), [red, blue])
 })
@@ -220,8 +220,7 @@ test('[P11] one that cannot be had holds no other back: its stand-in is drawn, i
     if (seen.ready) throw new Error('the turn of the one that is there')
     expect(seen.pixels.equals(plate.pixels)).toBe(true)
   }, patient)
-  await drawn(page, 0)
-  expect(await playsRight(page, playlist, [plate, blue])).toBe(1)
+  await vi.waitFor(async () => expect(await playsRight(page, playlist, [plate, blue])).toBe(1), patient)
   server.renditions.set(red.rendition.sha256, red.png)
   await page.evaluate(`dispatchEvent(new Event('online'))`)
   await vi.waitFor(() => expect(said.findLast((m) => m.type === 'ack')?.missing).toEqual([]), patient)
@@ -232,10 +231,10 @@ test('[P11] a picture that is not what its hash says is not shown, and not taken
   server.renditions.set(red.rendition.sha256, Buffer.from('<!doctype html><title>Welcome to our Wi-Fi</title>'))
   server.publish('gate-1', playlistOf([turn(0, 900)], [red.rendition, plate.rendition], { startsAt, standIns: [1] }))
   const page = await open('gate-1')
-  await sees(page, {})
-  const seen = await canvasOf(page)
-  expect(seen.pixels.equals(plate.pixels)).toBe(true)
-  expect(seen.ready).toBe(false)
+  await vi.waitFor(async () => {
+    const seen = await canvasOf(page)
+    expect([seen.pixels.equals(plate.pixels), seen.ready]).toEqual([true, false])
+  }, patient)
   server.renditions.set(red.rendition.sha256, red.png)
   await page.evaluate(`dispatchEvent(new Event('online'))`)
   await sees(page, { ready: true })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Kept } from '../../player/keep.ts'
 import { nothingKept } from '../../player/keep.ts'
 import type { Health } from '../../shared/protocol/health.ts'
@@ -24,6 +24,7 @@ let browser: Browser
 let server: Server
 let origin: string
 let context: BrowserContext
+const patient = { timeout: 60_000 }
 
 beforeAll(async () => {
   const { outputFiles } = await build({
@@ -66,6 +67,20 @@ const read = (page: Page): Promise<Kept> => run<Kept>(page, 'return keep.read()'
 const state = (page: Page): Promise<Health['storage']> => run(page, 'return keep.state()')
 const write = (page: Page, part: Partial<Kept>): Promise<boolean> =>
   run(page, `return keep.write(${JSON.stringify(part)})`)
+
+test('what a store has is given in Chromium 109 too, which may tell that all is done before it tells what was found', async () => {
+  const old = await launchChromium('of-offices')
+  onTestFinished(() => old.close())
+  const page = await old.newPage()
+  await page.goto(origin)
+  const found = await run<number[]>(
+    page,
+    `await database.run('readwrite', 'shows', (trx) => trx.objectStore('shows').put({}, 'show'))
+     const ask = () => database.run('readonly', 'shows', (trx) => trx.objectStore('shows').getAllKeys())
+     return (await Promise.all(Array.from({ length: 100 }, ask))).map(({ length }) => length)`,
+  )
+  expect(found).toEqual(Array(100).fill(1))
+})
 
 const everything = {
   ...nothingKept,
@@ -142,7 +157,7 @@ describe('each store is rebuilt from the other', () => {
     await run(page, spoil)
     await restarted(page)
     expect(await read(page)).toEqual(everything)
-    await vi.waitFor(async () => expect(await state(page)).toMatchObject({ state: 'good', rebuilt: 1 }))
+    await vi.waitFor(async () => expect(await state(page)).toMatchObject({ state: 'good', rebuilt: 1 }), patient)
     await restarted(page)
     await run(page, spoilOther)
     await restarted(page)
@@ -170,7 +185,7 @@ test.each([
     const cached = `return (await (await (await caches.open('congchao-gate-1')).match('/kept/boot')).text()).slice(64)`
     const first = `return (await database.run('readonly', 'kept', (t) => t.objectStore('kept').get('boot'))).slice(64)`
     expect([await run(page, cached), await run(page, first)]).toEqual(['2 42', '2 42'])
-  })
+  }, patient)
   expect(await state(page)).toMatchObject({ rebuilt: 0 })
 })
 
@@ -269,7 +284,12 @@ test('a database that another page holds open is done without, and used once it 
 test('what is thrown away while the page runs is put back from memory', async () => {
   const page = await paired()
   await run(page, `await caches.delete('congchao-gate-1'); indexedDB.deleteDatabase('congchao-gate-1')`)
-  await vi.waitFor(async () => expect(await state(page)).toMatchObject({ state: 'good', rebuilt: 2 }))
+  // Once each; what is thrown away while it is being put back, once more.
+  const isWhole = async () => {
+    const { state: is, rebuilt } = await state(page)
+    expect([is, rebuilt >= 2]).toEqual(['good', true])
+  }
+  await vi.waitFor(isWhole, patient)
   await restarted(page)
   expect(await read(page)).toEqual(everything)
 })
@@ -315,7 +335,7 @@ describe('the bytes of renditions', () => {
     expect(await state(page)).toMatchObject({ state: 'full' })
     expect(await write(page, { ...everything, boot: 42 })).toBe(true)
     await run(page, `await keep.drop('${'a'.repeat(64)}')`)
-    await vi.waitFor(async () => expect(await put(page, 'b', 3_000_000)).toBe('kept'))
+    await vi.waitFor(async () => expect(await put(page, 'b', 3_000_000)).toBe('kept'), patient)
     expect(await state(page)).toMatchObject({ state: 'good' })
     await restarted(page)
     expect((await read(page)).boot).toBe(42)

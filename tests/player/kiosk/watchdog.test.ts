@@ -110,7 +110,7 @@ for n in itertools.count():
   const first = await start()
   await expect.poll(() => existsSync(title)).toBe(true)
   const watchdog = spawn('python3', [
-    ...[program, '--stale', '0.5', '--start', '5', '--every', '0.05', '--uptime', '0'],
+    ...[program, '--stale', '5', '--start', '30', '--every', '0.05', '--uptime', '0'],
     ...['--resting-file', join(folder, 'resting'), '--title', `cat ${title}`, '--process', `cat ${pid}`],
     ...['--end', `sh -c 'echo end >> ${log}; kill -KILL $(cat ${pid})'`, '--reboot', `sh -c 'echo reboot >> ${log}'`],
   ])
