@@ -7,6 +7,7 @@ import { type AnswerOnce, refuseKey } from './routes/answer-once.ts'
 import { refusal } from './routes/answers.ts'
 import { type Asked, asAsked } from './routes/as-asked.ts'
 import type { Guard } from './routes/guard.ts'
+import { lightJson } from './routes/large-json.ts'
 import type { LogRefusal } from './routes/log-refusals.ts'
 import { isOwnPath } from './routes/own-path.ts'
 import { checkBody, readBody, textOf } from './routes/read-body.ts'
@@ -71,7 +72,7 @@ export function createApp(parts: AppParts): App {
 
   async function orLogged(c: Context<Env>, route: Route): Promise<Response> {
     try {
-      return await answer(c, route)
+      return await lightJson(c.req.raw, await answer(c, route))
     } catch (error) {
       if (error instanceof ProblemError && loggedCodes.includes(error.code)) await logRefusal(c, route)
       throw error

@@ -103,19 +103,22 @@ export async function buildPlayer(outdir, options = {}) {
 
 /**
  * Has every piece that is loaded later name the page's first script: then what they share with it is one file with it, not one for each set of
- * pieces, which would be ten small ones that are zipped each for itself.
+ * pieces, which would be ten small ones that are zipped each for itself. `small`: sources that the first script has besides, for the same reason.
  */
-const onFirst = (first) => ({
+const onFirst = (first, small = []) => ({
   name: 'on-first',
   setup({ onResolve, onLoad }) {
     const later = new Set()
+    const firstPath = resolve(root, first)
     onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
       if (kind === 'dynamic-import') later.add(resolve(resolveDir, path))
     })
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      if (!later.has(path)) return undefined
-      const contents = `import ${JSON.stringify(resolve(root, first))}\n${await readFile(path, 'utf8')}`
-      return { contents, loader: 'ts' }
+    onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      const besides = path === firstPath ? small.map((file) => resolve(root, file)) : later.has(path) ? [firstPath] : []
+      if (besides.length === 0) return undefined
+      const imports = besides.map((file) => `import ${JSON.stringify(file)}\n`)
+      const contents = `${imports.join('')}${await readFile(path, 'utf8')}`
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' }
     })
   },
 })
@@ -175,10 +178,20 @@ export function buildConsole(outdir) {
   ])
 }
 
+/** What pieces of a page share goes with its first script where it is smaller: on a slow line one more file takes longer than its bytes. */
+const smallBytes = 1500
+
+/** The sources of what a build has put in files of less than so many bytes because several of its pieces share it. */
+const sharedBelow = (most, { outputs }) =>
+  Object.values(outputs)
+    .filter(({ entryPoint, bytes }) => entryPoint === undefined && bytes < most)
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .filter((file) => /\.tsx?$/.test(file))
+
 /** Builds one document with its script, its style and its icon, which the template names by what they are: `"console.js"`. */
 async function buildPage(outdir, { entryPoints, template, page, path, assetNames }) {
   const script = Object.values(entryPoints).find((file) => file.endsWith('.tsx'))
-  const { metafile } = await build({
+  const options = {
     ...shared,
     entryPoints,
     outdir,
@@ -187,7 +200,6 @@ async function buildPage(outdir, { entryPoints, template, page, path, assetNames
     chunkNames: assetNames,
     publicPath: path,
     loader: { '.ttf': 'file', '.png': 'file', '.svg': 'copy' },
-    plugins: [guides, onFirst(script)],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     // The browser knows its zones itself.
@@ -199,7 +211,10 @@ async function buildPage(outdir, { entryPoints, template, page, path, assetNames
     // Office PCs stay with the last Chromium that their Windows runs.
     target: ['chrome109'],
     metafile: true,
-  })
+  }
+  const apart = await build({ ...options, plugins: [guides, onFirst(script)], write: false })
+  const small = sharedBelow(smallBytes, apart.metafile)
+  const { metafile } = await build({ ...options, plugins: [guides, onFirst(script, small)] })
   const built = Object.entries(metafile.outputs)
   const sources = Object.values(entryPoints)
   const files = built.flatMap(([file, { entryPoint }]) => (sources.includes(entryPoint) ? [basename(file)] : []))

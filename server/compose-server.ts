@@ -5,7 +5,7 @@ import { secretBox } from './access/secret-box.ts'
 import { sweepAccess } from './access/sweep-access.ts'
 import { type App, createApp } from './app.ts'
 import { announcer } from './approval/announce.ts'
-import { createEmergencies } from './approval/emergency/emergencies.ts'
+import { createEmergencies, type Emergencies } from './approval/emergency/emergencies.ts'
 import { holdToLog } from './approval/hold-to-log.ts'
 import { createMailer } from './approval/notices/mailer.ts'
 import { createNotices, type Notices } from './approval/notices/notices.ts'
@@ -45,7 +45,7 @@ import { createPublisher, type Publisher } from './signing/publisher.ts'
 import { rootKeyInMemory } from './signing/root-key.ts'
 import { loadRoots, type Roots } from './signing/roots.ts'
 import { type AuditLog, auditLog } from './store/audit-log.ts'
-import { binMs, dropOldBinned } from './store/bin-store.ts'
+import { binMs, dropCrowdedBinned, dropOldBinned, mostBinned } from './store/bin-store.ts'
 import { readLivingSessions } from './store/living-sessions-store.ts'
 import { keepTimes } from './store/office-times-store.ts'
 import { readNamesOf } from './store/people-store.ts'
@@ -70,6 +70,7 @@ export interface ComposedServer {
   readonly uploads: Uploads
   readonly intake: Intake
   readonly submissions: Submissions
+  readonly emergencies: Emergencies
   /** Where people reach it, where that is configured. */
   readonly publicUrl: string | undefined
   /** Looks after what another node may have written: to be called about once a second. */
@@ -189,6 +190,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     roots,
     tell: notices.tell,
     directivesChanged: (orgs) => consoles.changed('directives', orgs),
+    slogansChanged: (orgs) => consoles.changed('slogans', orgs),
     reportOf: reports.of,
     consoleFiles: parts.consoleFiles,
     ...signInPartsOf({ ...parts, log, notices, publicUrl }),
@@ -198,6 +200,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const chores: ((at: number) => Promise<unknown>)[] = [
     (at) => database.write((trx) => sweepAccess(trx, at)),
     (at) => database.write((trx) => dropOldBinned(trx, at - binMs)),
+    () => database.write((trx) => dropCrowdedBinned(trx, mostBinned)),
     submissions.tick,
     backups.tick,
     notices.sweep,
@@ -212,7 +215,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   })
   return {
     ...{ app, routes, planner, renditions, log, notices, hub, consoles, reports, uploads, intake, submissions },
-    ...{ health, healthDesk },
+    ...{ emergencies, health, healthDesk },
     ...{ publicUrl, roots, publisher, pairings },
     eachSecond: boards.eachSecond,
     async eachMinute(at) {

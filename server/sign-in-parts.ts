@@ -1,3 +1,4 @@
+import type { FactorKind } from '../shared/api/person.ts'
 import { homeOf } from './access/manage.ts'
 import { createOidc } from './access/oidc.ts'
 import { oidcOptionsFrom } from './access/oidc-options.ts'
@@ -21,6 +22,11 @@ export interface SignInPartsOptions {
   report(error: unknown): void
 }
 
+const factorTitles: Readonly<Record<FactorKind, { readonly title: string; readonly titleEn: string }>> = {
+  totp: { title: 'ứng dụng mã xác thực', titleEn: 'authenticator app' },
+  passkey: { title: 'khóa truy cập', titleEn: 'passkey' },
+}
+
 /** Puts the parts of second factors and of an identity provider together; throws `StartRefused` where the latter is not well configured. */
 export function signInPartsOf(options: SignInPartsOptions): {
   readonly factors: FactorRouteParts
@@ -36,7 +42,7 @@ export function signInPartsOf(options: SignInPartsOptions): {
       tell({ person, actor, at }, { id, kind, label }) {
         notices.tell({
           kind: 'factor-changed',
-          subject: { kind: 'factor', id, title: label === '' ? kind : label },
+          subject: { kind: 'factor', id, ...(label === '' ? factorTitles[kind] : { title: label }) },
           ...{ org: homeOf(person.grants), orgs: [], roles: [], people: [person.id], by: actor, at },
         })
       },

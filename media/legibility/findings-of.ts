@@ -92,7 +92,7 @@ function viewFindings({ setting, pages, place }: Layout): Finding[] {
   return [
     warning(
       'illegible',
-      `only ${inView} letters are in view at a time; shorter words would stand`,
+      `only ${inView} letters are in view at a time; shorter words would stand still`,
       `mỗi lúc chỉ thấy ${inView} chữ cái; nên có lời ngắn hơn cho khung này`,
     ),
   ]

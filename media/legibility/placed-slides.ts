@@ -4,7 +4,8 @@ import { type Milestones, phaseSpanOf, type Span } from '../../shared/schedule/b
 import { fieldRangeOf, longestWordsOf } from '../../shared/schedule/field-range.ts'
 import type { CampaignView } from '../../shared/schedule/rule.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
-import { dayMs, type LocalDays, localDaysOf } from '../../shared/time/local-day.ts'
+import { dayMs, type LocalDays } from '../../shared/time/days-by-offset.ts'
+import { localDaysOf } from '../../shared/time/local-day.ts'
 
 /** Where a slide stands in its plan, and how long it was told to stand. */
 export interface PlacedSlide {

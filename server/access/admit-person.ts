@@ -1,14 +1,15 @@
 import type { Transaction } from 'kysely'
+import type { FactorKind, SignInStage } from '../../shared/api/person.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Actor } from '../store/actor.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { type FactorKind, readFactorKinds } from '../store/factor-store.ts'
+import { readFactorKinds } from '../store/factor-store.ts'
 import { readGrantsOf } from '../store/grant-store.ts'
 import { endSession } from '../store/session-store.ts'
 import { homeOf } from './manage.ts'
 import { hashOfSecret } from './secret.ts'
 import { beginSession, halfMs, longestMs } from './sessions.ts'
-import { type SignInStage, signInStageOf } from './sign-in-stage.ts'
+import { signInStageOf } from './sign-in-stage.ts'
 
 /** Where a sign-in comes from. */
 export interface SignInFrom {

@@ -1,7 +1,8 @@
+import type { Power } from '../../shared/api/role.ts'
 import type { Campaign, OrgId } from '../../shared/plan/plan.ts'
 import type { OrgTree } from '../../shared/schedule/org-tree.ts'
 import type { Grant } from './grant.ts'
-import { type Power, powersOf } from './roles.ts'
+import { powersOf } from './roles.ts'
 
 /** What somebody may do, org by org. What is not seen is not there: it is answered as not found. */
 export interface Authority {

@@ -1,5 +1,5 @@
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
-import type { Role } from '../db/tables/role.ts'
 
 /** A role that somebody has in an org and below it; `org` null: in the whole installation, whatever its orgs are called. */
 export interface Grant {

@@ -1,7 +1,7 @@
+import type { Power } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { Authority } from './authority.ts'
 import type { Grant } from './grant.ts'
-import type { Power } from './roles.ts'
 
 type Place = Pick<Grant, 'org'>
 

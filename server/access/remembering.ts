@@ -1,7 +1,7 @@
+import type { Power } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
 import type { Authority } from './authority.ts'
-import type { Power } from './roles.ts'
 
 /** The same authority for the length of one answer: of a hundred people in a few orgs, each org is looked up once. */
 export function remembering(authority: Authority): Authority {

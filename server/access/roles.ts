@@ -1,7 +1,4 @@
-import type { Role } from '../db/tables/role.ts'
-
-/** What may be done. Whoever has a role sees; only people approve, and never what they wrote. */
-export type Power = 'see' | 'edit' | 'approve' | 'pause' | 'pair' | 'administer'
+import type { Power, Role } from '../../shared/api/role.ts'
 
 /** What each role may do in its org and below. */
 export const powersOf = {

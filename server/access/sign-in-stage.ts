@@ -1,8 +1,6 @@
+import type { SignInStage } from '../../shared/api/person.ts'
 import type { Grant } from './grant.ts'
 import { needsFactorOf } from './needs-factor.ts'
-
-/** How far somebody is whose first factor has been shown: in, asked for a second factor, or to make one first. */
-export type SignInStage = 'complete' | 'second-factor' | 'enrol'
 
 /** The stage that a first factor leads to; `factors` are the second factors that the person has. */
 export function signInStageOf(grants: readonly Pick<Grant, 'role'>[], factors: readonly unknown[]): SignInStage {

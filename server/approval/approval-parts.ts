@@ -1,3 +1,4 @@
+import type { Settings } from '../../shared/api/settings.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { PersonId } from '../access/caller.ts'
 import type { Grant } from '../access/grant.ts'
@@ -6,7 +7,7 @@ import type { Planner } from '../planning/planner.ts'
 import type { Renditions } from '../planning/renditions.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import type { Seal } from '../store/seal.ts'
-import { type Settings, settingsIn, settingsInEach } from '../store/settings-store.ts'
+import { settingsIn, settingsInEach } from '../store/settings-store.ts'
 import type { ApprovalEvent } from './approval-event.ts'
 
 /** What approving rests on. */

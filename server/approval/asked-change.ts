@@ -1,6 +1,7 @@
+import type { ItemKey } from '../../shared/api/item-key.ts'
 import type { CampaignId, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { type OrgTree, orgTreeOf } from '../../shared/schedule/org-tree.ts'
-import { type Item, type ItemKey, itemsOf, textOfKey } from '../planning/item.ts'
+import { type Item, itemsOf, textOfKey } from '../planning/item.ts'
 import { closureOf } from './closure-of.ts'
 import type { SubmittedItem } from './submission.ts'
 

@@ -2,7 +2,7 @@ import type { BoardId, CampaignId, SlideId } from '../../shared/plan/plan.ts'
 import type { Shown } from '../../shared/protocol/messages.ts'
 import { nowOf } from '../../shared/schedule/now.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
-import { dayMs } from '../../shared/time/local-day.ts'
+import { dayMs } from '../../shared/time/days-by-offset.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { BoardWord, BoardWords } from './board-word.ts'
 

@@ -1,6 +1,6 @@
+import type { ItemKey, ItemList } from '../../shared/api/item-key.ts'
 import { milestonesNamedBy } from '../../shared/plan/milestones-named.ts'
 import type { Campaign, Placement } from '../../shared/plan/plan.ts'
-import type { ItemKey, ItemList } from '../planning/item.ts'
 
 /** The items of a campaign that some of its placements rest on, themselves and the campaign's own keys with them. */
 export function closureOf(campaign: Campaign, placements: readonly Placement[]): readonly ItemKey[] {

@@ -1,3 +1,4 @@
+import type { ReturnedPlace } from '../../shared/api/submission.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { authorityOf } from '../access/authority.ts'
@@ -15,21 +16,14 @@ import { type ApprovalParts, settingsFor } from './approval-parts.ts'
 import { blockersOf } from './blockers.ts'
 import type { By } from './by.ts'
 import { checkHoldsTogether } from './holds-together.ts'
-import {
-  approvedChangeOf,
-  isOpen,
-  type ReturnedPlace,
-  type Submission,
-  type SubmittedItem,
-  submissionOf,
-} from './submission.ts'
+import { approvedChangeOf, isOpen, type Submission, type SubmittedItem, submissionOf } from './submission.ts'
 import { approvedDeeds, liftedDeed, submissionDeed } from './submission-deeds.ts'
 import { submissionEvent } from './submission-event.ts'
 
 /** What becomes of a submission. All of it throws a problem where it is refused; nothing has changed then. */
 export interface Deciding {
-  /** Approves exactly what `digest` names. It plays once as many as are needed have. */
-  approve(by: By, id: string, digest: string): Promise<void>
+  /** Approves exactly what `digest` names, and keeps why what was found of it is passed. It plays once as many as are needed have. */
+  approve(by: By, id: string, digest: string, passedBecause?: string | null): Promise<void>
   /** Sends it back with a reason, and remarks on single items. */
   sendBack(by: By, id: string, reason: string, places: readonly ReturnedPlace[]): Promise<void>
   /** Withdraws it: its author, or whoever approves or administers there. */
@@ -47,7 +41,7 @@ export function decideSubmissions(parts: ApprovalParts): Deciding {
     return row
   }
 
-  async function approve(by: By, id: string, digest: string): Promise<void> {
+  async function approve(by: By, id: string, digest: string, passedBecause: string | null): Promise<void> {
     const row = await found(by, id)
     const given = await readApprovals(database.db, seal, [id])
     const [why] = blockersOf(row, given, by, seal)
@@ -55,7 +49,7 @@ export function decideSubmissions(parts: ApprovalParts): Deciding {
     if (digest !== row.digest) throw problem('changed-meanwhile')
     const submission = submissionOf(row)
     const { caller, at } = by
-    const approval: Approval = { submission: id, person: caller.id, name: caller.name, at, digest }
+    const approval: Approval = { submission: id, person: caller.id, name: caller.name, at, digest, passedBecause }
     const counted = [...(await stillCounting(submission, given, at)), approval]
     const { approvers } = await settingsFor(parts, submission.org)
     if (counted.length < approvers) return first(by, submission, approval)
@@ -85,7 +79,7 @@ export function decideSubmissions(parts: ApprovalParts): Deciding {
   async function first({ actor, at }: By, submission: Submission, approval: Approval): Promise<void> {
     await database.write(async (trx) => {
       await keepApproval(trx, seal, approval)
-      await log.append(trx, actor, at, [submissionDeed('approve', submission, { by: approval.name })])
+      await log.append(trx, actor, at, [submissionDeed('approve', submission, saidOf(approval))])
     })
     parts.notify(submissionEvent('submission-changed', submission, actor, at))
   }
@@ -115,7 +109,7 @@ export function decideSubmissions(parts: ApprovalParts): Deciding {
         if (takeDown !== null && !(await endTakeDown(trx, takeDown, by.at))) throw problem('already-decided')
         await clearWriters(trx, items.filter(isAsWritten(current)))
         await log.append(trx, by.actor, by.at, [
-          submissionDeed('approve', submission, { by: approval.name, ...(takeDown && { takeDown }) }),
+          submissionDeed('approve', submission, { ...saidOf(approval), ...(takeDown && { takeDown }) }),
           ...approvedDeeds(submission),
           ...(takeDown === null ? [] : [liftedDeed(submission, takeDown)]),
         ])
@@ -166,11 +160,14 @@ export function decideSubmissions(parts: ApprovalParts): Deciding {
   }
 
   return {
-    approve: (by, id, digest) => turns.run(() => approve(by, id, digest)),
+    approve: (by, id, digest, passedBecause = null) => turns.run(() => approve(by, id, digest, passedBecause)),
     sendBack: (by, id, reason, places) => turns.run(() => sendBack(by, id, reason, places)),
     cancel: (by, id) => turns.run(() => cancel(by, id)),
   }
 }
+
+/** What the log says of an approval. */
+const saidOf = ({ name, passedBecause }: Approval) => ({ by: name, ...(passedBecause !== null && { passedBecause }) })
 
 /** Tells which items a plan still has as they were submitted: who has written one anew since then remains its writer. */
 function isAsWritten(current: PlanInForce | undefined): (item: SubmittedItem) => boolean {

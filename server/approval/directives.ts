@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { DirectivePhase } from '../../shared/api/directive.ts'
 import type { Board, Campaign, CampaignId, Org, OrgId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
-import type { PhaseSpan } from '../../shared/schedule/bounds.ts'
 import { placementOutOfReach } from '../../shared/schedule/out-of-reach.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 
@@ -19,16 +19,6 @@ export interface Directive {
   readonly digest: string
   /** In the order of the plan. */
   readonly receivers: readonly Receiver[]
-}
-
-/** A phase of a directive, on the clocks of the plan's zone. */
-export interface DirectivePhase {
-  readonly id: string
-  readonly title: string
-  readonly state: PhaseSpan['state']
-  /** Epoch ms; null while there is none. */
-  readonly startsAt: number | null
-  readonly endsAt: number | null
 }
 
 const known = new WeakMap<PlanInForce, ReadonlyMap<CampaignId, Directive>>()

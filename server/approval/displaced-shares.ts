@@ -1,3 +1,4 @@
+import type { ImpactedBoard } from '../../shared/api/submission.ts'
 import { timezoneOf } from '../../shared/plan/effective.ts'
 import type { BoardId, DateText } from '../../shared/plan/plan.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
@@ -6,22 +7,6 @@ import { localDateOf } from '../../shared/time/local-day.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Submission } from './submission.ts'
-
-/** What a board shows less of, as parts (0–1) of what it shows in a day; `campaign` null: what plays where nothing is due. */
-export interface Displaced {
-  readonly campaign: string | null
-  readonly title: string
-  readonly before: number
-  readonly after: number
-}
-
-/** A board that would play something else. */
-export interface ImpactedBoard {
-  readonly id: BoardId
-  readonly name: string
-  readonly orgName: string
-  readonly displaces: readonly Displaced[]
-}
 
 const mostBoards = 500
 const least = 0.0005

@@ -1,3 +1,4 @@
+import type { SubmissionPicture } from '../../shared/api/submission.ts'
 import { isDated } from '../../shared/plan/dated-slide.ts'
 import type { Need } from '../../shared/playlist/playlist.ts'
 import { longestWordsOf } from '../../shared/schedule/field-range.ts'
@@ -5,10 +6,9 @@ import { faceOf } from '../planning/face-of.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { Outcome, Renditions } from '../planning/renditions.ts'
 import type { ReachedPicture } from './pictures-reached.ts'
-import type { SubmittedPicture } from './submission.ts'
 
 /** What drawing came to: the pictures, or why one of them cannot be drawn; undefined where it was stopped before its end. */
-export type DrawnPictures = { readonly pictures: readonly SubmittedPicture[] } | { readonly fault: string } | undefined
+export type DrawnPictures = { readonly pictures: readonly SubmissionPicture[] } | { readonly fault: string } | undefined
 
 export interface DrawReachedParts {
   readonly renditions: Pick<Renditions, 'draw' | 'outcomes'>
@@ -24,7 +24,7 @@ const placesAPicture = 200
 
 /** Draws all that a submission can show, what has fields in its widest words. */
 export async function drawReached(reached: readonly ReachedPicture[], parts: DrawReachedParts): Promise<DrawnPictures> {
-  const pictures: SubmittedPicture[] = []
+  const pictures: SubmissionPicture[] = []
   for (const batch of batchesOf(reached)) {
     if (parts.isStopped()) return undefined
     parts.progress(pictures.length, reached.length)
@@ -61,9 +61,9 @@ function needsOfAll(batch: readonly ReachedPicture[]): Need[] {
 
 function pictureOf(
   { key, slide, width, height, color, places }: ReachedPicture,
-  rendition: SubmittedPicture['rendition'],
-  verdict: SubmittedPicture['verdict'],
-): SubmittedPicture {
+  rendition: SubmissionPicture['rendition'],
+  verdict: SubmissionPicture['verdict'],
+): SubmissionPicture {
   return {
     ...{ list: key.list, campaign: key.campaign, id: key.id },
     ...{ slide: slide.id, face: faceOf(slide), width, height, color, rendition, verdict },

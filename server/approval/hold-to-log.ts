@@ -1,5 +1,5 @@
+import type { ItemList } from '../../shared/api/item-key.ts'
 import type { Database } from '../db/database.ts'
-import type { ItemList } from '../planning/item.ts'
 import { subjectOf } from '../planning/subject-of.ts'
 import { system } from '../store/actor.ts'
 import { dropApproved, readApprovedKeys } from '../store/approved-store.ts'

@@ -1,5 +1,5 @@
+import type { ItemKey, ItemList } from '../../shared/api/item-key.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
-import type { ItemKey, ItemList } from '../planning/item.ts'
 
 /** The item of a plan to which a JSON pointer into it leads; undefined where it leads to none, as with boards. */
 export function itemAt(plan: Plan, pointer: string): ItemKey | undefined {

@@ -1,3 +1,5 @@
+import type { ItemKey } from '../../shared/api/item-key.ts'
+import type { ItemStanding } from '../../shared/api/item-state.ts'
 import type { Campaign, CampaignId, OrgId, PhaseId } from '../../shared/plan/plan.ts'
 import { slideSpanOf } from '../../shared/schedule/bounds.ts'
 import type { CampaignView } from '../../shared/schedule/rule.ts'
@@ -5,20 +7,14 @@ import type { Schedule } from '../../shared/schedule/schedule.ts'
 import { localDaysOf } from '../../shared/time/local-day.ts'
 import type { Pixels } from '../planning/approved.ts'
 import { faceOf } from '../planning/face-of.ts'
-import { type ItemKey, textOfKey } from '../planning/item.ts'
+import { textOfKey } from '../planning/item.ts'
 import type { Planner } from '../planning/planner.ts'
 import { askedChangeOf } from './asked-change.ts'
 import { picturesReached } from './pictures-reached.ts'
 import { type AskedSubmission, isOpen, type SubmittedItem } from './submission.ts'
 
-/** How far an item is. */
-export type ItemState = 'draft' | 'pending' | 'returned' | 'approved' | 'playing' | 'ended' | 'withdrawn'
-
-/** How far an item of a campaign is: `state` of what boards may play, `revision` of what is written beside that. */
-export interface StateOfItem extends ItemKey {
-  readonly state: ItemState
-  /** Null where nothing differs from what was approved, or nothing is approved yet. */
-  readonly revision: 'draft' | 'pending' | 'returned' | null
+/** How far an item of a campaign is: `state` of what boards may play, `revision` of what is written beside that or still lacks an approved picture. */
+export interface StateOfItem extends ItemKey, Pick<ItemStanding, 'state' | 'revision'> {
   /** The last submission that asked for it; null where it never was asked. */
   readonly submission: AskedSubmission | null
   /** The canvases that its slide reaches and is not approved on. */
@@ -51,15 +47,18 @@ export function itemStatesOf(
   const items = all.items.map((item): StateOfItem => {
     const key = textOfKey(item)
     const last = asked.get(key)
-    const writing = item.was === item.is ? null : writingOf(item, last)
+    const lacks = lacking.get(key) ?? []
     const isOff = withdrawn.everything || withdrawn.keys.has(key)
     const approved = item.was === null ? undefined : isOff ? 'withdrawn' : playing(item)
+    // A board that came or changed its shape: what is approved is to be seen on its pixels too, while there is something to show.
+    const isToBeSeen = lacks.length > 0 && approved !== 'ended' && !isOff
+    const writing = item.was !== item.is || isToBeSeen ? writingOf(item, last) : null
     return {
       ...{ list: item.list, campaign: item.campaign, id: item.id },
       state: approved ?? writing ?? 'draft',
       revision: approved ? writing : null,
       submission: last?.submission ?? null,
-      lacking: lacking.get(key) ?? [],
+      lacking: lacks,
     }
   })
   return { org: all.org, items }

@@ -1,6 +1,6 @@
 import { printDate } from '../../shared/time/civil.ts'
 import { printInstant } from '../../shared/time/date-time-text.ts'
-import type { LocalDays } from '../../shared/time/local-day.ts'
+import type { LocalDays } from '../../shared/time/days-by-offset.ts'
 
 /** A local day (days since 1970-01-01) as people here write it: `14/10/2020`. */
 export function dateOn(day: number): string {

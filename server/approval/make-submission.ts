@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { TakenSubject } from '../../shared/api/take-down.ts'
 import type { Interrupt, OrgId, Selector } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
@@ -8,7 +9,6 @@ import { isReordered } from '../planning/is-reordered.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
-import type { TakenSubject } from '../planning/take-down.ts'
 import { readWriters, withMakers } from '../store/item-writer-store.ts'
 import { endSubmission, type KeptSubmission, keepSubmission, readSubmissions } from '../store/submission-store.ts'
 import { findTakeDown } from '../store/take-down-store.ts'
@@ -31,7 +31,13 @@ import { digestOf, sealedTextOf } from './submission-digest.ts'
 import { titleOfTaken } from './taken-title.ts'
 
 /** What may be asked: items, or that a take-down ends. */
-export type Asked = (AskedItems | { readonly lift: string }) & { readonly note?: string }
+export type Asked = (AskedItems | { readonly lift: string }) & Saying
+
+/** What may be said with it: to whoever decides, and why what is found of it stands all the same. */
+export interface Saying {
+  readonly note?: string
+  readonly passedBecause?: string
+}
 
 /** How many submissions are looked at for what a new one takes the place of, or for who wrote what it would bring back. */
 const mostLookedAt = 500
@@ -45,6 +51,7 @@ export async function makeSubmission(parts: ApprovalParts, by: By, asked: Asked)
   const { caller, at } = by
   const row: KeptSubmission = {
     ...{ id: randomUUID(), author: caller.id, authorName: caller.name, note: asked.note ?? null, submittedAt: at },
+    passedBecause: asked.passedBecause ?? null,
     ...{ remindedAt: null, decidedAt: null, reason: null, places: null },
     ...{ digest: null, pictures: null, drawn: null, findings: null, seal: '', state: 'drawing' },
     ...draft,
@@ -62,6 +69,7 @@ export async function makeSubmission(parts: ApprovalParts, by: By, asked: Asked)
       submissionDeed('make', submission, {
         items: submission.items.map(textOfKey),
         ...(submission.note === null ? {} : { note: submission.note }),
+        ...(submission.passedBecause === null ? {} : { passedBecause: submission.passedBecause }),
       }),
     ])
   })

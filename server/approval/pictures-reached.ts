@@ -1,3 +1,4 @@
+import type { ItemKey } from '../../shared/api/item-key.ts'
 import { colorOf } from '../../shared/plan/effective.ts'
 import type { Board, Placement, Plan, SectionId, Slide } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -6,7 +7,7 @@ import { outOfReach, placementOutOfReach } from '../../shared/schedule/out-of-re
 import { speaks } from '../../shared/schedule/rule.ts'
 import type { Pixels } from '../planning/approved.ts'
 import type { CanvasPlace } from '../planning/canvases.ts'
-import { type ItemKey, textOfKey } from '../planning/item.ts'
+import { textOfKey } from '../planning/item.ts'
 
 /** A slide on one canvas that it can reach, and where there are such. `key` is of the item that carries it. */
 export interface ReachedPicture extends Pixels {

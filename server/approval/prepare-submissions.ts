@@ -1,12 +1,15 @@
+import type { ItemKey } from '../../shared/api/item-key.ts'
+import type { SubmissionPicture } from '../../shared/api/submission.ts'
 import { turnstile } from '../../shared/turnstile.ts'
-import { type ItemKey, textOfKey } from '../planning/item.ts'
+import { textOfKey } from '../planning/item.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import { system } from '../store/actor.ts'
 import { endSubmission, findSubmission, keepDrawing, readSubmissionHeads } from '../store/submission-store.ts'
 import type { ApprovalParts } from './approval-parts.ts'
 import { drawReached } from './draw-reached.ts'
+import { officialTextsOf, readLibrary } from './library/read-library.ts'
 import { picturesReached } from './pictures-reached.ts'
-import { approvedChangeOf, type Submission, type SubmittedPicture, submissionOf } from './submission.ts'
+import { approvedChangeOf, type Submission, submissionOf } from './submission.ts'
 import { submissionDeed } from './submission-deeds.ts'
 import { digestOf, isSealed, sealedTextOf } from './submission-digest.ts'
 import { submissionEvent } from './submission-event.ts'
@@ -46,7 +49,7 @@ export function prepareSubmissions(parts: ApprovalParts): Preparing {
     if (closing || row?.state !== 'drawing') return
     const submission = submissionOf(row)
     if (!isSealed(row, parts.seal)) return refused(submission)
-    const before = planner.current()?.schedule
+    const current = planner.current()
     const { boards, next } = planner.impactOf({ approved: approvedChangeOf(submission) })
     const shown = shownBy(submission, next)
     const reached = picturesReached(next.schedule.plan, (key) => shown.has(textOfKey(key)))
@@ -59,11 +62,14 @@ export function prepareSubmissions(parts: ApprovalParts): Preparing {
     if ('fault' in drawn) return returned(submission, drawn.fault)
     const { pictures } = drawn
     const touched = new Set([...submission.items.map(textOfKey), ...shown])
-    const findings = await submissionFindings({ before, next: next.schedule, boards, touched, pictures })
+    const library = current ? await readLibrary(parts, current, submission.org, parts.now()) : []
+    const official = officialTextsOf(library, next.playing.campaigns)
+    const judged = { before: current?.schedule, next: next.schedule, boards, touched, pictures, official }
+    const findings = await submissionFindings(judged)
     await drawnWith(submission, pictures, JSON.stringify(findings))
   }
 
-  async function drawnWith(submission: Submission, pictures: readonly SubmittedPicture[], findings: string) {
+  async function drawnWith(submission: Submission, pictures: readonly SubmissionPicture[], findings: string) {
     const at = parts.now()
     const isKept = await database.write(async (trx) => {
       const row = await findSubmission(trx, submission.id)

@@ -1,7 +1,8 @@
-import type { Board, BoardId, CampaignId, OrgId, Phase, PhaseId, Placement } from '../../shared/plan/plan.ts'
+import type { BoardReadiness, Readiness } from '../../shared/api/readiness.ts'
+import type { Board, BoardId, Phase, Placement } from '../../shared/plan/plan.ts'
 import { placementOutOfReach } from '../../shared/schedule/out-of-reach.ts'
 import type { CampaignView } from '../../shared/schedule/rule.ts'
-import type { LocalDays } from '../../shared/time/local-day.ts'
+import type { LocalDays } from '../../shared/time/days-by-offset.ts'
 import type { ApprovedBook } from '../planning/approved.ts'
 import type { Head } from '../planning/issuing.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
@@ -9,33 +10,6 @@ import type { BoardWords } from './board-word.ts'
 import { type Lack, lackWords } from './lack-words.ts'
 import { dateOn, momentOn } from './local-words.ts'
 import { type PhaseFile, phaseFilesOf } from './phase-files.ts'
-
-/** Whether a board has every approved file of a phase, and what keeps it from that. */
-export interface BoardReadiness {
-  readonly id: BoardId
-  readonly name: string
-  readonly org: OrgId
-  readonly orgName: string
-  readonly ready: boolean
-  /** Null where the board is ready. */
-  readonly lack: Lack['code'] | null
-  readonly why: string | null
-  readonly whyVi: string | null
-  /** How many of the `of` files are where they have to be: on the board, or still on the server while the phase is far away. */
-  readonly have: number
-  readonly of: number
-  readonly where: 'board' | 'server'
-}
-
-/** A phase's boards in the order of the plan; instants in epoch ms, null while the phase has none. */
-export interface Readiness {
-  readonly campaign: CampaignId
-  readonly phase: PhaseId
-  readonly title: string
-  readonly startsAt: number | null
-  readonly endsAt: number | null
-  readonly boards: readonly BoardReadiness[]
-}
 
 export interface ReadinessParts extends BoardWords {
   readonly approved: ApprovedBook
@@ -51,7 +25,7 @@ export function readinessOf(
   of: CampaignView,
   phase: Phase,
   at: number,
-): Readiness {
+): Omit<Readiness, 'ready' | 'of'> {
   const span = current.schedule.spansIn(current.plan.timezone)(of, phase)
   const placements = of.campaign.placements.filter((placement) => placement.phase === phase.id)
   const reaches = (board: Board, placement: Placement) =>

@@ -1,7 +1,7 @@
+import type { Settings } from '../../shared/api/settings.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
 import { system } from '../store/actor.ts'
-import type { Settings } from '../store/settings-store.ts'
 import { keepReminder, readSubmissionHeads } from '../store/submission-store.ts'
 import { type ApprovalParts, settingsFor } from './approval-parts.ts'
 import { submissionDeed } from './submission-deeds.ts'

@@ -20,10 +20,12 @@ export function digestOf({
  */
 export function sealedTextOf(submission: Omit<KeptSubmission, 'seal'>): string {
   const { id, kind, campaign, takeDown, org, title, author, authorName, writers, submittedAt } = submission
-  const { note, items, findings, digest } = submission
+  const { note, items, findings, digest, passedBecause } = submission
   return JSON.stringify([
     ...['submission', id, kind, campaign, takeDown, org, title, author, authorName, writers, submittedAt],
     ...[note, items, findings, digest],
+    // What gives no reason is sealed without a place for one.
+    ...(passedBecause === null ? [] : [passedBecause]),
   ])
 }
 

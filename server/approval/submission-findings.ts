@@ -1,3 +1,4 @@
+import type { SubmissionFinding, SubmissionPicture } from '../../shared/api/submission.ts'
 import type { BoardId, Plan } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
 import type { BoardReach } from '../../shared/schedule/board-reach.ts'
@@ -6,7 +7,7 @@ import type { PlanProblem } from '../../shared/schedule/plan-problem.ts'
 import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
 import { textOfKey } from '../planning/item.ts'
 import { itemAt } from './item-at.ts'
-import type { SubmissionFinding, SubmittedPicture } from './submission.ts'
+import type { OfficialTexts } from './library/read-library.ts'
 import { wordingOfItems } from './wording-of-items.ts'
 
 export interface FindingsParts {
@@ -17,7 +18,9 @@ export interface FindingsParts {
   readonly boards: readonly BoardId[]
   /** The items that are submitted, and the slides that their placements show, by the texts of their keys. */
   readonly touched: ReadonlySet<string>
-  readonly pictures: readonly SubmittedPicture[]
+  readonly pictures: readonly SubmissionPicture[]
+  /** What slogans are to be shown word for word. */
+  readonly official: OfficialTexts
 }
 
 const mostFindings = 500
@@ -36,7 +39,7 @@ export function blocks({ code, severity }: Pick<SubmissionFinding, 'code' | 'sev
  * elsewhere because of it, such as a share that another campaign would miss.
  */
 export async function submissionFindings(parts: FindingsParts): Promise<readonly SubmissionFinding[]> {
-  const { before, next, boards, touched, pictures } = parts
+  const { before, next, boards, touched, pictures, official } = parts
   const unlike = new Set(unlikeBoards(boards, before, next))
   const narrow = (schedule: Schedule) => scheduleOf(onBoards(schedule.plan, unlike))
   const known = new Set(before ? checked(narrow(before)).map(textOfFinding) : [])
@@ -47,7 +50,7 @@ export async function submissionFindings(parts: FindingsParts): Promise<readonly
     // What the words alone show is told board by board already.
     ({ code, item }) => !told.has(`${code} ${item && textOfKey(item)}`),
   )
-  const all = [...ofPlan, ...ofWords, ...ofPixels, ...(await wordingOfItems(next, touched))]
+  const all = [...ofPlan, ...ofWords, ...ofPixels, ...(await wordingOfItems(next, touched, official))]
   const isError = ({ severity }: SubmissionFinding) => severity === 'error'
   return [...all.filter(isError), ...all.filter((one) => !isError(one))].slice(0, mostFindings)
 }
@@ -73,7 +76,7 @@ function checked(schedule: Schedule): readonly SubmissionFinding[] {
 async function legibility(
   plan: Plan,
   touched: ReadonlySet<string>,
-  pictures: readonly SubmittedPicture[],
+  pictures: readonly SubmissionPicture[],
 ): Promise<readonly SubmissionFinding[]> {
   const { legibilityProblems } = await import('../../media/legibility/plan-problems.ts')
   const boards = new Set(pictures.flatMap((picture) => picture.boards.map(({ id }) => id)))
@@ -85,7 +88,7 @@ async function legibility(
     .filter((finding) => isOf(touched, finding))
 }
 
-function findingsOfPicture(picture: SubmittedPicture): readonly SubmissionFinding[] {
+function findingsOfPicture(picture: SubmissionPicture): readonly SubmissionFinding[] {
   const { list, campaign, id, width, height, verdict } = picture
   const canvas = `${width}×${height}`
   return (verdict?.findings ?? []).map(({ code, severity, message, messageVi }) => ({

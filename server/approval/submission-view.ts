@@ -1,3 +1,4 @@
+import type { ImpactedBoard, SubmissionDetail, SubmissionItem, SubmissionSummary } from '../../shared/api/submission.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -9,60 +10,10 @@ import { whoHas } from '../store/who-has.ts'
 import { type ApprovalParts, settingsFor, settingsForEach } from './approval-parts.ts'
 import { blockersOf, deterrentsOf } from './blockers.ts'
 import type { By } from './by.ts'
-import { displacedShares, type ImpactedBoard } from './displaced-shares.ts'
-import type { Preparing, Progress } from './prepare-submissions.ts'
-import {
-  approvedChangeOf,
-  isOpen,
-  type ReturnedPlace,
-  type Submission,
-  type SubmissionFinding,
-  type SubmittedPicture,
-  submissionOf,
-} from './submission.ts'
-import { type TakeDownView, takeDownView } from './take-down-view.ts'
-
-/** A submission as lists show it to somebody; instants in epoch ms. */
-export interface SubmissionSummary
-  extends Pick<
-    Submission,
-    'id' | 'kind' | 'campaign' | 'org' | 'title' | 'state' | 'submittedAt' | 'decidedAt' | 'reason'
-  > {
-  readonly campaignTitle: string | null
-  readonly orgName: string
-  readonly author: { readonly id: string; readonly name: string }
-  readonly approvals: readonly { readonly name: string; readonly at: number }[]
-  /** How many must approve it. */
-  readonly needs: 1 | 2
-  /** Whether whoever asks may decide it now, if only by returning it: `blockers` tells what keeps it from being approved. */
-  readonly mayDecide: boolean
-  readonly drawn: Progress
-}
-
-/** The whole of a submission, as an approver sees it. */
-export interface SubmissionDetail extends SubmissionSummary {
-  readonly items: readonly {
-    readonly list: string
-    readonly campaign: string
-    readonly id: string
-    readonly was: unknown
-    readonly is: unknown
-  }[]
-  readonly pictures: readonly SubmittedPicture[]
-  readonly findings: readonly SubmissionFinding[]
-  readonly impact: { readonly boards: readonly ImpactedBoard[] }
-  /** What an approval names; null while it is drawn. */
-  readonly digest: string | null
-  readonly writers: readonly { readonly id: string; readonly name: string }[]
-  /** Who may approve it; nobody once it is decided. */
-  readonly approvers: readonly { readonly id: string; readonly name: string }[]
-  readonly note: string | null
-  readonly places: readonly ReturnedPlace[]
-  /** What a lift would end. */
-  readonly takeDown: TakeDownView | null
-  /** Why whoever asks may not approve it now: codes of problems with their titles. */
-  readonly blockers: readonly { readonly code: string; readonly message: string; readonly messageVi: string }[]
-}
+import { displacedShares } from './displaced-shares.ts'
+import type { Preparing } from './prepare-submissions.ts'
+import { approvedChangeOf, isOpen, type Submission, submissionOf } from './submission.ts'
+import { takeDownView } from './take-down-view.ts'
 
 export interface SubmissionViewParts extends ApprovalParts {
   readonly preparing: Pick<Preparing, 'progressOf'>
@@ -99,10 +50,10 @@ export async function detailOf(parts: SubmissionViewParts, row: KeptSubmission, 
   const { database, seal } = parts
   const approvals = await readApprovals(database.db, seal, [row.id])
   const submission = submissionOf(row)
-  const { org, items, pictures, findings, digest, note, places, takeDown, writers } = submission
+  const { org, items, pictures, findings, digest, note, passedBecause, places, takeDown, writers } = submission
   const names = await parts.namesOf(writers)
   const lifted = takeDown === null ? undefined : await findTakeDown(database.db, takeDown)
-  const read = (body: string | null): unknown => (body === null ? null : JSON.parse(body))
+  const read = (body: string | null): SubmissionItem['is'] => (body === null ? null : JSON.parse(body))
   return {
     ...summaryOf(parts, row, approvals, (await settingsFor(parts, org)).approvers, by),
     items: items.map(({ list, campaign, id, was, is }) => ({ list, campaign, id, was: read(was), is: read(is) })),
@@ -114,7 +65,7 @@ export async function detailOf(parts: SubmissionViewParts, row: KeptSubmission, 
       const { title, titleVi } = problem(code)
       return { code, message: title, messageVi: titleVi }
     }),
-    ...{ pictures, findings, digest, note, places },
+    ...{ pictures, findings, digest, note, passedBecause, places },
   }
 }
 
@@ -142,7 +93,7 @@ function summaryOf(
     campaignTitle: campaign === null ? null : title,
     orgName: current?.tree.chainOf(org)[0]?.name ?? org,
     author: { id: author, name: authorName },
-    approvals: approvals.map(({ name, at }) => ({ name, at })),
+    approvals: approvals.map(({ name, at, passedBecause }) => ({ name, at, passedBecause })),
     mayDecide: deterrentsOf(head, approvals, by).length === 0,
     drawn: (state === 'drawing' && preparing.progressOf(id)) || { done: drawn ?? 0, of: drawn ?? 0 },
   }

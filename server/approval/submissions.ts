@@ -1,9 +1,13 @@
+import type { ApprovedBy } from '../../shared/api/explanation.ts'
+import type { ItemKey } from '../../shared/api/item-key.ts'
+import type { ItemStanding } from '../../shared/api/item-state.ts'
+import type { SubmissionDetail, SubmissionSummary } from '../../shared/api/submission.ts'
 import type { CampaignId, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
-import { type ItemKey, orgOfItem, textOfKey } from '../planning/item.ts'
+import { orgOfItem, textOfKey } from '../planning/item.ts'
 import { readApprovals } from '../store/approval-store.ts'
-import { type ApprovedBy, readApprovedBy } from '../store/approved-by-store.ts'
+import { readApprovedBy } from '../store/approved-by-store.ts'
 import {
   findSubmission,
   readSubmissionHeads,
@@ -19,17 +23,8 @@ import { type Preparing, prepareSubmissions } from './prepare-submissions.ts'
 import { remindOfWaiting } from './remind-waiting.ts'
 import { askedSubmissionOf } from './submission.ts'
 import { submissionEvent } from './submission-event.ts'
-import { detailOf, type SubmissionDetail, type SubmissionSummary, summariesOf } from './submission-view.ts'
+import { detailOf, summariesOf } from './submission-view.ts'
 import { submissionsWaitingFor, type WaitingSubmissions } from './waiting-for.ts'
-
-/** How far an item is, with the names that go with it. */
-export interface NamedState extends Omit<StateOfItem, 'submission'> {
-  readonly submission: string | null
-  readonly author: { readonly id: string; readonly name: string } | null
-  readonly approvers: readonly string[]
-  /** Why it was returned. */
-  readonly reason: string | null
-}
 
 export interface SubmissionsParts extends ApprovalParts {
   /** What people are called, by their ids. */
@@ -46,7 +41,7 @@ export interface Submissions extends Deciding, Pick<Preparing, 'resume' | 'settl
   /** How many wait for somebody. */
   waitingFor(by: By): Promise<WaitingSubmissions>
   /** How far every item of a campaign is. */
-  statesOf(by: By, campaign: string): Promise<readonly NamedState[]>
+  statesOf(by: By, campaign: string): Promise<readonly ItemStanding[]>
   /** Who approved items as they play, and when, by the texts of their keys; without names where they are of an org that the caller does not see. */
   approvedBy(by: Pick<By, 'authority'>, keys: readonly ItemKey[]): Promise<ReadonlyMap<string, ApprovedBy>>
   /** Goes on with what is not drawn yet, and tells others of what has waited too long by `at` (epoch ms). To be called about once a minute. */
@@ -132,6 +127,6 @@ function isApproved({ state }: StateOfItem): boolean {
   return state !== 'draft' && state !== 'pending' && state !== 'returned'
 }
 
-function withoutHistory(state: StateOfItem): NamedState {
+function withoutHistory(state: StateOfItem): ItemStanding {
   return { ...state, revision: null, submission: null, author: null, approvers: [], reason: null }
 }

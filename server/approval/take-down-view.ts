@@ -1,14 +1,7 @@
+import type { TakeDownView, TakenSubject } from '../../shared/api/take-down.ts'
 import type { OrgId, Plan } from '../../shared/plan/plan.ts'
-import type { TakenSubject } from '../planning/take-down.ts'
 import type { KeptTakeDown } from '../store/take-down-store.ts'
 import { titleOfTaken } from './taken-title.ts'
-
-/** A take-down as people see it; instants are epoch ms. */
-export interface TakeDownView extends Omit<KeptTakeDown, 'subject' | 'person' | 'personName'> {
-  readonly subject: TakenSubject
-  readonly title: string
-  readonly person: { readonly id: string; readonly name: string }
-}
 
 /** A take-down out of its row, called as the plan calls what it clears. */
 export function takeDownView({ person, personName, ...kept }: KeptTakeDown, plan: Plan | undefined): TakeDownView {

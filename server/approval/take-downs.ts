@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import type {
+  ForeseenTakeDown,
+  PauseEnded,
+  TakeDownAsked,
+  TakeDownOutlook,
+  TakeDownView,
+  TakenDown,
+  TakenSubject,
+} from '../../shared/api/take-down.ts'
 import type { BoardId, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Database } from '../db/database.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
-import type { TakeDown, TakenSubject } from '../planning/take-down.ts'
+import type { TakeDown } from '../planning/take-down.ts'
 import type { AuditLog } from '../store/audit-log.ts'
 import {
   endTakeDown,
@@ -17,29 +26,24 @@ import {
 } from '../store/take-down-store.ts'
 import type { ApprovalEvent } from './approval-event.ts'
 import type { By } from './by.ts'
-import { type TakeDownView, takeDownView } from './take-down-view.ts'
+import { takeDownOutlook } from './take-down-outlook.ts'
+import { takeDownView } from './take-down-view.ts'
 import { isSeenSubject, issuersClearedBy } from './taken-subject.ts'
 import { titleOfTaken } from './taken-title.ts'
 
-/** A take-down or a pause that somebody wants: *thu hồi*, *tạm dừng*. `endsAt` (epoch ms) is a pause's alone. */
-export interface WantedTakeDown {
-  readonly kind: TakeDown['kind']
-  /** Whose boards, and those below, are cleared. */
-  readonly org: OrgId
-  readonly subject: TakenSubject
-  readonly reason: string
+/** A take-down or a pause that somebody wants. `endsAt` (epoch ms) null: none was named. */
+export interface WantedTakeDown extends Omit<TakeDownAsked, 'endsAt'> {
   readonly endsAt: number | null
 }
 
 /** What is taken off the air, at once and by one person alone. What is refused throws a problem. */
 export interface TakeDowns {
   /** Takes something off the air; answers with the boards that play otherwise since. */
-  take(
-    by: By,
-    wanted: WantedTakeDown,
-  ): Promise<{ readonly takeDown: TakeDownView; readonly boards: readonly BoardId[] }>
+  take(by: By, wanted: WantedTakeDown): Promise<TakenDown>
+  /** What boards show before and after such a take-down. Changes nothing, and nothing waits for it. */
+  foresee(by: By, asked: ForeseenTakeDown): Promise<TakeDownOutlook>
   /** Ends a pause before its time. A take-down ends by an approved submission alone. */
-  end(by: By, id: string): Promise<{ readonly boards: readonly BoardId[] }>
+  end(by: By, id: string): Promise<PauseEnded>
   /** A page of those that somebody sees, the newest first. */
   list(by: By, query: Omit<TakeDownQuery, 'orgs' | 'at'>): Promise<readonly TakeDownView[]>
 }
@@ -63,14 +67,20 @@ export async function standingTakeDowns({ db }: Pick<Database, 'db'>, at: number
 export function createTakeDowns(parts: TakeDownsParts): TakeDowns {
   const { database, planner, log } = parts
 
-  async function take(by: By, wanted: WantedTakeDown) {
-    const { caller, authority, actor, at } = by
+  /** What is in force, where a caller may take such a thing off the air. */
+  function allowedIn({ authority }: Pick<By, 'authority'>, { kind, org, subject }: ForeseenTakeDown): PlanInForce {
     const current = planner.current()
     if (!current) throw problem('no-plan')
-    const { kind, org, subject, endsAt } = wanted
     if (!current.tree.chainOf(org).length || !authority.sees(org)) throw problem('not-found')
     if (!authority.may(kind === 'pause' ? 'pause' : 'approve', org)) throw problem('forbidden')
     if (!isSeenSubject(subject, org, current, authority)) throw problem('not-found')
+    return current
+  }
+
+  async function take(by: By, wanted: WantedTakeDown) {
+    const { caller, actor, at } = by
+    const current = allowedIn(by, wanted)
+    const { kind, org, subject, endsAt } = wanted
     checkEnd(kind, endsAt, at)
     const kept: KeptTakeDown = {
       ...{ id: randomUUID(), kind, org, subject: JSON.stringify(subject), reason: wanted.reason },
@@ -113,6 +123,11 @@ export function createTakeDowns(parts: TakeDownsParts): TakeDowns {
 
   return {
     take,
+    async foresee(by, asked) {
+      const current = allowedIn(by, asked)
+      const next = planner.foreseen({ ...asked, id: '', endsAt: null }) ?? current
+      return takeDownOutlook({ ...asked, current, next, at: by.at, sees: by.authority.sees })
+    },
     end,
     async list({ authority, at }, query) {
       const current = planner.current()

@@ -1,9 +1,10 @@
+import type { TakenSubject } from '../../shared/api/take-down.ts'
 import type { Board, Campaign, OrgId } from '../../shared/plan/plan.ts'
 import { placementOutOfReach } from '../../shared/schedule/out-of-reach.ts'
 import type { Authority } from '../access/authority.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
-import type { TakeDown, TakenSubject } from '../planning/take-down.ts'
+import type { TakeDown } from '../planning/take-down.ts'
 
 /** Whether a subject is there, is seen, and can stand on boards of `org` at all. */
 export function isSeenSubject(subject: TakenSubject, org: OrgId, current: PlanInForce, authority: Authority): boolean {

@@ -1,28 +1,10 @@
+import type { ApprovedBeside, ApprovedBy, ApprovedExplanation } from '../../shared/api/explanation.ts'
+import type { ItemKey } from '../../shared/api/item-key.ts'
 import type { Board } from '../../shared/plan/plan.ts'
 import type { Explanation, Verdict } from '../../shared/schedule/explain.ts'
 import { outOfReach } from '../../shared/schedule/out-of-reach.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
-import { type ItemKey, textOfKey } from '../planning/item.ts'
-import type { ApprovedBy } from '../store/approved-by-store.ts'
-
-/** What holds of a placement, with who approved it and its slides; null where it does not show, or is not approved. */
-export interface ApprovedVerdict extends Omit<Verdict, 'slides'> {
-  readonly approved: ApprovedBy | null
-  readonly slides: readonly (Verdict['slides'][number] & { readonly approved: ApprovedBy | null })[]
-}
-
-/** Something that a board may show outside campaigns, with who approved it; a filler stands under the id of its org. */
-export interface ApprovedBeside {
-  readonly list: 'fillers' | 'interrupts' | 'restrictions'
-  readonly id: string
-  readonly approved: ApprovedBy | null
-}
-
-/** Why a board shows what it shows, and who approved that. */
-export interface ApprovedExplanation extends Omit<Explanation, 'verdicts'> {
-  readonly verdicts: readonly ApprovedVerdict[]
-  readonly beside: readonly ApprovedBeside[]
-}
+import { textOfKey } from '../planning/item.ts'
 
 /** Adds to an explanation who approved what shows; `approvedBy` answers by the texts of keys. */
 export async function withApprovals(

@@ -1,12 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ItemKey } from '../../shared/api/item-key.ts'
+import type { SubmissionFinding } from '../../shared/api/submission.ts'
 import type { Slide } from '../../shared/plan/plan.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
 import { localDaysOf } from '../../shared/time/local-day.ts'
 import { campaignContextOf } from '../../shared/wording/campaign-context.ts'
 import type { WordingContext, WordingFinding } from '../../shared/wording/wording-finding.ts'
 import { wordingFindings } from '../../shared/wording/wording-findings.ts'
-import { type ItemKey, textOfKey } from '../planning/item.ts'
-import type { SubmissionFinding } from './submission.ts'
+import { textOfKey } from '../planning/item.ts'
+import type { OfficialTexts } from './library/read-library.ts'
 
 /** A slide, whose it is, and what is known around its words. */
 interface WordedItem {
@@ -19,10 +21,14 @@ const mostShown = 80
 /** Of one text. */
 const mostTold = 20
 
-/** What is found of the words of those items that are touched: of their text, its variants and its translations. Does not hold up the process. */
+/**
+ * What is found of the words of those items that are touched: of their text, its variants and its translations; the text is held against
+ * official slogans too. Does not hold up the process.
+ */
 export async function wordingOfItems(
   schedule: Schedule,
   touched: ReadonlySet<string>,
+  official: OfficialTexts = () => [],
 ): Promise<readonly SubmissionFinding[]> {
   const found: SubmissionFinding[] = []
   const items = wordedItemsOf(schedule).filter(({ item }) => touched.has(textOfKey(item)))
@@ -30,9 +36,10 @@ export async function wordingOfItems(
     await nextTurn()
     if (slide.kind !== 'slogan') continue
     const around = context()
+    const officialSlogans = official(item.campaign)
     const variants = (slide.variants ?? []).map(({ text }) => ({ text, context: around }))
     const translations = (slide.translations ?? []).map(({ text, language }) => ({ text, context: { language } }))
-    for (const each of [{ text: slide.text, context: around }, ...variants, ...translations]) {
+    for (const each of [{ text: slide.text, context: { ...around, officialSlogans } }, ...variants, ...translations]) {
       found.push(...worstOf(wordingFindings(each.text, each.context)).map((one) => asTold(one, each.text, item)))
     }
   }

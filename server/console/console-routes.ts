@@ -23,6 +23,7 @@ export function consoleRoutes(files: BuiltFiles): Route[] {
       '/campaigns',
       'Every campaign with how far it is, their milestones, and the plan in and out.',
     ),
+    page('slogansPage', '/slogans', 'The official slogans of an office, with where each comes from.'),
     page('boardsPage', '/boards', 'The boards as a list and on a map, changed one by one or many as one.'),
     page('campaignPage', '/campaigns/{campaign}', 'One campaign; `new` stands for one that is to be made.'),
     page('boardPage', '/boards/{board}', 'A board’s day, with a preview of any instant and the reasons for it.'),

@@ -8,7 +8,9 @@ import { keepHealth } from './migrations/keep-health.ts'
 import { keepManifests } from './migrations/keep-manifests.ts'
 import { keepMedia } from './migrations/keep-media.ts'
 import { keepOffices } from './migrations/keep-offices.ts'
+import { keepOfficialSlogans } from './migrations/keep-official-slogans.ts'
 import { keepPairings } from './migrations/keep-pairings.ts'
+import { keepPassingReasons } from './migrations/keep-passing-reasons.ts'
 import { keepPeople } from './migrations/keep-people.ts'
 import { keepPlaces } from './migrations/keep-places.ts'
 import { keepPlan } from './migrations/keep-plan.ts'
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   { name: 'keep-shells', up: keepShells },
   { name: 'keep-bin', up: keepBin },
   { name: 'keep-places', up: keepPlaces },
+  { name: 'keep-official-slogans', up: keepOfficialSlogans },
+  { name: 'keep-passing-reasons', up: keepPassingReasons },
 ]

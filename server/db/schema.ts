@@ -9,6 +9,7 @@ import type { PairingsTables } from './tables/pairings-tables.ts'
 import type { PeopleTables } from './tables/people-tables.ts'
 import type { ShellsTables } from './tables/shells-tables.ts'
 import type { ShowsTables } from './tables/shows-tables.ts'
+import type { SloganTables } from './tables/slogan-tables.ts'
 
 /** Columns that every list of a plan has. Items missing from the plan in force keep their row, for what refers to them. */
 interface PlanItemTable {
@@ -144,6 +145,7 @@ export interface Schema
     PairingsTables,
     ShellsTables,
     ShowsTables,
+    SloganTables,
     HealthTables {
   plan: PlanTable
   playlists: PlaylistsTable

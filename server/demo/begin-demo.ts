@@ -5,6 +5,7 @@ import { itemsOf } from '../planning/item.ts'
 import type { RunningServer } from '../start-server.ts'
 import { noteWriters } from '../store/item-writer-store.ts'
 import { keepTimes } from '../store/office-times-store.ts'
+import { prepareTemplates } from './demo-emergencies.ts'
 import { type DemoPerson, demoPeople, makeDemoPerson } from './demo-people.ts'
 import { demoPlan } from './demo-plan.ts'
 
@@ -29,6 +30,7 @@ export async function beginDemo(server: RunningServer, now: () => number): Promi
     const { digest } = await drawn(server, approver, id)
     await submissions.approve(approver, id, digest)
   }
+  await prepareTemplates(server, { author, approver }, now)
   await planner.settled()
 
   const at = now()

@@ -1,7 +1,7 @@
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgTree } from '../../shared/schedule/org-tree.ts'
 import { nearest } from '../approval/notices/nearest.ts'
 import type { Database } from '../db/database.ts'
-import type { Role } from '../db/tables/role.ts'
 import type { Alert } from '../store/alert-store.ts'
 import { whoHas } from '../store/who-has.ts'
 

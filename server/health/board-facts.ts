@@ -1,13 +1,8 @@
+import type { Gap } from '../../shared/api/board-health.ts'
 import type { ManifestName } from '../../shared/manifest/manifest.ts'
 import type { Health } from '../../shared/protocol/health.ts'
 import type { Hello, Mode, Refused } from '../../shared/protocol/messages.ts'
 import type { CauseCode } from './cause-rows.ts'
-
-/** A stretch of time in which a board was not heard: from its last word to its next hello; `to` null while it lasts (epoch ms). */
-export interface Gap {
-  readonly from: number
-  readonly to: number | null
-}
 
 /** What a board has said of itself, as the server remembers it over restarts. Instants are epoch ms by the server's clock. */
 export interface KeptFacts {

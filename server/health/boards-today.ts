@@ -1,22 +1,13 @@
-import type { Said } from '../../shared/plan/fault.ts'
+import type { BoardCounts, WrongBoard } from '../../shared/api/today.ts'
 import type { Board, BoardId } from '../../shared/plan/plan.ts'
 import type { BoardHealth } from './board-health.ts'
-import { type CauseCode, causeCodes } from './cause-rows.ts'
+import { causeCodes } from './cause-rows.ts'
 import { holding, tellingOf } from './causes.ts'
 import type { Repairs } from './repairs.ts'
 
-/** What is the matter with a board first of all, since when (epoch ms). */
-export interface WrongBoard {
-  readonly board: BoardId
-  readonly name: string
-  readonly cause: CauseCode
-  readonly since: number
-  readonly said: Said
-}
-
 /** How many of some boards are so, and the worst of what is wrong. */
 export interface BoardsToday {
-  readonly counts: { readonly [K in 'all' | 'connected' | 'paired' | 'wrong' | 'takenDown']: number }
+  readonly counts: BoardCounts
   readonly wrong: readonly WrongBoard[]
 }
 

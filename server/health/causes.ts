@@ -1,13 +1,11 @@
+import type { CauseView } from '../../shared/api/board-health.ts'
 import type { BoardFacts } from './board-facts.ts'
 import { type CauseCode, causeCodes, causeRows, type Telling } from './cause-rows.ts'
 import { timeWords } from './time-words.ts'
 
 /** One thing that is the matter, since when (epoch ms), in both languages. */
-export interface Cause {
+export interface Cause extends CauseView {
   readonly code: CauseCode
-  readonly since: number
-  readonly messageVi: string
-  readonly message: string
 }
 
 /** Whether people are told of a cause that holds by these facts. */

@@ -1,4 +1,5 @@
-import { type Gap, type KeptFacts, nothingHeard } from './board-facts.ts'
+import type { Gap } from '../../shared/api/board-health.ts'
+import { type KeptFacts, nothingHeard } from './board-facts.ts'
 import type { CauseCode } from './cause-rows.ts'
 
 const keptGaps = 50

@@ -1,6 +1,6 @@
+import type { QuietHours } from '../../shared/api/settings.ts'
 import { parseClock } from '../../shared/time/date-time-text.ts'
 import { offsetsOf } from '../../shared/time/zone.ts'
-import type { QuietHours } from '../store/alert-settings-store.ts'
 
 const minuteMs = 60_000
 const dayMinutes = 1440

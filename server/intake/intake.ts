@@ -175,8 +175,8 @@ function refused({ kind, message, messageVi }: MediaFault): ProblemError {
 function noFfmpeg(): ProblemError {
   return problem('no-ffmpeg', {
     detail:
-      'Install ffmpeg on the server, or name it by CONGCHAO_FFMPEG, and start the server again. Pictures need none.',
+      'Tell who runs the server: ffmpeg is to be installed there, or named by CONGCHAO_FFMPEG, and the server started again. Pictures need none.',
     detailVi:
-      'Hãy cài ffmpeg trên máy chủ, hoặc chỉ đường dẫn bằng CONGCHAO_FFMPEG, rồi khởi động lại. Ảnh không cần ffmpeg.',
+      'Hãy báo người quản trị máy chủ: cần cài ffmpeg trên máy chủ, hoặc chỉ đường dẫn bằng CONGCHAO_FFMPEG, rồi khởi động lại. Ảnh không cần ffmpeg.',
   })
 }

@@ -1,6 +1,7 @@
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
 import type { ClipFacts } from '../../media/clip/probe-clip.ts'
 import { MediaFault } from '../../media/media-fault.ts'
+import { firstFrameFinding } from '../../media/picture/first-frame-finding.ts'
 import type { PictureWorker } from '../../media/worker/picture-worker.ts'
 import { aspectOf } from '../../shared/plan/aspect-of.ts'
 import type { Crop } from '../../shared/plan/plan.ts'
@@ -68,7 +69,8 @@ export function mediaTools(pictures: PictureWorker, ffmpeg: Ffmpeg | undefined):
     async examinePicture(path) {
       const { facts: found, master, lines } = await pictures.examine(path)
       const { format, width, height, ...rest } = found
-      const facts = { ...rest, lines, masterType: master.type }
+      const finding = firstFrameFinding(found)
+      const facts = { ...rest, lines, masterType: master.type, ...(finding && { findings: [finding] }) }
       return { type: `image/${format}`, width, height, master: Buffer.from(master.bytes), facts }
     },
     async examineClip(path) {

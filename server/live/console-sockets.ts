@@ -11,7 +11,7 @@ import type { Connection, Session } from './hub-parts.ts'
 import { textFrame } from './text-frame.ts'
 
 /** What a console is told has changed; it asks for it anew by the API, in its own scope. */
-export type ChangedThing = 'plan' | 'submissions' | 'take-downs' | 'notices' | 'emergencies' | 'directives'
+export type ChangedThing = 'plan' | 'submissions' | 'take-downs' | 'notices' | 'emergencies' | 'directives' | 'slogans'
 
 /** The most bytes of a message from a console: it has little to say. */
 export const maxConsoleMessageBytes = 4096

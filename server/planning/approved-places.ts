@@ -1,8 +1,9 @@
+import type { ItemKey } from '../../shared/api/item-key.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
 import type { ApprovedBook, ApprovedChange } from './approved.ts'
 import type { Change } from './edit.ts'
-import { type Item, type ItemKey, itemsOf, textOfKey } from './item.ts'
+import { type Item, itemsOf, textOfKey } from './item.ts'
 
 /** A change of the plan, or beside it, with places for what it approves. */
 export function withPlaces<C extends Change>(change: C, book: ApprovedBook, before: Plan | undefined): C {

@@ -1,6 +1,7 @@
+import type { ItemKey } from '../../shared/api/item-key.ts'
 import type { BoardColor } from '../../shared/plan/plan.ts'
 import type { Rendition } from '../../shared/playlist/playlist.ts'
-import { type Item, type ItemKey, textOfKey } from './item.ts'
+import { type Item, textOfKey } from './item.ts'
 
 /** A rectangle of pixels that a slide is drawn for. */
 export interface Pixels {

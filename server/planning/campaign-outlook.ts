@@ -1,38 +1,21 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Board, BoardId, Campaign, CampaignId, Plan } from '../../shared/plan/plan.ts'
+import type { BoardOutlook, CampaignOutlook } from '../../shared/api/campaign-outlook.ts'
+import { milestonesOf } from '../../shared/plan/effective.ts'
+import type { Board, Campaign, CampaignId, Plan } from '../../shared/plan/plan.ts'
 import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
 import { remembered } from '../../shared/remembered.ts'
 import type { BoardReach } from '../../shared/schedule/board-reach.ts'
 import { checkPlan, errorsFirst } from '../../shared/schedule/check-plan.ts'
 import { situationsOn } from '../../shared/schedule/day-plan.ts'
+import { onceConfirmed } from '../../shared/schedule/once-confirmed.ts'
 import { type OrgTree, orgTreeOf } from '../../shared/schedule/org-tree.ts'
 import type { PlanProblem } from '../../shared/schedule/plan-problem.ts'
 import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
 import { boardsReachedBy } from './boards-reached-by.ts'
-import { type Collision, collisionsIn } from './collisions.ts'
+import { collisionsIn } from './collisions.ts'
 import { firstDueOf } from './first-due.ts'
 import { hullOf } from './hull-of.ts'
-import { type LoopRow, loopRowsOf } from './loop-rows.ts'
-
-/** What a campaign comes to on one board; instants in epoch ms. */
-export interface BoardOutlook {
-  readonly board: BoardId
-  readonly name: string
-  /** When it is first due within the board's hours; null where it is not. */
-  readonly firstAt: number | null
-  /** The instant that the rest is of; null where there is none to tell of. */
-  readonly at: number | null
-  /** Its first 200 rows. */
-  readonly loop: readonly LoopRow[]
-  readonly collides: readonly Collision[]
-}
-
-/** What a campaign would come to: what is wrong with it (500 findings at most), and how it would play, board by board; `more` boards are not told of. */
-export interface CampaignOutlook {
-  readonly findings: readonly PlanProblem[]
-  readonly boards: readonly BoardOutlook[]
-  readonly more: number
-}
+import { loopRowsOf } from './loop-rows.ts'
 
 export interface OutlookAsked {
   /** As it would be written. */
@@ -57,8 +40,11 @@ const mostRows = 200
 const mostFindings = 500
 const dayMs = 86_400_000
 
-/** What a campaign of a plan would come to, were it approved as it stands, beside all else that is written. Lets others work in between. */
-export async function campaignOutlook(asked: OutlookAsked): Promise<CampaignOutlook> {
+/**
+ * What a campaign of a plan would come to, were it approved as it stands, beside all else that is written; phases that wait for a word are shown as though it
+ * were given as soon as their milestone ends. Lets others work in between.
+ */
+export async function campaignOutlook(asked: OutlookAsked): Promise<Omit<CampaignOutlook, 'faults'>> {
   const { campaign: id, now, at, clipMs } = asked
   const plan = withClipLengths(asApproved(asked.plan, id), clipMs)
   const tree = orgTreeOf(plan.orgs)
@@ -95,12 +81,16 @@ function outlookOn(schedule: Schedule, board: Board, id: CampaignId, now: number
   return { firstAt, at, loop: loop.slice(0, mostRows), collides }
 }
 
-/** The plan with the campaign as approval will have it: whatever its slides say of their state. */
+/** The plan with the campaign as approval will have it, whatever its slides say of their state, and every word given for which it waits. */
 function asApproved(plan: Plan, id: CampaignId): Plan {
-  const approved = (campaign: Campaign): Campaign => ({
-    ...campaign,
-    slides: campaign.slides.map(({ state: _, ...slide }) => slide),
-  })
+  const approved = (campaign: Campaign): Campaign => {
+    const milestones = new Map(milestonesOf(campaign).map((one) => [one.id, one]))
+    return {
+      ...campaign,
+      phases: campaign.phases.map((phase) => onceConfirmed(phase, milestones)),
+      slides: campaign.slides.map(({ state: _, ...slide }) => slide),
+    }
+  }
   return { ...plan, campaigns: plan.campaigns.map((one) => (one.id === id ? approved(one) : one)) }
 }
 

@@ -1,9 +1,7 @@
+import type { CampaignState } from '../../shared/api/campaign-row.ts'
 import type { Campaign } from '../../shared/plan/plan.ts'
 import { isReordered } from './is-reordered.ts'
 import { type Item, itemsOf, textOfKey } from './item.ts'
-
-/** How far a campaign is: nothing in it · as it was approved · written and not asked · asked · approved and changed since. */
-export type CampaignState = 'none' | 'approved' | 'draft' | 'pending' | 'changed'
 
 /** What tells how far campaigns are, asked of many. */
 export interface CampaignStanding {

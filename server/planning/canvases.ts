@@ -1,9 +1,10 @@
+import type { TrialPlace } from '../../shared/api/trial.ts'
 import { roadOf } from '../../shared/legibility/by-road.ts'
 import { readingFinding } from '../../shared/legibility/reading-finding.ts'
-import type { Finding, Verdict } from '../../shared/legibility/verdict.ts'
+import type { Verdict } from '../../shared/legibility/verdict.ts'
 import { clearMetres } from '../../shared/legibility/viewing-distance.ts'
 import { colorOf } from '../../shared/plan/effective.ts'
-import type { Board, BoardColor, BoardId, SectionId } from '../../shared/plan/plan.ts'
+import type { Board, BoardColor, SectionId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
 
 /** A board, or a section of it, that has such a canvas. */
@@ -40,21 +41,8 @@ function rectanglesOf({ width, height, sections = [] }: Board) {
   ]
 }
 
-/** What is to be said of a rendition on one board. */
-export interface PlaceView {
-  readonly id: BoardId
-  readonly section: SectionId | null
-  readonly name: string
-  readonly pitch: number | null
-  readonly road: boolean
-  /** From how far it reads clearly; null without words, or where the pitch is not known. */
-  readonly metres: number | null
-  /** What holds for this board alone: the time to read it there. */
-  readonly findings: readonly Finding[]
-}
-
 /** A place with what a verdict comes to there, where the slide stands for so many seconds. */
-export function placeViewOf({ board, section }: CanvasPlace, verdict: Verdict | null, seconds: number): PlaceView {
+export function placeViewOf({ board, section }: CanvasPlace, verdict: Verdict | null, seconds: number): TrialPlace {
   const { id, name, pitch } = board
   const road = roadOf(board)
   const finding = verdict && readingFinding(verdict, seconds, road)

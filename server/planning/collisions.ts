@@ -1,21 +1,10 @@
+import type { Collision, LoopRow } from '../../shared/api/campaign-outlook.ts'
 import { replaces, tagsOf } from '../../shared/plan/effective.ts'
 import type { Said } from '../../shared/plan/fault.ts'
 import type { Campaign, CampaignId, OrgId, Plan } from '../../shared/plan/plan.ts'
 import type { BoardReach } from '../../shared/schedule/board-reach.ts'
 import { type Situation, sharedTracksOf, weighingOf } from '../../shared/schedule/decision.ts'
 import type { Due } from '../../shared/schedule/rotation.ts'
-import type { LoopRow } from './loop-rows.ts'
-
-/** With what a campaign meets on a board, and how that is settled. */
-export interface Collision {
-  /** The other campaign; the own one where its phases settle it among themselves; null for a restriction. */
-  readonly campaign: CampaignId | null
-  readonly title: string
-  readonly org: OrgId
-  readonly orgName: string
-  readonly rule: 'shares' | 'outranked-by' | 'outranks' | 'replaces' | 'exclusive' | 'restricted'
-  readonly said: Said
-}
 
 /** What a campaign meets in a situation of a board, whose loop has `rows`: those with whom it shares, whom it keeps off, and who keeps it off. V4–V8 */
 export function collisionsIn(

@@ -1,26 +1,11 @@
+import type { Coming } from '../../shared/api/today.ts'
 import { interruptsOf } from '../../shared/plan/effective.ts'
-import type { Board, CampaignId, InterruptId, OrgId, PhaseId, Slide } from '../../shared/plan/plan.ts'
+import type { Board, OrgId, Slide } from '../../shared/plan/plan.ts'
 import type { Span } from '../../shared/schedule/bounds.ts'
 import { outOfReach, placementOutOfReach } from '../../shared/schedule/out-of-reach.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import type { Authority } from '../access/authority.ts'
 import type { PlanInForce } from './plan-in-force.ts'
-
-/** A phase or an emergency that begins or ends. */
-export interface Coming {
-  /** Null of an emergency. */
-  readonly campaign: CampaignId | null
-  readonly phase: PhaseId | null
-  /** Null of a phase. */
-  readonly interrupt: InterruptId | null
-  /** Of the campaign, or the words of the emergency. */
-  readonly title: string
-  readonly phaseTitle: string | null
-  /** Epoch ms, on the clocks of the plan's zone. */
-  readonly at: number
-  /** How many boards that somebody sees it reaches. */
-  readonly boards: number
-}
 
 /** What begins and what ends soon, the soonest first. */
 export interface ComingDays {

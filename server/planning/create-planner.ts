@@ -14,6 +14,7 @@ import { approvedRenditions } from './approved-renditions.ts'
 import { background } from './background.ts'
 import { bindBoard, bindBoards } from './bind-boards.ts'
 import type { Change, Replaced } from './edit.ts'
+import { foreseenStates } from './foreseen.ts'
 import { loadIssuing } from './issuing.ts'
 import { type Item, textOfKey } from './item.ts'
 import { daysAt } from './plan-in-force.ts'
@@ -79,6 +80,8 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
       takeDowns: takeDowns.filter(({ endsAt }) => endsAt === null || at < endsAt),
     })
   }
+
+  const foreseen = foreseenStates((taken, of) => stateAfter({ takeDowns: [...of.takeDowns, taken] }, of, parts.now()))
 
   const missingOn = (board: BoardId) => issuing.heads.get(board)?.missing ?? []
 
@@ -214,8 +217,9 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
       parts.renditions.retryMissing()
       for (const [board, { missing }] of issuing.heads) complete(board, missing)
     },
-    async playlistOn(board, date) {
-      const of = state
+    foreseen: (taken) => state && foreseen(taken, state).force,
+    async playlistOn(board, date, taken) {
+      const of = state && taken ? foreseen(taken, state) : state
       const found = of?.force.boards.get(board)
       if (!of || !found) return undefined
       const day = { date, days: 1 }

@@ -1,7 +1,8 @@
+import type { ItemKey } from '../../shared/api/item-key.ts'
 import type { OrgId, Plan } from '../../shared/plan/plan.ts'
 import type { ApprovedBook } from './approved.ts'
 import { isReordered } from './is-reordered.ts'
-import { type ItemKey, itemsOf, orgOfItem, textOfKey } from './item.ts'
+import { itemsOf, orgOfItem, textOfKey } from './item.ts'
 
 /** An item that a plan has otherwise than it was approved, and whose it is; undefined where neither of the two tells any more. */
 export interface Difference extends ItemKey {

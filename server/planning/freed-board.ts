@@ -1,7 +1,8 @@
+import type { TakenSubject } from '../../shared/api/take-down.ts'
 import type { Board, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../shared/schedule/org-tree.ts'
 import type { PlanInForce } from './plan-in-force.ts'
-import type { TakeDown, TakenSubject } from './take-down.ts'
+import type { TakeDown } from './take-down.ts'
 
 /**
  * A board that an edit of orgs and boards would free from a take-down that has cleared it of what can reach it still; undefined where

@@ -1,9 +1,10 @@
 import { milestonesOf } from '../../shared/plan/effective.ts'
 import type { Campaign } from '../../shared/plan/plan.ts'
 import { phaseSpanOf } from '../../shared/schedule/bounds.ts'
+import { onceConfirmed } from '../../shared/schedule/once-confirmed.ts'
 import { localDaysOf } from '../../shared/time/local-day.ts'
 
-/** From the first phase's start to the last one's end (epoch ms), in a zone; null where none has both. */
+/** From the first phase's start to the last one's end (epoch ms), in a zone, as they are meant where one waits for a word; null where none has both. */
 export function hullOf(
   campaign: Campaign,
   zone: string,
@@ -11,7 +12,7 @@ export function hullOf(
   const milestones = new Map(milestonesOf(campaign).map((milestone) => [milestone.id, milestone]))
   const days = localDaysOf(zone)
   const spans = campaign.phases.flatMap((phase) => {
-    const span = phaseSpanOf(phase, milestones, days)
+    const span = phaseSpanOf(onceConfirmed(phase, milestones), milestones, days)
     return span.state === 'set' ? [span] : []
   })
   if (spans.length === 0) return { startsAt: null, endsAt: null }

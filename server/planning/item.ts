@@ -1,3 +1,4 @@
+import type { ItemKey, ItemList } from '../../shared/api/item-key.ts'
 import type {
   Campaign,
   Interrupt,
@@ -9,24 +10,6 @@ import type {
   Restriction,
   Slide,
 } from '../../shared/plan/plan.ts'
-
-/** The lists of a plan whose items play only as they were approved; `fillers` are those of its orgs, under the ids of the orgs. */
-export type ItemList =
-  | 'campaigns'
-  | 'milestones'
-  | 'phases'
-  | 'slides'
-  | 'placements'
-  | 'fillers'
-  | 'interrupts'
-  | 'restrictions'
-
-/** What tells one item from every other; `campaign` is empty outside campaigns. */
-export interface ItemKey {
-  readonly list: ItemList
-  readonly campaign: string
-  readonly id: string
-}
 
 /** An item as it is written: its JSON, without what approval itself decides (a slide's `state`), a campaign without its lists. */
 export interface Item extends ItemKey {

@@ -1,23 +1,8 @@
-import type { Board, CampaignId, PhaseId, PlacementId, SectionId, SlideId } from '../../shared/plan/plan.ts'
+import type { LoopRow } from '../../shared/api/campaign-outlook.ts'
+import type { Board, CampaignId, SectionId } from '../../shared/plan/plan.ts'
 import type { Entry, EntryLoop } from '../../shared/schedule/entry.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
-
-/** One slide of a placement in the loop of a board; `share` is its part (0–1) of the loop, `seconds` one stay of it. */
-export interface LoopRow {
-  /** Null on a board without sections, and for what takes the whole canvas. */
-  readonly section: SectionId | null
-  /** Null, as the next three, for what belongs to no campaign. */
-  readonly campaign: CampaignId | null
-  readonly title: string | null
-  readonly phase: PhaseId | null
-  readonly placement: PlacementId | null
-  readonly slide: SlideId
-  /** Its words; of a picture or a clip its id. */
-  readonly label: string
-  readonly seconds: number
-  readonly share: number
-  readonly own: boolean
-}
+import { slideAt } from '../../shared/schedule/slide-at.ts'
 
 const maxLabel = 120
 
@@ -25,7 +10,13 @@ const maxLabel = 120
 export function loopRowsOf(schedule: Schedule, board: Board, at: number, own: CampaignId): readonly LoopRow[] {
   const { days, sections } = schedule.reachOf(board.id)
   const { tracks } = schedule.dayPlan(board.id, days.dayAt(at))
-  const titles = new Map(schedule.campaigns.map(({ campaign }) => [campaign.id, campaign.title]))
+  const views = new Map(schedule.campaigns.map((view) => [view.campaign.id, view]))
+  const wordsOf = ({ slide, turn }: Entry) => {
+    if (slide === 'built-in') return turn.slide
+    const milestones = (turn.campaign === null ? undefined : views.get(turn.campaign)?.milestones) ?? new Map()
+    const shown = slideAt(slide, at, milestones, days)
+    return shown.kind === 'slogan' ? shown.text.slice(0, maxLabel) : turn.slide
+  }
   const loops = tracks.flatMap((track, i): [EntryLoop, SectionId | null][] => {
     const segment = track.find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
     return segment ? [[segment.loop, segment.loop.whole ? null : (sections[i]?.id ?? null)]] : []
@@ -39,16 +30,12 @@ export function loopRowsOf(schedule: Schedule, board: Board, at: number, own: Ca
       const { campaign, phase, placement, slide, seconds } = entry.turn
       const key = `${campaign}/${placement}/${slide}`
       const share = (rows.get(key)?.share ?? 0) + (seconds * 1000) / ms
-      const title = campaign && (titles.get(campaign) ?? campaign)
+      const title = campaign && (views.get(campaign)?.campaign.title ?? campaign)
       rows.set(key, {
-        ...{ section, campaign, title, phase, placement, slide, label: labelOf(entry), seconds, share },
+        ...{ section, campaign, title, phase, placement, slide, label: wordsOf(entry), seconds, share },
         own: campaign === own,
       })
     }
     return [...rows.values()]
   })
-}
-
-function labelOf({ slide, turn }: Entry): string {
-  return slide !== 'built-in' && slide.kind === 'slogan' ? slide.text.slice(0, maxLabel) : turn.slide
 }

@@ -1,3 +1,4 @@
+import type { BoardImpact, PhaseImpact, PhaseTimes } from '../../shared/api/milestone-impact.ts'
 import { timezoneOf } from '../../shared/plan/effective.ts'
 import type { BoardId, CampaignId, DateText, PhaseId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
@@ -10,27 +11,6 @@ import { timelineOf } from '../../shared/schedule/timeline.ts'
 import { printInstant } from '../../shared/time/date-time-text.ts'
 import { localDateOf, localDaysOf } from '../../shared/time/local-day.ts'
 import type { PlanInForce } from './plan-in-force.ts'
-
-/** When a phase runs, in the zone of a board; null while it does not. */
-export type PhaseTimes = { readonly starts: string; readonly ends: string } | null
-
-/** A phase whose times change. */
-export interface PhaseImpact {
-  readonly campaign: CampaignId
-  readonly phase: PhaseId
-  readonly title: string
-  readonly before: PhaseTimes
-  readonly after: PhaseTimes
-}
-
-/** What a milestone's move changes on one board: the first local day that differs (null where none from today on was found), and its phases. */
-export interface BoardImpact {
-  readonly id: BoardId
-  readonly name: string
-  readonly orgName: string
-  readonly firstDay: DateText | null
-  readonly phases: readonly PhaseImpact[]
-}
 
 /** What becomes otherwise on `boards` between two states of what plays that differ by milestones of one campaign; asked at `at` (epoch ms). */
 export function milestoneImpact(

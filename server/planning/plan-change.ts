@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ItemKey, ItemList } from '../../shared/api/item-key.ts'
 import type { OrgId, Plan } from '../../shared/plan/plan.ts'
-import type { ItemKey, ItemList } from './item.ts'
 
 /** What of a plan can change: its items, its orgs (without their fillers) and boards, and under `plan` its own keys. */
 export type ChangedList = ItemList | 'orgs' | 'boards' | 'plan'

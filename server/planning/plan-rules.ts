@@ -1,8 +1,8 @@
+import type { Power } from '../../shared/api/role.ts'
 import type { Org, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../shared/schedule/org-tree.ts'
 import { type Authority, authorityOf } from '../access/authority.ts'
 import type { Grant } from '../access/grant.ts'
-import type { Power } from '../access/roles.ts'
 import type { PlanChange } from './plan-change.ts'
 
 /** A change that is not its author's to make; `locked-from-above` where it belongs to an office above. */

@@ -27,10 +27,12 @@ export interface Planner {
   impactOf(change: Change): { readonly boards: readonly BoardId[]; readonly next: PlanInForce }
   /** Goes on with what a picture or a clip has been missing for; `ms` is a clip's length. */
   arrived(media: { readonly sha256: string; readonly ms: number | null }): void
+  /** What would be in force were something taken down besides. Changes nothing. */
+  foreseen(taken: TakeDown): PlanInForce | undefined
   /** The lengths (ms) of the clips that are known, by their hashes. */
   clipLengths(): ReadonlyMap<string, number>
-  /** One local day of a board, drawn where it must be; undefined where there is no such board. */
-  playlistOn(board: BoardId, date: DateText): Promise<BoundPlaylist | undefined>
+  /** One local day of a board, drawn where it must be; undefined where there is no such board. `taken`: as it would be without that. */
+  playlistOn(board: BoardId, date: DateText, taken?: TakeDown): Promise<BoundPlaylist | undefined>
   /** Plans anew where a local day has begun, and tries again what failed. To be called about once a minute and at each local midnight. */
   tick(): void
   /** Resolves when nothing is left to plan or to draw. */

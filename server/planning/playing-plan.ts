@@ -1,3 +1,4 @@
+import type { ItemKey, ItemList } from '../../shared/api/item-key.ts'
 import { milestonesNamedBy } from '../../shared/plan/milestones-named.ts'
 import type {
   BoardId,
@@ -12,7 +13,7 @@ import type {
   Selector,
   Slide,
 } from '../../shared/plan/plan.ts'
-import { type Item, type ItemKey, type ItemList, itemsOf, textOfKey } from './item.ts'
+import { type Item, itemsOf, textOfKey } from './item.ts'
 
 /** What boards play, and what of it could not be had: items that name something which is approved no longer. */
 export interface PlayingPlan {

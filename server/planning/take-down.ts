@@ -1,19 +1,11 @@
-import type { BoardId, CampaignId, OrgId, Plan, Slide, SlideId } from '../../shared/plan/plan.ts'
+import type { TakeDownKind, TakenSubject } from '../../shared/api/take-down.ts'
+import type { BoardId, OrgId, Plan, Slide } from '../../shared/plan/plan.ts'
 import type { OrgTree } from '../../shared/schedule/org-tree.ts'
-
-/** What a take-down clears from the boards of its org: one slide, a campaign, a board, or all. */
-export type TakenSubject =
-  | { readonly what: 'slide'; readonly campaign: CampaignId; readonly slide: SlideId }
-  /** The filler of an org. */
-  | { readonly what: 'filler'; readonly of: OrgId }
-  | { readonly what: 'campaign'; readonly campaign: CampaignId }
-  | { readonly what: 'board'; readonly board: BoardId }
-  | { readonly what: 'everything' }
 
 /** What is off the air, on the boards of `org` and of those below it. `endsAt` (epoch ms) null: until it is lifted. */
 export interface TakeDown {
   readonly id: string
-  readonly kind: 'take-down' | 'pause'
+  readonly kind: TakeDownKind
   readonly org: OrgId
   readonly subject: TakenSubject
   readonly endsAt: number | null

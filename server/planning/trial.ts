@@ -1,29 +1,12 @@
 import type { MediaFault } from '../../media/media-fault.ts'
-import type { Verdict } from '../../shared/legibility/verdict.ts'
+import type { TrialLine } from '../../shared/api/trial.ts'
 import { isDated } from '../../shared/plan/dated-slide.ts'
 import { secondsOf } from '../../shared/plan/effective.ts'
-import type { BoardColor, Slide, SlideId } from '../../shared/plan/plan.ts'
-import type { Need, Rendition } from '../../shared/playlist/playlist.ts'
+import type { Slide } from '../../shared/plan/plan.ts'
+import type { Need } from '../../shared/playlist/playlist.ts'
 import { longestWordsOf } from '../../shared/schedule/field-range.ts'
-import { type Canvas, type PlaceView, placeViewOf } from './canvases.ts'
+import { type Canvas, placeViewOf } from './canvases.ts'
 import type { Outcome, Renditions } from './renditions.ts'
-
-/** One slide on one canvas. */
-export interface TrialLine {
-  /** Its index among those that were asked for. */
-  readonly slide: number
-  readonly id: SlideId
-  readonly width: number
-  readonly height: number
-  readonly color: BoardColor
-  /** Where there is such a canvas; of very many the first. */
-  readonly boards: readonly PlaceView[]
-  /** How many more there are. */
-  readonly more: number
-  readonly rendition: Rendition | null
-  readonly verdict: Verdict | null
-  readonly fault: Pick<MediaFault, 'kind' | 'message' | 'messageVi'> | null
-}
 
 const atATime = 2
 const placesALine = 200

@@ -1,11 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Backup } from '../../shared/api/installation.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { offsetsOf } from '../../shared/time/zone.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, system } from '../store/actor.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { addBackup, type KeptBackup, readBackups } from '../store/backup-store.ts'
+import { addBackup, readBackups } from '../store/backup-store.ts'
 import { noteBackup, type SafeBoot, writeSafe } from '../store/safe-shows-store.ts'
 
 /** The file of the embedded database, and the folder for its backups. */
@@ -29,9 +30,9 @@ export interface BackupParts {
 /** Copies of the database, made each night and when they are asked for. */
 export interface Backups {
   /** Makes one; whoever asks meanwhile gets the same. Throws a problem where another program makes them. */
-  make(by: Actor, at: number): Promise<KeptBackup>
+  make(by: Actor, at: number): Promise<Backup>
   /** Another program has made one. */
-  note(by: Actor, at: number): Promise<KeptBackup>
+  note(by: Actor, at: number): Promise<Backup>
   /** Makes tonight's where it is due; to be called once a minute. */
   tick(at: number): Promise<void>
 }
@@ -46,13 +47,13 @@ const name = /^congchao-\d{8}T\d{6}\.db$/
 
 /** The backups of a database. */
 export function createBackups({ database, place, log, timezone, safe, report }: BackupParts): Backups {
-  let making: Promise<KeptBackup> | undefined
+  let making: Promise<Backup> | undefined
   let notBefore: number | undefined
   let failedAt: number | undefined
 
   const nightOf = (at: number) => Math.floor((at + offsetsOf(timezone())(at) - nightMs) / dayMs)
 
-  async function write(by: Actor, { file, folder }: BackupPlace, at: number): Promise<KeptBackup> {
+  async function write(by: Actor, { file, folder }: BackupPlace, at: number): Promise<Backup> {
     const { backUpSqlite } = await import('../db/back-up-sqlite.ts')
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const made = `congchao-${stampOf(at, timezone())}.db`
@@ -72,7 +73,7 @@ export function createBackups({ database, place, log, timezone, safe, report }: 
     return backup
   }
 
-  function make(by: Actor, at: number): Promise<KeptBackup> {
+  function make(by: Actor, at: number): Promise<Backup> {
     if (!place) throw problem('backups-elsewhere')
     making ??= write(by, place, at).finally(() => {
       making = undefined
@@ -109,7 +110,7 @@ export function createBackups({ database, place, log, timezone, safe, report }: 
   }
 }
 
-const deedOf = ({ at, file, bytes }: KeptBackup) => ({
+const deedOf = ({ at, file, bytes }: Backup) => ({
   act: file === null ? 'backup.note' : 'backup.make',
   subject: { kind: 'backup', id: String(at) },
   org: null,

@@ -1,28 +1,10 @@
 import type { Kysely } from 'kysely'
+import type { BrokenShows, ShowsVerdict } from '../../shared/api/shows.ts'
 import type { Schema } from '../db/schema.ts'
 import { type ChainedShow, chainFrom } from '../store/show-chain-store.ts'
 import { logsOfBoard, subjectTexts } from '../store/show-names-store.ts'
 import { breaksOfLog, marksOfLog, type ShowBreak, type ShowMark } from '../store/show-store.ts'
 import { firstLink, linkOf } from './accept-batch.ts'
-
-/** Where a board's log does not hold: `changed` where the shows of a boot are not those whose links were made. */
-export interface BrokenShows {
-  readonly pairing: string
-  readonly boot: number
-  readonly number: number
-  readonly why: 'start' | 'fork' | 'changed'
-}
-
-/** What came of a look at all shows of a board. */
-export interface ShowsVerdict {
-  /** Whether every show is as its board chained it, and no two machines said that they are it. */
-  readonly ok: boolean
-  readonly boots: number
-  readonly shows: number
-  /** How many the boards themselves had lost. */
-  readonly lost: number
-  readonly breaks: readonly BrokenShows[]
-}
 
 const rowsAtOnce = 2000
 const mostBreaks = 100

@@ -1,3 +1,5 @@
+import type { AlertPage, AlertView } from '../../shared/api/alert.ts'
+import type { AlertSettingsView, SettingsThere } from '../../shared/api/settings.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { SecretBox } from '../access/secret-box.ts'
@@ -57,7 +59,11 @@ export function alertRoutes(parts: AlertRouteParts): Route[] {
   async function settingsShown(chain: readonly [OrgId, ...OrgId[]], own: KeptAlertSettings): Promise<Response> {
     const there = (await alertSettingsInEach(database.db, new Map([[chain[0], chain]]))).get(chain[0])
     if (!there) throw new Error('an org has no settings of its own chain')
-    const body = { org: chain[0], own: ownShown(own), effective: effectiveShown(there, chain[0]) }
+    const body: SettingsThere<Partial<AlertSettingsView>, AlertSettingsView> = {
+      org: chain[0],
+      own: ownShown(own),
+      effective: effectiveShown(there, chain[0]),
+    }
     return json(body, { headers: { etag: `"${tagOf(JSON.stringify(own))}"` } })
   }
 
@@ -81,7 +87,7 @@ export function alertRoutes(parts: AlertRouteParts): Route[] {
         const asked = { orgs: orgsAsked(call), state, limit: limit + 1, after: placeInTimeOf(call) }
         const found = await listAlerts(database.db, asked)
         const { page, next } = pageFrom(found, limit, ({ openedAt: at, id }) => cursorAt({ at, id }))
-        return json({ alerts: page.map(alertShown), next })
+        return json<AlertPage>({ alerts: page.map(alertShown), next })
       },
     },
     {
@@ -186,17 +192,19 @@ function stateAsked(call: Call): 'open' | 'ended' | undefined {
   throw badQuery('state', 'open or ended', 'open hoặc ended', state)
 }
 
-function ownShown({ chosen: { webhook, ...others }, secret }: KeptAlertSettings): object {
+function ownShown({ chosen: { webhook, ...others }, secret }: KeptAlertSettings): Partial<AlertSettingsView> {
   return {
     ...others,
     ...(webhook !== undefined && { webhook: webhook && { url: webhook.url, hasSecret: secret !== null } }),
   }
 }
 
-function effectiveShown({ waitMinutes, quiet, mail, hook }: AlertSettingsThere, org: OrgId): object {
+function effectiveShown({ waitMinutes, quiet, mail, hook }: AlertSettingsThere, org: OrgId): AlertSettingsView {
+  const said = { waitMinutes, quiet, mail }
+  if (!hook) return { ...said, webhook: null }
   // The path of an address may be a secret of the office that chose it.
-  const url = hook && (hook.org === org ? hook.url : new URL(hook.url).origin)
-  return { waitMinutes, quiet, mail, webhook: hook && { url, hasSecret: true } }
+  const url = hook.org === org ? hook.url : new URL(hook.url).origin
+  return { ...said, webhook: { url, hasSecret: true } }
 }
 
 /** As the log keeps it: everybody who sees the office reads it. */
@@ -204,6 +212,6 @@ function logged({ chosen: { webhook, ...others } }: KeptAlertSettings): object {
   return { ...others, ...(webhook !== undefined && { webhook: webhook && { url: new URL(webhook.url).origin } }) }
 }
 
-function alertShown({ atOnce: _, ...alert }: Alert): object {
+function alertShown({ atOnce: _, ...alert }: Alert): AlertView {
   return alert
 }

@@ -1,36 +1,45 @@
 import { createHash } from 'node:crypto'
 import { type ProblemError, problemJson } from '../../shared/problem/problem.ts'
 import { byteRange } from './byte-range.ts'
+import { withText } from './large-json.ts'
 
-/** JSON, never kept by a cache in between. */
-export function json(
-  value: unknown,
+/** JSON, never kept by a cache in between. Where the answer is named (`shared/api/`), one that lacks a part of it does not compile. */
+export function json<Answer>(
+  value: Answer,
   init: { readonly status?: number; readonly headers?: Record<string, string> } = {},
 ): Response {
-  return new Response(JSON.stringify(value), {
+  const text = JSON.stringify(value)
+  const response = new Response(text, {
     status: init.status ?? 200,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...init.headers },
   })
+  return withText(response, text)
 }
 
 /** JSON that is a text already, never kept by a cache in between. */
 export function jsonText(text: string): Response {
-  return new Response(text, {
+  const response = new Response(text, {
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   })
+  return withText(response, text)
 }
 
 /** JSON text that changes with `tag` alone: answered with 304 to whoever has it already. No cache keeps it: it may be a draft. */
 export function taggedJson(request: Request, tag: string, text: () => string): Response {
-  const headers = { etag: `"${tag}"`, 'cache-control': 'no-store' }
+  const headers = { etag: `"${tag}"`, 'cache-control': 'no-store', vary: 'accept-encoding' }
   if (hasTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
-  return new Response(text(), { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
+  const made = text()
+  const response = new Response(made, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
+  return withText(response, made)
 }
 
-/** Whether a list of entity tags (`If-Match`, `If-None-Match`) names `tag`, or everything by `*`. */
+/**
+ * Whether a list of entity tags (`If-Match`, `If-None-Match`) names `tag`, or everything by `*`. Weak ones name it too: it stands for what is
+ * kept, however that was written down.
+ */
 export function hasTag(list: string | null, tag: string): boolean {
   if (list === null) return false
-  return list.split(',').some((one) => ['*', `"${tag}"`].includes(one.trim().replace(/^W\//, '')))
+  return list.split(',').some((one) => ['*', `"${tag}"`].includes(one.trim().replace(/^W\/(?=")/, '')))
 }
 
 /** A short tag for a text. */

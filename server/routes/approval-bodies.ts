@@ -1,3 +1,5 @@
+import type { ReturnedPlace } from '../../shared/api/submission.ts'
+import type { ForeseenTakeDown, TakeDownAsked, TakenSubject } from '../../shared/api/take-down.ts'
 import { maxSide } from '../../shared/plan/decode-sections.ts'
 import { readable } from '../../shared/plan/decode-text.ts'
 import {
@@ -15,16 +17,16 @@ import {
 import { refuse } from '../../shared/plan/fault.ts'
 import { idText } from '../../shared/plan/names.ts'
 import type { BoardId, CampaignId, OrgId, SlideId } from '../../shared/plan/plan.ts'
-import type { Asked } from '../approval/make-submission.ts'
-import type { ReturnedPlace } from '../approval/submission.ts'
+import type { Asked, Saying } from '../approval/make-submission.ts'
 import type { WantedTakeDown } from '../approval/take-downs.ts'
-import type { TakenSubject } from '../planning/take-down.ts'
+import type { TakeDown } from '../planning/take-down.ts'
 
 /** No text of an item is longer, in UTF-16 units. */
 const longestText = 4000
 
 const reason = readable(1000)
-const note = optional(readable(1000))
+const passedBecause = optional(readable(1000))
+const saying = { note: optional(readable(1000)), passedBecause }
 const anyId = idText<string & {}>()
 const placements = distinct(list(anyId, 1), {
   en: 'named twice in this list',
@@ -38,15 +40,15 @@ export const madeId: Decoder<string> = textThat((text) => /^[0-9a-f-]{36}$/.test
 })
 
 const askable = {
-  campaign: object<{ campaign: string; placements?: readonly string[]; note?: string }>({
+  campaign: object<Saying & { campaign: string; placements?: readonly string[] }>({
     campaign: anyId,
     placements: optional(placements),
-    note,
+    ...saying,
   }),
-  filler: object<{ filler: string; note?: string }>({ filler: anyId, note }),
-  restriction: object<{ restriction: string; note?: string }>({ restriction: anyId, note }),
-  interrupt: object<{ interrupt: string; note?: string }>({ interrupt: anyId, note }),
-  lift: object<{ lift: string; note?: string }>({ lift: madeId, note }),
+  filler: object<Saying & { filler: string }>({ filler: anyId, ...saying }),
+  restriction: object<Saying & { restriction: string }>({ restriction: anyId, ...saying }),
+  interrupt: object<Saying & { interrupt: string }>({ interrupt: anyId, ...saying }),
+  lift: object<Saying & { lift: string }>({ lift: madeId, ...saying }),
 } as const satisfies Readonly<Record<string, Decoder<Asked>>>
 
 /** What somebody asks to have approved: one thing of `askable`. */
@@ -63,8 +65,9 @@ export const askedBody: Decoder<Asked> = (value, place) => {
 /** A body that says nothing: left out, or an empty object. */
 export const nothingBody = object<Readonly<Record<never, never>>>({})
 
-/** What an approval names. */
-export const approvedBody = object<{ digest: string }>({
+/** What an approval names, and why what was found is passed. */
+export const approvedBody = object<{ digest: string; passedBecause?: string }>({
+  passedBecause,
   digest: textThat((text) => /^[0-9a-f]{64}$/.test(text), {
     en: 'expected the digest that the submission tells',
     vi: 'phải là mã băm mà bản trình duyệt đã nêu',
@@ -124,7 +127,17 @@ const instant: Decoder<number> = (value, place) =>
     ? value
     : refuse(place, { en: 'expected an instant in epoch ms', vi: 'phải là thời điểm, mili giây từ 1970' })
 
-const wanted = object<Omit<WantedTakeDown, 'endsAt'> & { endsAt?: number }>({
+/** What somebody may be about to take off the air. */
+export const foreseenBody = object<ForeseenTakeDown>({
+  kind: oneOf('take-down', 'pause'),
+  org: idText<OrgId>(),
+  subject,
+})
+
+/** What a board is looked at without: something that is cleared from the boards of an org. */
+export const withoutValue = object<Pick<TakeDown, 'org' | 'subject'>>({ org: idText<OrgId>(), subject })
+
+const wanted = object<TakeDownAsked>({
   kind: oneOf('take-down', 'pause'),
   org: idText<OrgId>(),
   subject,

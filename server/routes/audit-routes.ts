@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditEntryPage, AuditVerdictView } from '../../shared/api/audit.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Authority } from '../access/authority.ts'
@@ -74,7 +75,7 @@ export function auditRoutes(parts: AuditRouteParts): Route[] {
         const rows = await readAudit(database.db, question, { limit: limit + 1, before: cursorOf(call) })
         const { page, next } = pageFrom(rows, limit, ({ seq }) => String(seq))
         const authority = remembering(call.authority)
-        return json({ entries: page.map((row) => entryOf(row, authority)), next })
+        return json<AuditEntryPage>({ entries: page.map((row) => entryOf(row, authority)), next })
       },
     },
     {
@@ -110,7 +111,9 @@ export function auditRoutes(parts: AuditRouteParts): Route[] {
       async handle({ authority }) {
         if (!authority.mayEverywhere('administer')) throw problem('forbidden')
         const { ok, count, head, broken } = await verify()
-        return json({ ok, count, head, broken: broken && { ...broken, row: undefined } })
+        if (!broken) return json<AuditVerdictView>({ ok, count, head, broken: null })
+        const { seq, why, message, messageVi } = broken
+        return json<AuditVerdictView>({ ok, count, head, broken: { seq, why, message, messageVi } })
       },
     },
   ]
@@ -127,7 +130,7 @@ function cursorOf(call: Call): number | undefined {
   throw badCursor(text)
 }
 
-function entryOf(row: ListedDeed, authority: Authority): object {
+function entryOf(row: ListedDeed, authority: Authority): AuditEntry {
   const mayRead = reaches(authority, 'administer', { org: row.org as OrgId | null })
   return {
     seq: row.seq,

@@ -1,7 +1,7 @@
+import type { Power } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
-import type { Power } from '../access/roles.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { AuditQuestion } from '../store/audit-store.ts'
 import { badQuery } from './query-values.ts'
@@ -10,7 +10,16 @@ import type { Call } from './route.ts'
 /** What is on boards or decides it: whoever sees such a thing sees what was done to it. Of people and their sessions administrators read. */
 const shownKinds: ReadonlySet<string> = new Set([
   ...['plan', 'org', 'board', 'campaign', 'milestone', 'phase', 'slide', 'placement', 'filler', 'interrupt'],
-  ...['restriction', 'submission', 'take-down', 'directive', 'acknowledgement', 'emergency', 'emergency-template'],
+  ...[
+    'restriction',
+    'submission',
+    'take-down',
+    'directive',
+    'acknowledgement',
+    'emergency',
+    'emergency-template',
+    'official-slogan',
+  ],
   ...['template', 'media', 'settings', 'alert-settings'],
 ])
 

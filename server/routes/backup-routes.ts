@@ -1,3 +1,4 @@
+import type { BackupPage } from '../../shared/api/installation.ts'
 import { type Decoder, flag, object, optional } from '../../shared/plan/decoding.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Database } from '../db/database.ts'
@@ -37,7 +38,7 @@ export function backupRoutes({ backups, database }: BackupRouteParts): Route[] {
         if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) throw badCursor(cursor)
         const found = await readBackups(database.db, limit + 1, cursor === undefined ? undefined : Number(cursor))
         const { page, next } = pageFrom(found, limit, ({ at }) => String(at))
-        return json({ backups: page, next })
+        return json<BackupPage>({ backups: page, next })
       },
     },
     {

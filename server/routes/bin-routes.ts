@@ -1,3 +1,4 @@
+import type { BinKind, BinnedPage, BinnedView } from '../../shared/api/bin.ts'
 import { distinct, list, object, textThat } from '../../shared/plan/decoding.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
@@ -18,6 +19,8 @@ const sizes = [50, 200] as const
 const mostAtOnce = 500
 const types = ['application/json']
 const path = '/api/v1/bin'
+type BinnedList = Exclude<keyof typeof kindOfList, 'plan'>
+
 const binnedLists = Object.entries(kindOfList).filter(([name]) => name !== 'plan')
 const kinds = binnedLists.map(([, kind]) => kind)
 const refuses = [
@@ -89,7 +92,7 @@ export function binRoutes(parts: PlanEditParts): Route[] {
         const found = await readBin(database.db, { ...asked, limit: limit + 1 })
         const { page, next } = pageFrom(found, limit, ({ removedAt: at, id }) => cursorAt({ at, id }))
         const names = new Map<string, string>(current.plan.orgs.map(({ id, name }) => [id, name]))
-        return json({ things: page.map((one) => shown(one, names)), next })
+        return json<BinnedPage>({ things: page.map((one) => shown(one, names)), next })
       },
     },
     {
@@ -128,7 +131,7 @@ export function binRoutes(parts: PlanEditParts): Route[] {
   ]
 }
 
-function shown(one: Binned, names: ReadonlyMap<string, string>) {
+function shown(one: Binned, names: ReadonlyMap<string, string>): BinnedView {
   const { id, list: of, title, campaign, campaignTitle, org, byName, removedAt } = one
   return {
     ...{ id, kind: kindOf(of), title, campaign: campaign === '' ? null : campaign, campaignTitle },
@@ -146,8 +149,8 @@ function isSeen({ authority }: Call, { org }: Binned): boolean {
   return authority.mayEverywhere('see') || authority.sees(org as OrgId)
 }
 
-function kindOf(of: string): string {
-  return kindOfList[of as keyof typeof kindOfList] ?? of
+function kindOf(of: string): BinKind {
+  return kindOfList[of as BinnedList]
 }
 
 function listOf(call: Call): string | undefined {

@@ -1,3 +1,4 @@
+import type { BoardPairing } from '../../shared/api/board-pairing.ts'
 import type { Board } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { pairBoard, unpair } from '../pairing/pairing-requests.ts'
@@ -47,7 +48,7 @@ export function boardPairingRoutes(parts: PairingParts): Route[] {
         const { id } = boardIn(call)
         const pairing = pairings.of(id)
         const waiting = await requestsOf(database.db, id, call.at)
-        return json({
+        return json<BoardPairing>({
           pairing: pairing
             ? {
                 ...{ id: pairing.id, madeAt: pairing.madeAt, epoch: pairing.epoch, disputedAt: pairing.disputedAt },

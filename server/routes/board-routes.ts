@@ -1,7 +1,7 @@
+import type { Power } from '../../shared/api/role.ts'
 import { folded } from '../../shared/folded.ts'
 import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import type { Power } from '../access/roles.ts'
 import { boardTimesOf } from '../store/office-times-store.ts'
 import { json, jsonText } from './answers.ts'
 import { boardNow } from './board-now.ts'

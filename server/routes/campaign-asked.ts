@@ -1,6 +1,6 @@
+import type { Power } from '../../shared/api/role.ts'
 import type { Campaign, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import type { Power } from '../access/roles.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Call } from './route.ts'

@@ -1,7 +1,8 @@
+import type { CampaignOutlook } from '../../shared/api/campaign-outlook.ts'
 import { isObject } from '../../shared/plan/decoding.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
-import { type CampaignOutlook, campaignOutlook } from '../planning/campaign-outlook.ts'
+import { campaignOutlook } from '../planning/campaign-outlook.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
@@ -15,7 +16,7 @@ import type { Call, Route } from './route.ts'
 
 /** Of slides, and of placements: what more come to cannot be worked out while somebody waits. */
 const mostForeseen = 500
-const nothing: CampaignOutlook = { findings: [], boards: [], more: 0 }
+const nothing: Omit<CampaignOutlook, 'faults'> = { findings: [], boards: [], more: 0 }
 
 /** What a campaign would come to, before it is written. */
 export function campaignOutlookRoutes({ planner }: { readonly planner: Planner }): Route[] {
@@ -27,7 +28,8 @@ export function campaignOutlookRoutes({ planner }: { readonly planner: Planner }
       access: 'edit',
       summary:
         'What a campaign, new or changed, would come to were it approved as it is sent, beside all else that is written: its faults, its ' +
-        'findings, and for each board that it reaches the loop with seconds and shares, and what it meets there. Changes nothing. Of more ' +
+        'findings, and for each board that it reaches the loop with seconds and shares, and what it meets there. What waits for a milestone’s end ' +
+        'to be confirmed is told as though that were done as it ends. Changes nothing. Of more ' +
         `than ${mostForeseen} slides or placements it says so alone.`,
       body: { types: ['application/json'], maxBytes: maxCampaignBytes, schema: 'OutlookAsked' },
       answer: { status: 200, describes: 'What is foreseen.', schema: 'CampaignOutlook' },
@@ -37,17 +39,17 @@ export function campaignOutlookRoutes({ planner }: { readonly planner: Planner }
         const { fields, at } = askedIn(call)
         checkMayWrite(call, current, fields)
         const made = withCampaign(current, call.authority, newCampaign(fields, takenCampaigns(current, planner)))
-        if (!made.plan) return json({ faults: made.faults, ...nothing })
+        if (!made.plan) return json<CampaignOutlook>({ faults: made.faults, ...nothing })
         const faults = (['slides', 'placements'] as const).flatMap((list) =>
           made.campaign[list].length > mostForeseen ? [tooMany(list)] : [],
         )
-        if (faults.length > 0) return json({ faults, ...nothing })
+        if (faults.length > 0) return json<CampaignOutlook>({ faults, ...nothing })
         const outlook = await campaignOutlook({
           ...{ plan: made.plan, campaign: made.campaign.id, now: call.at, at },
           boards: made.plan.boards.filter(({ org }) => call.authority.sees(org)),
           clipMs: planner.clipLengths(),
         })
-        return json({ faults: [], ...outlook })
+        return json<CampaignOutlook>({ faults: [], ...outlook })
       },
     },
   ]

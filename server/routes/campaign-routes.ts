@@ -1,3 +1,4 @@
+import type { CampaignPage } from '../../shared/api/campaign-row.ts'
 import type { CampaignId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { approvedItemsOf } from '../planning/campaign-standings.ts'
@@ -50,7 +51,7 @@ export function campaignRoutes(parts: PlanEditParts): Route[] {
         const org = call.query('org')
         const { campaigns } = planSeen(current, call.authority)
         const { page, next } = pageOfCall(call, campaigns, (each) => org === undefined || each.org === org, sizes)
-        return json({ campaigns: await campaignRows(parts, call, current, page), next })
+        return json<CampaignPage>({ campaigns: await campaignRows(parts, call, current, page), next })
       },
     },
     {

@@ -1,30 +1,15 @@
-import type { Campaign, CampaignId, OrgId } from '../../shared/plan/plan.ts'
+import type { CampaignRow, CampaignState } from '../../shared/api/campaign-row.ts'
+import type { Campaign, CampaignId } from '../../shared/plan/plan.ts'
 import { askedSubmissionOf } from '../approval/submission.ts'
 import type { Database } from '../db/database.ts'
 import { boardsReachedBy } from '../planning/boards-reached-by.ts'
-import { type CampaignState, campaignStandings, campaignStateOf } from '../planning/campaign-standings.ts'
+import { campaignStandings, campaignStateOf } from '../planning/campaign-standings.ts'
 import { hullOf } from '../planning/hull-of.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { readSubmissions } from '../store/submission-store.ts'
 import type { Call } from './route.ts'
-
-/** A campaign as lists tell of it; `boards` are those of the caller's own that it reaches, instants are epoch ms. */
-export interface CampaignRow {
-  readonly id: CampaignId
-  readonly org: OrgId
-  readonly orgName: string
-  readonly title: string
-  readonly document: NonNullable<Campaign['document']> | null
-  readonly phases: number
-  readonly slides: number
-  readonly placements: number
-  readonly boards: number
-  readonly startsAt: number | null
-  readonly endsAt: number | null
-  readonly state: CampaignState
-}
 
 const mostAsked = 200
 

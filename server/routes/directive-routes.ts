@@ -1,3 +1,5 @@
+import type { DirectivePage, DirectiveView } from '../../shared/api/directive.ts'
+import type { Readiness } from '../../shared/api/readiness.ts'
 import type { CampaignId, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { type Directive, directivesOf, type Receiver } from '../approval/directives.ts'
@@ -13,7 +15,7 @@ import { readPairedBoards } from '../store/pairing-store.ts'
 import { acknowledging, checkBoards } from './acknowledging.ts'
 import { hasTag, json } from './answers.ts'
 import { decodedBody } from './decoded-body.ts'
-import { type DirectiveView, type DirectiveViewParts, directiveViews } from './directive-view.ts'
+import { type DirectiveViewParts, directiveViews } from './directive-view.ts'
 import { badCursor, limitOf, pageFrom, pageParameters } from './paging.ts'
 import { inForce } from './plan-routes.ts'
 import { callerOf } from './principal.ts'
@@ -59,7 +61,7 @@ export function directiveRoutes(parts: DirectiveRouteParts): Route[] {
       async handle(call) {
         const limit = limitOf(call, directivesAPage)
         const current = planner.current()
-        if (!current) return json({ directives: [], next: null })
+        if (!current) return json<DirectivePage>({ directives: [], next: null })
         const all = listed(call, current)
         const from = startOf(all, call.query('cursor'))
         const { page, next } = pageFrom(all.slice(from), limit, ({ campaign }) => campaign.id)
@@ -68,7 +70,7 @@ export function directiveRoutes(parts: DirectiveRouteParts): Route[] {
           page.map(({ campaign }) => campaign.id),
         )
         const viewOf = directiveViews(parts, current, call.at)
-        return json({
+        return json<DirectivePage>({
           directives: page.map((directive) => viewOf(directive, acknowledgements, scopeOf(call))),
           next,
         })
@@ -157,7 +159,12 @@ export function directiveRoutes(parts: DirectiveRouteParts): Route[] {
         const isIssuers = call.authority.sees(of.campaign.org)
         // Whoever is below and has no board in it is told of no phase at all.
         if (boards.length === 0 && !isIssuers) throw problem('not-found')
-        return json({ ...readiness, boards, ready: boards.filter(({ ready }) => ready).length, of: boards.length })
+        return json<Readiness>({
+          ...readiness,
+          boards,
+          ready: boards.filter(({ ready }) => ready).length,
+          of: boards.length,
+        })
       },
     },
   ]

@@ -1,53 +1,12 @@
-import type { BoardId, CampaignId, OrgId } from '../../shared/plan/plan.ts'
+import type { AcknowledgementView, DirectiveBoard, DirectiveView, ReceiverView } from '../../shared/api/directive.ts'
+import type { BoardId, CampaignId } from '../../shared/plan/plan.ts'
 import type { Authority } from '../access/authority.ts'
 import type { BoardWords } from '../approval/board-word.ts'
 import { type CampaignsOn, campaignsOn } from '../approval/campaigns-on.ts'
-import { type Directive, type DirectivePhase, phasesOf, type Receiver } from '../approval/directives.ts'
+import { type Directive, phasesOf, type Receiver } from '../approval/directives.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { Acknowledgement } from '../store/acknowledgement-store.ts'
-
-/** What an office said of a directive, as it is told. */
-export interface AcknowledgementView {
-  readonly boards: readonly BoardId[]
-  readonly startsAt: number
-  readonly note: string | null
-  readonly by: string
-  readonly at: number
-}
-
-/** A board that a directive reaches; `runs` and `shows` are its own word, `planned` is the plan's. */
-export interface DirectiveBoardView {
-  readonly id: BoardId
-  readonly name: string
-  readonly connected: boolean
-  readonly heardAt: number | null
-  readonly shows: boolean
-  readonly runs: boolean
-  readonly planned: boolean
-}
-
-/** An office that receives a directive, and what has come of it there. */
-export interface ReceiverView {
-  readonly org: OrgId
-  readonly orgName: string
-  readonly boards: readonly DirectiveBoardView[]
-  readonly acknowledgement: AcknowledgementView | null
-  /** Whether the directive is another since it was acknowledged. */
-  readonly changedSince: boolean
-}
-
-/** A directive with those of its receivers that somebody sees. */
-export interface DirectiveView {
-  readonly campaign: CampaignId
-  readonly title: string
-  readonly org: OrgId
-  readonly orgName: string
-  /** What an acknowledgement is of: the entity tag for `If-Match`. */
-  readonly digest: string
-  readonly phases: readonly DirectivePhase[]
-  readonly receivers: readonly ReceiverView[]
-}
 
 export interface DirectiveViewParts extends BoardWords {
   readonly planner: Pick<Planner, 'head'>
@@ -66,7 +25,7 @@ export function directiveViews(parts: DirectiveViewParts, current: PlanInForce, 
     return found
   }
 
-  function boardView(campaign: CampaignId, { id, name }: Receiver['boards'][number]): DirectiveBoardView {
+  function boardView(campaign: CampaignId, { id, name }: Receiver['boards'][number]): DirectiveBoard {
     const { connected, heardAt, shows, runs, planned } = askedOf(id)
     const has = (campaigns: ReadonlySet<CampaignId>) => campaigns.has(campaign)
     return { id, name, connected, heardAt, shows: has(shows), runs: has(runs), planned: has(planned) }

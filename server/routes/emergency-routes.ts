@@ -1,3 +1,4 @@
+import type { EmergencyLinePage, EmergencyPictures, EmergencyView } from '../../shared/api/emergency.ts'
 import { type Decoder, flag, object, optional, textThat, wholeNumber } from '../../shared/plan/decoding.ts'
 import { idText } from '../../shared/plan/names.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
@@ -56,7 +57,7 @@ export function emergencyRoutes(parts: EmergencyRouteParts): Route[] {
   const { emergencies, planner } = parts
 
   async function answer(call: Call, emergency: Emergency, status = 200): Promise<Response> {
-    return json(await viewOf(parts, emergency, inForce(planner), doerOf(call), call.at), { status })
+    return json<EmergencyView>(await viewOf(parts, emergency, inForce(planner), doerOf(call), call.at), { status })
   }
 
   return [
@@ -73,7 +74,7 @@ export function emergencyRoutes(parts: EmergencyRouteParts): Route[] {
         const current = inForce(planner)
         const limit = limitOf(call, emergenciesAPage)
         const { emergencies: page, next } = await emergencies.list(doerOf(call), limit, cursorIn(call))
-        return json({
+        return json<EmergencyLinePage>({
           emergencies: page.map((one) => lineOf(one, current, call, call.at)),
           next: next && cursorAt({ at: next.prepared_at, id: next.id }),
         })
@@ -106,7 +107,7 @@ export function emergencyRoutes(parts: EmergencyRouteParts): Route[] {
       refuses: ['no-plan', 'not-found', 'template-refused', 'value-refused', 'findings-block'],
       async handle(call) {
         const { slide, cancel, reached, drawn } = await emergencies.draw(decodedBody(call, sketchBody), doerOf(call))
-        return json({
+        return json<EmergencyPictures & { readonly findings: typeof drawn.findings }>({
           text: slide.text,
           boards: reached.boards.map(({ id }) => id),
           silent: reached.silent.map(({ id }) => id),

@@ -1,6 +1,8 @@
+import type { EmergencyTemplatePage, EmergencyTemplateView } from '../../shared/api/emergency.ts'
 import type { BoardId, OrgId, Selector } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { EmergencyTemplate } from '../approval/emergency/template.ts'
+import { mayApprove } from '../approval/emergency/template-desk.ts'
 import { json } from './answers.ts'
 import { doerOf, type EmergencyRouteParts } from './emergency-routes.ts'
 import { objectIn } from './plan-routes.ts'
@@ -22,7 +24,10 @@ export function emergencyTemplateRoutes({ emergencies, planner }: EmergencyRoute
       summary: 'The templates of orgs that are seen, and of those above them: they are for these too.',
       answer: { status: 200, describes: 'All of them, the oldest first.', schema: 'EmergencyTemplatePage' },
       async handle(call) {
-        return json({ templates: (await templates.list(doerOf(call))).map(viewIn(call)), next: null })
+        return json<EmergencyTemplatePage>({
+          templates: (await templates.list(doerOf(call))).map(viewIn(call)),
+          next: null,
+        })
       },
     },
     {
@@ -115,8 +120,8 @@ export function emergencyTemplateRoutes({ emergencies, planner }: EmergencyRoute
   }
 
   function viewIn(call: Call) {
-    return ({ content, seal: _, writers, ...rest }: EmergencyTemplate) => {
-      const { id } = doerOf(call).caller
+    return (template: EmergencyTemplate): EmergencyTemplateView => {
+      const { content, seal: _, writers: __, ...rest } = template
       const may = (power: 'edit' | 'approve' | 'administer') => call.authority.may(power, rest.org)
       const isDraft = rest.state === 'draft'
       return {
@@ -126,7 +131,7 @@ export function emergencyTemplateRoutes({ emergencies, planner }: EmergencyRoute
         orgName: planner.current()?.plan.orgs.find((one) => one.id === rest.org)?.name ?? rest.org,
         tag: tagOf({ changedAt: rest.changedAt }),
         mayChange: isDraft && may('edit'),
-        mayApprove: isDraft && may('approve') && call.caller?.kind === 'person' && !writers.includes(id),
+        mayApprove: mayApprove(template, doerOf(call)),
         mayRetire: rest.state !== 'retired' && (may('approve') || may(isDraft ? 'edit' : 'administer')),
       }
     }
@@ -137,7 +142,7 @@ const tagOf = ({ changedAt }: Pick<EmergencyTemplate, 'changedAt'>) => `t${chang
 
 /** When the template that the call is meant for was last changed. */
 function matchIn({ request }: Call): number {
-  const [, at] = /^"t(\d{1,15})"$/.exec(request.headers.get('if-match') ?? '') ?? []
+  const [, at] = /^(?:W\/)?"t(\d{1,15})"$/.exec(request.headers.get('if-match') ?? '') ?? []
   if (at === undefined)
     throw problem('changed-meanwhile', { detail: 'Say which by If-Match.', detailVi: 'Cần If-Match.' })
   return Number(at)

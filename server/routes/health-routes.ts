@@ -1,3 +1,4 @@
+import type { BoardHealthRow, BoardHealthView, HealthPage } from '../../shared/api/board-health.ts'
 import { folded } from '../../shared/folded.ts'
 import { readable } from '../../shared/plan/decode-text.ts'
 import { object, optional, textThat } from '../../shared/plan/decoding.ts'
@@ -54,7 +55,7 @@ export function healthRoutes(parts: HealthRouteParts): Route[] {
     return health.causesOf(board, at).length > 0 ? 'trouble' : 'good'
   }
 
-  function rowOf({ id, name, org }: Board, { tree }: PlanInForce, at: number): object {
+  function rowOf({ id, name, org }: Board, { tree }: PlanInForce, at: number): BoardHealthRow {
     const { connected, lastSeenAt, mode } = health.factsOf(id)
     const [{ name: orgName } = { name: '' }] = tree.chainOf(org)
     const causes = health.causesOf(id, at)
@@ -81,7 +82,7 @@ export function healthRoutes(parts: HealthRouteParts): Route[] {
         const state = stateAsked(call)
         const current = planner.current()
         const org = orgAsked(call, current)
-        if (!current) return json({ boards: [], next: null })
+        if (!current) return json<HealthPage>({ boards: [], next: null })
         const sought = folded(call.query('q') ?? '')
         const isMeant = (board: Board) =>
           call.authority.sees(board.org) &&
@@ -89,7 +90,7 @@ export function healthRoutes(parts: HealthRouteParts): Route[] {
           (sought === '' || `${folded(board.name)} ${board.id}`.includes(sought)) &&
           (state === undefined || stateOf(board.id, call.at) === state)
         const { page, next } = pageOfCall(call, current.plan.boards, isMeant, boardsAPage)
-        return json({ boards: page.map((board) => rowOf(board, current, call.at)), next })
+        return json<HealthPage>({ boards: page.map((board) => rowOf(board, current, call.at)), next })
       },
     },
     {
@@ -160,7 +161,7 @@ export function healthRoutes(parts: HealthRouteParts): Route[] {
   ]
 }
 
-function viewOf({ health, repairs, screenshots }: HealthRouteParts, board: BoardId, at: number): object {
+function viewOf({ health, repairs, screenshots }: HealthRouteParts, board: BoardId, at: number): BoardHealthView {
   const { connected, lastSeenAt, gaps, mode, has, newest, report, reportAt, shell, disputedAt } = health.factsOf(board)
   const repair = repairs.of(board)
   const shot = screenshots.last(board)

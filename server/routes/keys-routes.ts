@@ -1,3 +1,4 @@
+import type { Keys } from '../../shared/api/installation.ts'
 import { type Decoder, isObject, object, textThat } from '../../shared/plan/decoding.ts'
 import { refuse } from '../../shared/plan/fault.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
@@ -37,7 +38,7 @@ export function keysRoutes({ roots, database }: KeysRouteParts): Route[] {
       if (org === '*' ? !authority.mayEverywhere('see') : !authority.sees(org as OrgId)) return []
       return [{ org, keyId: role.keys[0] ?? null, generation: generations[org] ?? null }]
     })
-    return json({
+    return json<Keys>({
       root: { version, issuedAt, keys: root.keys.length, orgs },
       canRotate: await roots.canRotate(),
       versions: versions.map(({ version, madeAt }) => ({ version, madeAt })),

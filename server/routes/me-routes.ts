@@ -1,9 +1,11 @@
+import type { Me, Sessions } from '../../shared/api/person.ts'
+import type { Power } from '../../shared/api/role.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Authority } from '../access/authority.ts'
 import type { PersonCaller } from '../access/caller.ts'
 import { orgsOf } from '../access/manage.ts'
 import { needsFactorOf } from '../access/needs-factor.ts'
-import { type Power, powersOf } from '../access/roles.ts'
+import { powersOf } from '../access/roles.ts'
 import { cookieFor } from '../access/session-cookie.ts'
 import { signInStageOf } from '../access/sign-in-stage.ts'
 import { readFactorKinds } from '../store/factor-store.ts'
@@ -32,7 +34,7 @@ export function meRoutes(parts: PeopleParts): Route[] {
       access: 'half',
       summary: 'Who is signed in, what they may do where, and how far their session is.',
       answer: { status: 200, describes: 'The person.', schema: 'Me' },
-      handle: async (call) => json(await meOf(call, personIn(call))),
+      handle: async (call) => json<Me>(await meOf(call, personIn(call))),
     },
     {
       id: 'changePassword',
@@ -60,7 +62,7 @@ export function meRoutes(parts: PeopleParts): Route[] {
       async handle(call) {
         const { id, session } = personIn(call)
         const sessions = await readSessionsOf(database.db, id, call.at)
-        return json({ sessions: sessions.map((one) => ({ ...one, current: one.id === session.id })) })
+        return json<Sessions>({ sessions: sessions.map((one) => ({ ...one, current: one.id === session.id })) })
       },
     },
     {
@@ -84,7 +86,7 @@ export function meRoutes(parts: PeopleParts): Route[] {
     },
   ]
 
-  async function meOf({ at, authority }: Call, caller: PersonCaller) {
+  async function meOf({ at, authority }: Call, caller: PersonCaller): Promise<Me> {
     const { id, session } = caller
     const [person, grants, factors] = await Promise.all([
       readPerson(database.db, id),
@@ -106,7 +108,7 @@ export function meRoutes(parts: PeopleParts): Route[] {
   }
 
   /** What a person may do, and in which orgs. */
-  function powersIn(authority: Authority) {
+  function powersIn(authority: Authority): Me['powers'] {
     const orgs = planner.current()?.plan.orgs.map(({ id }) => id) ?? []
     const held = powers.filter((power) => authority.has(power))
     return Object.fromEntries(held.map((power) => [power, orgsOf(authority, power, orgs)]))

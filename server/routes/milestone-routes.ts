@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { ItemKey } from '../../shared/api/item-key.ts'
+import type { MilestoneImpact } from '../../shared/api/milestone-impact.ts'
 import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Campaign, Milestone, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { ApprovedBook, ApprovedChange } from '../planning/approved.ts'
 import { approvedOwnerOf } from '../planning/differences.ts'
 import type { Change } from '../planning/edit.ts'
-import { type ItemKey, itemsOf, textOfKey } from '../planning/item.ts'
+import { itemsOf, textOfKey } from '../planning/item.ts'
 import { milestoneImpact } from '../planning/milestone-impact.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import { subjectOf } from '../planning/subject-of.ts'
@@ -47,7 +49,7 @@ export function milestoneRoutes(parts: PlanEditParts): Route[] {
         const { change, campaign } = movedBy(call, current, planner.approved(), objectIn(call.text()))
         const { boards, next } = planner.impactOf(change)
         const impact = milestoneImpact(current, next, campaign.id, boards, call.at)
-        return json({ revision: current.revision, boards: impact })
+        return json<MilestoneImpact>({ revision: current.revision, boards: impact })
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { ToldLink } from '../../shared/api/person.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { hashOfSecret, newSecret } from '../access/secret.ts'
 import type { Schema } from '../db/schema.ts'
@@ -12,12 +13,6 @@ const hourMs = 3_600_000
 export const inviteMs = 72 * hourMs
 /** A day: whoever asked for it waits for it. */
 export const resetMs = 24 * hourMs
-
-/** A link that opens once; its secret is told here, and nowhere else. */
-export interface ToldLink {
-  readonly secret: string
-  readonly endsAt: number
-}
 
 /** Makes a one-time link for a person, in place of any that they had, and writes that into the log. */
 export async function newLink(

@@ -1,3 +1,4 @@
+import type { NoticePage, NoticeView } from '../../shared/api/notice.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { noticeSaid } from '../approval/notices/mail-texts.ts'
 import type { Database } from '../db/database.ts'
@@ -23,10 +24,10 @@ export function noticeRoutes({ database }: { readonly database: Database }): Rou
         const limit = limitOf(call, noticesAPage)
         const after = cursorOf(call)
         const person = personOf(call)
-        if (person === undefined) return json({ notices: [], unread: 0, next: null })
+        if (person === undefined) return json<NoticePage>({ notices: [], unread: 0, next: null })
         const notices = await noticesOf(database.db, person, { limit: limit + 1, after })
         const { page, next } = pageFrom(notices, limit, ({ madeAt: at, id }) => cursorAt({ at, id }))
-        return json({ notices: page.map(shownNotice), unread: await unreadOf(database.db, person), next })
+        return json<NoticePage>({ notices: page.map(shownNotice), unread: await unreadOf(database.db, person), next })
       },
     },
     {
@@ -59,7 +60,7 @@ function cursorOf(call: Call): NoticePlace | undefined {
   return place && { madeAt: place.at, id: place.id }
 }
 
-function shownNotice({ id, kind, body, madeAt, readAt }: Notice): object {
+function shownNotice({ id, kind, body, madeAt, readAt }: Notice): NoticeView {
   const about = JSON.parse(body) as { readonly title?: string; readonly titleEn?: string }
   const { vi, en } = noticeSaid(kind, about.title ?? '', about.titleEn)
   return { id, kind, body: about, message: en, messageVi: vi, madeAt, readAt }

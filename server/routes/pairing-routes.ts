@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import type { PairingMade, PairingQuestion } from '../../shared/api/pairing-question.ts'
 import type { Board } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { PairingOffer, PairingState } from '../../shared/protocol/pairing.ts'
@@ -85,7 +86,7 @@ export function pairingRoutes(parts: PairingParts): Route[] {
         const orgNames = new Map(plan.orgs.map(({ id, name }) => [id, name]))
         const { id, screen, askedAt, endsAt, address, former } = found
         const was = former && mayPair(call, boards, former.board) ? boards.get(former.board) : undefined
-        return json({
+        return json<PairingQuestion>({
           ...{ request: id, screen, askedAt, endsAt, address },
           former: was ? { board: was.id, name: was.name } : null,
           boards: plan.boards
@@ -118,7 +119,7 @@ export function pairingRoutes(parts: PairingParts): Route[] {
         const replace = asked.add ? false : (asked.replace ?? false)
         const made = await confirmCode(database, log, asked.code, { board, replace, by: call.actor, at: call.at })
         await pairings.refresh()
-        return json({ board: board.id, name: board.name, ...made }, { status: 201 })
+        return json<PairingMade>({ board: board.id, name: board.name, ...made }, { status: 201 })
       },
     },
   ]

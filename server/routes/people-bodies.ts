@@ -1,10 +1,11 @@
+import type { GrantAsked } from '../../shared/api/person.ts'
+import type { Role } from '../../shared/api/role.ts'
 import { readable } from '../../shared/plan/decode-text.ts'
 import { type Decoder, flag, list, object, oneOf, optional, textThat, wholeNumber } from '../../shared/plan/decoding.ts'
 import { idText } from '../../shared/plan/names.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { newLogin } from '../access/login-name.ts'
 import { roles } from '../access/roles.ts'
-import type { Role } from '../db/tables/role.ts'
 
 const maxInstant = 8_640_000_000_000_000
 
@@ -25,14 +26,6 @@ const org: Decoder<OrgId | null> = orNull(idText<OrgId>())
 
 function orNull<T>(decoder: Decoder<T>): Decoder<T | null> {
   return (value, place) => (value === null ? null : decoder(value, place))
-}
-
-/** A role in an org; null: in the whole installation. */
-export interface GrantAsked {
-  readonly org: OrgId | null
-  readonly role: Role
-  readonly until?: number
-  readonly deputyFor?: string
 }
 
 /** What is typed to sign in. */

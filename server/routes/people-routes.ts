@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Invited, PeoplePage, PersonView } from '../../shared/api/person.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { isFresh, notFresh } from '../access/fresh-session.ts'
@@ -15,7 +16,7 @@ import { inviteMs, newLink } from './new-link.ts'
 import { limitOf, pageFrom, pageParameters } from './paging.ts'
 import { personBody, personChangeBody } from './people-bodies.ts'
 import { checkMayManage, managedPerson, type PeopleParts } from './person-asked.ts'
-import { type PersonView, personTag, personView } from './person-view.ts'
+import { personTag, personView } from './person-view.ts'
 import { badQuery } from './query-values.ts'
 import type { Call, Route } from './route.ts'
 import { tellOfApprover } from './tell-of-approver.ts'
@@ -61,7 +62,7 @@ export function peopleRoutes(parts: PeopleParts): Route[] {
         })
         const authority = remembering(call.authority)
         const { page, next } = pageFrom(found, limit, ({ login }) => login)
-        return json({ people: page.map((person) => personView(planner, authority, person)), next })
+        return json<PeoplePage>({ people: page.map((person) => personView(planner, authority, person)), next })
       },
     },
     {
@@ -102,7 +103,7 @@ export function peopleRoutes(parts: PeopleParts): Route[] {
           return newLink(trx, log, call, { person: person.id, purpose: 'invite', org: homeOf(grants), ms: inviteMs })
         })
         for (const { org, role } of grants) tellOfApprover(tell, call, name, { person: person.id, org, role }, tree)
-        return json({ person: await viewOf(call, person.id), link }, { status: 201 })
+        return json<Invited>({ person: await viewOf(call, person.id), link }, { status: 201 })
       },
     },
     {
@@ -117,7 +118,7 @@ export function peopleRoutes(parts: PeopleParts): Route[] {
         const { authority, at } = call
         const person = await findListed(database.db, call.param('person'), at)
         if (!person || !isSeen(authority, person.grants)) throw problem('not-found')
-        return json(personView(planner, authority, person), { headers: { etag: `"${personTag(person)}"` } })
+        return json<PersonView>(personView(planner, authority, person), { headers: { etag: `"${personTag(person)}"` } })
       },
     },
     {
@@ -150,7 +151,7 @@ export function peopleRoutes(parts: PeopleParts): Route[] {
           ])
           return { ...person, ...next }
         })
-        return json(await viewOf(call, changed.id), { headers: { etag: `"${personTag(changed)}"` } })
+        return json<PersonView>(await viewOf(call, changed.id), { headers: { etag: `"${personTag(changed)}"` } })
       },
     },
     ...accountRoutes(parts),

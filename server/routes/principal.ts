@@ -1,5 +1,5 @@
+import type { Power } from '../../shared/api/role.ts'
 import type { BoardCaller, Caller, PersonCaller, TokenCaller } from '../access/caller.ts'
-import type { Power } from '../access/roles.ts'
 import type { Call } from './route.ts'
 
 /**

@@ -30,6 +30,7 @@ import { meRoutes } from './me-routes.ts'
 import { type MediaRouteParts, mediaRoutes } from './media-routes.ts'
 import { milestoneRoutes } from './milestone-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { type OfficialSloganParts, officialSloganRoutes } from './official-slogan-routes.ts'
 import { type OidcRouteParts, oidcRoutes } from './oidc-routes.ts'
 import { orgRoutes } from './org-routes.ts'
 import { type PairingFileParts, pairingFileRoutes } from './pairing-file-routes.ts'
@@ -75,7 +76,8 @@ export interface RouteParts
     HealthRouteParts,
     AlertRouteParts,
     ShellRouteParts,
-    DirectiveRouteParts {
+    DirectiveRouteParts,
+    OfficialSloganParts {
   readonly guard: Guard
   readonly factors: FactorRouteParts
   readonly signInElsewhere: OidcRouteParts
@@ -139,6 +141,7 @@ export function routesOf(parts: RouteParts): readonly Route[] {
     ...backupRoutes(parts),
     ...noticeRoutes(parts),
     ...directiveRoutes(parts),
+    ...officialSloganRoutes(parts),
     ...emergencyRoutes(parts),
     ...emergencyTemplateRoutes(parts),
     ...healthRoutes(parts),

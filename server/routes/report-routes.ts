@@ -1,6 +1,7 @@
+import type { ReportBy, ShowPage, ShowReport, ShowReportRow, ShowsVerdict, ShowView } from '../../shared/api/shows.ts'
 import type { Board, BoardId, Campaign, DateText } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import { endings } from '../../shared/protocol/shows.ts'
+import { type Ending, endings } from '../../shared/protocol/shows.ts'
 import { parseDate, printDate } from '../../shared/time/civil.ts'
 import { offsetsOf } from '../../shared/time/zone.ts'
 import type { Database } from '../db/database.ts'
@@ -10,7 +11,7 @@ import type { Planner } from '../planning/planner.ts'
 import { verifyShows } from '../proofs/verify-shows.ts'
 import { type ListedShow, type ListPlace, listShows } from '../store/show-list-store.ts'
 import { logsOfBoard } from '../store/show-names-store.ts'
-import { type ReportBy, type ReportPlace, type ReportRow, readReport } from '../store/show-report-store.ts'
+import { type ReportPlace, type ReportRow, readReport } from '../store/show-report-store.ts'
 import { json } from './answers.ts'
 import { badCursor, limitOf, pageFrom, pageParameters } from './paging.ts'
 import { badQuery, dateOf, dateParameter } from './query-values.ts'
@@ -68,7 +69,7 @@ export function reportRoutes({ planner, database }: ReportRouteParts): Route[] {
       refuses: ['bad-query', 'not-found', 'board-not-found'],
       async handle(call) {
         const current = planner.current()
-        if (!current) return json({ rows: [], next: null })
+        if (!current) return json<ShowReport>({ rows: [], next: null })
         const to = dayIn(call, 'to') ?? todayOf(current.plan.timezone, call.at)
         const from = dayIn(call, 'from') ?? to - usualDays + 1
         const by = wayOf(call)
@@ -81,7 +82,7 @@ export function reportRoutes({ planner, database }: ReportRouteParts): Route[] {
         const found = await readReport(db, question, limit + 1, placeOf(call, by))
         const { page, next } = pageFrom(found, limit, ({ name, campaign }) => JSON.stringify([campaign, name]))
         const rows = page.map((row) => rowOf(row, by, current.boards, campaigns))
-        return json({ rows, next })
+        return json<ShowReport>({ rows, next })
       },
     },
     {
@@ -103,7 +104,7 @@ export function reportRoutes({ planner, database }: ReportRouteParts): Route[] {
         const day = parseDate(dateOf(call, today)) as number
         const dayOf = (at: number) => todayOf(timezone, at)
         const { shows, next } = await listShows(db, board, day, dayOf, limitOf(call, showsAPage), listPlaceOf(call))
-        return json({ shows: shows.map(showOf), next: next && `${next.mark}-${next.id}` })
+        return json<ShowPage>({ shows: shows.map(showOf), next: next && `${next.mark}-${next.id}` })
       },
     },
     {
@@ -119,7 +120,7 @@ export function reportRoutes({ planner, database }: ReportRouteParts): Route[] {
       async handle(call) {
         const current = planner.current()
         if (!current) throw problem('no-plan')
-        return json(await verifyShows(db, await boardAsked(call, current)))
+        return json<ShowsVerdict>(await verifyShows(db, await boardAsked(call, current)))
       },
     },
   ]
@@ -150,19 +151,20 @@ function rowOf(
   by: ReportBy,
   boards: ReadonlyMap<BoardId, Board>,
   campaigns: ReadonlyMap<string, Campaign>,
-): object {
+): ShowReportRow {
+  const id = String(name)
   const named = {
     day: () => ({ day: printDate(Number(name)) }),
-    board: () => ({ board: name, boardName: boards.get(name as BoardId)?.name ?? null }),
-    slide: () => ({ slide: name }),
-    phase: () => ({ phase: name === '' ? null : name }),
+    board: () => ({ board: id, boardName: boards.get(id as BoardId)?.name ?? null }),
+    slide: () => ({ slide: id }),
+    phase: () => ({ phase: id === '' ? null : id }),
   }[by]()
   const campaignTitle = campaign === null ? null : (campaigns.get(campaign)?.title ?? null)
   return { ...named, campaign, campaignTitle, shows, seconds: Math.round(ms / 1000), unsure }
 }
 
-function showOf({ subject, id: _, ended, startedAt, ms, ...rest }: ListedShow): object {
-  return { ...rest, startedAt, endedAt: startedAt + ms, ms, ended: endings[ended], ...subject }
+function showOf({ subject, id: _, ended, startedAt, ms, ...rest }: ListedShow): ShowView {
+  return { ...rest, startedAt, endedAt: startedAt + ms, ms, ended: endings[ended] as Ending, ...subject }
 }
 
 function parameter(name: string, describes: string): QueryParameter {

@@ -1,5 +1,7 @@
 import type { AssetStore } from '../../media/asset-store.ts'
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
+import type { ApprovedExplanation } from '../../shared/api/explanation.ts'
+import type { ItemKey } from '../../shared/api/item-key.ts'
 import { timezoneOf } from '../../shared/plan/effective.ts'
 import type { Board, CampaignId, Plan } from '../../shared/plan/plan.ts'
 import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
@@ -14,7 +16,6 @@ import type { Submissions } from '../approval/submissions.ts'
 import { withApprovals } from '../approval/with-approvals.ts'
 import type { BoundPlaylist } from '../planning/bind-playlist.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
-import type { ItemKey } from '../planning/item.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { json, taggedJson, tagOf } from './answers.ts'
@@ -33,6 +34,7 @@ import {
   weeksParameter,
 } from './query-values.ts'
 import type { Call, Route } from './route.ts'
+import { withoutOf, withoutParameter } from './without-parameter.ts'
 
 export interface ScheduleRouteParts {
   readonly planner: Planner
@@ -65,8 +67,8 @@ export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: Schedul
     return { ...boardAsked(call), at: atOf(call) }
   }
 
-  async function playlistOn(...[board, date]: Parameters<Planner['playlistOn']>): Promise<BoundPlaylist> {
-    const bound = await planner.playlistOn(board, date)
+  async function playlistOn(...asked: Parameters<Planner['playlistOn']>): Promise<BoundPlaylist> {
+    const bound = await planner.playlistOn(...asked)
     if (!bound) throw problem('board-not-found')
     return bound
   }
@@ -127,7 +129,7 @@ export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: Schedul
         // What is written may be other than what was approved under the same name.
         const approvedBy = async (keys: readonly ItemKey[]) =>
           ofPlan ? new Map<string, never>() : submissions.approvedBy(call, keys)
-        return json(await withApprovals(explanation, schedule(), board, approvedBy))
+        return json<ApprovedExplanation>(await withApprovals(explanation, schedule(), board, approvedBy))
       },
     },
     {
@@ -149,12 +151,15 @@ export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: Schedul
       path: path('frame.png'),
       summary:
         'The picture on a board’s canvas at an instant, as people see it, or as its controller’s framebuffer holds it.',
-      query: [atParameter, viewParameter],
+      query: [atParameter, viewParameter, withoutParameter],
       answer: { status: 200, describes: 'A PNG of the board’s own size, or of the framebuffer’s.', type: 'image/png' },
+      refuses: [...asked.refuses, 'forbidden'],
       async handle(call) {
         const { board, zone, at } = instantAsked(call)
         const view = viewOf(call)
-        const { playlist } = await playlistOn(board.id, localDateOf(zone, at))
+        const without = withoutOf(call)
+        if (without && !call.authority.may('pause', board.org)) throw problem('forbidden')
+        const { playlist } = await playlistOn(board.id, localDateOf(zone, at), without)
         const { frameOf } = await import('../../media/frame-of.ts')
         return pngOnce(await frameOf(playlist, at, assets, { view, ffmpeg }))
       },

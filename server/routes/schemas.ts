@@ -25,6 +25,7 @@ import {
   whole,
 } from './schemas/shapes.ts'
 import { shellSchemas } from './schemas/shell-schemas.ts'
+import { sloganSchemas } from './schemas/slogan-schemas.ts'
 import { todaySchemas } from './schemas/today-schemas.ts'
 
 const problemRow = {
@@ -58,6 +59,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   ...reportSchemas,
   ...pairingSchemas,
   ...directiveSchemas,
+  ...sloganSchemas,
   ...emergencySchemas,
   ...healthSchemas,
   ...shellSchemas,

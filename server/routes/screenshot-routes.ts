@@ -1,3 +1,4 @@
+import type { ScreenshotAsked, ScreenshotPage, ScreenshotView } from '../../shared/api/board-health.ts'
 import { object } from '../../shared/plan/decoding.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
@@ -34,7 +35,7 @@ export function screenshotRoutes({ planner, database, log, screenshots }: Health
         const limit = limitOf(call, shotsAPage)
         const found = await screenshotsOf(database.db, id, { limit: limit + 1, after: placeInTimeOf(call) })
         const { page, next } = pageFrom(found, limit, ({ askedAt: at, id }) => cursorAt({ at, id }))
-        return json({ screenshots: page.map(shown), next })
+        return json<ScreenshotPage>({ screenshots: page.map(shown), next })
       },
     },
     {
@@ -54,7 +55,7 @@ export function screenshotRoutes({ planner, database, log, screenshots }: Health
         await database.write((trx) =>
           log.append(trx, call.actor, call.at, [{ act: 'board.look', subject, org, after: { screenshot: id } }]),
         )
-        return json({ id }, { status: 202 })
+        return json<ScreenshotAsked>({ id }, { status: 202 })
       },
     },
     {
@@ -107,7 +108,7 @@ export function screenshotRoutes({ planner, database, log, screenshots }: Health
   ]
 }
 
-function shown({ id, askedAt, at, drawnAt, state, differing }: Screenshot): object {
+function shown({ id, askedAt, at, drawnAt, state, differing }: Screenshot): ScreenshotView {
   return { id, askedAt, at, drawnAt, state, differing }
 }
 

@@ -1,9 +1,10 @@
+import type { ChosenSettings, Settings, SettingsThere } from '../../shared/api/settings.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Database } from '../db/database.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { AuditLog } from '../store/audit-log.ts'
-import { type ChosenSettings, decodeSettings, keepSettings, readSettings, settingsIn } from '../store/settings-store.ts'
+import { decodeSettings, keepSettings, readSettings, settingsIn } from '../store/settings-store.ts'
 import { hasTag, json, tagOf } from './answers.ts'
 import { objectIn } from './plan-routes.ts'
 import type { Call, Route } from './route.ts'
@@ -30,9 +31,12 @@ export function settingsRoutes(parts: SettingsRouteParts): Route[] {
     return [org, ...chain.slice(1).map(({ id }) => id)]
   }
 
-  async function shown(chain: readonly OrgId[], own: ChosenSettings): Promise<Response> {
+  async function shown(chain: readonly [OrgId, ...OrgId[]], own: ChosenSettings): Promise<Response> {
     const effective = await settingsIn(database.db, chain)
-    return json({ org: chain[0], own, effective }, { headers: { etag: `"${tagOfSettings(own)}"` } })
+    return json<SettingsThere<ChosenSettings, Settings>>(
+      { org: chain[0], own, effective },
+      { headers: { etag: `"${tagOfSettings(own)}"` } },
+    )
   }
 
   return [

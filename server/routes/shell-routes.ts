@@ -1,3 +1,4 @@
+import type { Builds } from '../../shared/api/installation.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { ShellRollout } from '../health/shell-rollout.ts'
 import type { AuditLog } from '../store/audit-log.ts'
@@ -60,7 +61,7 @@ function checkEverywhere({ authority }: Call): void {
   if (!authority.mayEverywhere('administer')) throw problem('forbidden')
 }
 
-function viewOf(shells: ShellRollout): object {
+function viewOf(shells: ShellRollout): Builds {
   const current = shells.current()
   const trials = shells.trials()
   const named = ({ build, shippedAt, changedAt, byPerson }: ShippedShell) => ({ build, shippedAt, changedAt, byPerson })

@@ -1,3 +1,4 @@
+import type { ItemStates } from '../../shared/api/item-state.ts'
 import type { Submissions } from '../approval/submissions.ts'
 import { json } from './answers.ts'
 import { byOf } from './by-of.ts'
@@ -16,7 +17,8 @@ export function stateRoutes(submissions: Pick<Submissions, 'statesOf'>): Route[]
         'canvases that an approved slide is not approved on yet.',
       answer: { status: 200, describes: 'Its items.', schema: 'ItemStates' },
       refuses: ['not-found'],
-      handle: async (call) => json({ items: await submissions.statesOf(byOf(call), call.param('campaign')) }),
+      handle: async (call) =>
+        json<ItemStates>({ items: await submissions.statesOf(byOf(call), call.param('campaign')) }),
     },
   ]
 }

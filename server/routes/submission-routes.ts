@@ -1,3 +1,4 @@
+import type { SubmissionPage } from '../../shared/api/submission.ts'
 import type { Submissions } from '../approval/submissions.ts'
 import type { KeptSubmission } from '../store/submission-store.ts'
 import { json } from './answers.ts'
@@ -43,7 +44,7 @@ export function submissionRoutes(submissions: Submissions): Route[] {
           ...(after && { after }),
         })
         const { page, next } = pageFrom(found, limit, ({ submittedAt: at, id }) => cursorAt({ at, id }))
-        return json({ submissions: page, next })
+        return json<SubmissionPage>({ submissions: page, next })
       },
     },
     {
@@ -91,8 +92,8 @@ export function submissionRoutes(submissions: Submissions): Route[] {
         ...(['not-drawn', 'changed-meanwhile', 'findings-block', 'in-use'] as const),
       ],
       async handle(call) {
-        const { digest } = decodedBody(call, approvedBody)
-        await submissions.approve(byOf(call), call.param('id'), digest)
+        const { digest, passedBecause } = decodedBody(call, approvedBody)
+        await submissions.approve(byOf(call), call.param('id'), digest, passedBecause)
         return json(await submissions.read(byOf(call), call.param('id')))
       },
     },

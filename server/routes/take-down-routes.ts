@@ -1,6 +1,7 @@
+import type { TakeDownPage } from '../../shared/api/take-down.ts'
 import type { TakeDowns } from '../approval/take-downs.ts'
 import { json } from './answers.ts'
-import { nothingBody, takeDownBody } from './approval-bodies.ts'
+import { foreseenBody, nothingBody, takeDownBody } from './approval-bodies.ts'
 import { byOf } from './by-of.ts'
 import { decodedBody } from './decoded-body.ts'
 import { cursorAt, limitOf, pageFrom, pageParameters, placeInTimeOf } from './paging.ts'
@@ -32,7 +33,7 @@ export function takeDownRoutes(takeDowns: TakeDowns): Route[] {
         const over = call.query('ended') === '1'
         const found = await takeDowns.list(byOf(call), { over, limit: limit + 1, ...(after && { after }) })
         const { page, next } = pageFrom(found, limit, ({ madeAt: at, id }) => cursorAt({ at, id }))
-        return json({ takeDowns: page, next })
+        return json<TakeDownPage>({ takeDowns: page, next })
       },
     },
     {
@@ -50,6 +51,19 @@ export function takeDownRoutes(takeDowns: TakeDowns): Route[] {
         const wanted = decodedBody(call, takeDownBody)
         return json(await takeDowns.take(byOf(call), wanted), { status: 201 })
       },
+    },
+    {
+      id: 'foreseeTakeDown',
+      method: 'POST',
+      path: `${path}/outlook`,
+      access: 'pause',
+      summary:
+        'What boards show before and after such a take-down: those that look alike are told of as one, with the addresses of both pictures ' +
+        'of the first. What is not on now is looked at when it is on next that day; boards on which it is not are left out. Changes nothing.',
+      body: { types, maxBytes, schema: 'ForeseenTakeDown' },
+      answer: { status: 200, describes: 'How they look.', schema: 'TakeDownOutlook' },
+      refuses: ['value-refused', 'no-plan', 'not-found', 'forbidden'],
+      handle: async (call) => json(await takeDowns.foresee(byOf(call), decodedBody(call, foreseenBody))),
     },
     {
       id: 'endPause',

@@ -1,3 +1,4 @@
+import type { Today, Waits } from '../../shared/api/today.ts'
 import { remembering } from '../access/remembering.ts'
 import { directivesReceived, directivesWaiting } from '../approval/directives-waiting.ts'
 import type { Emergencies } from '../approval/emergency/emergencies.ts'
@@ -7,6 +8,7 @@ import type { BoardHealth } from '../health/board-health.ts'
 import { boardsToday } from '../health/boards-today.ts'
 import type { Repairs } from '../health/repairs.ts'
 import { comingTo } from '../planning/coming.ts'
+import { milestonesToConfirm } from '../planning/milestones-to-confirm.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { readAcknowledgements } from '../store/acknowledgement-store.ts'
@@ -24,7 +26,7 @@ export interface TodayParts {
   readonly health: BoardHealth
   readonly repairs: Repairs
   readonly submissions: Pick<Submissions, 'waitingFor'>
-  readonly emergencies: Pick<Emergencies, 'waiting'>
+  readonly emergencies: Pick<Emergencies, 'waiting' | 'templates'>
 }
 
 const weekMs = 7 * 86_400_000
@@ -34,20 +36,23 @@ export function todayRoutes(parts: TodayParts): Route[] {
   const { planner, database } = parts
 
   /** What waits for the caller. A fixed number of questions to the database, however many boards there are. */
-  async function waitsFor(call: Call, current: PlanInForce): Promise<object> {
+  async function waitsFor(call: Call, current: PlanInForce): Promise<Waits> {
     const by = byOf(call)
     const received = directivesReceived(current, call.authority, call.at)
-    const [{ toDecide, returned }, acknowledgements, emergencies, alerts] = await Promise.all([
+    const [{ toDecide, returned }, acknowledgements, emergencies, templates, alerts] = await Promise.all([
       parts.submissions.waitingFor(by),
       readAcknowledgements(
         database.db,
         received.map(({ campaign }) => campaign.id),
       ),
       parts.emergencies.waiting(by, call.at),
+      parts.emergencies.templates.waiting(by),
       countUnseenAlerts(database.db, orgsRead(call, current, 'see')),
     ])
     const directives = directivesWaiting(received, acknowledgements, call.authority).length
-    return { submissions: toDecide, returned, directives, emergencies: emergencies.length, alerts }
+    const emergency = { emergencies: emergencies.length, templates: templates.length }
+    const milestones = milestonesToConfirm(current, call.authority, call.at)
+    return { submissions: toDecide, returned, directives, milestones, ...emergency, alerts }
   }
 
   return [
@@ -68,7 +73,13 @@ export function todayRoutes(parts: TodayParts): Route[] {
         const { health, repairs } = parts
         const { counts, wrong } = boardsToday({ health, repairs, isTakenDown: current.isTakenDown }, boards, call.at)
         const waits = await waitsFor(call, current)
-        return json({ at: call.at, boards: counts, ...comingTo(current, authority, call.at, weekMs), waits, wrong })
+        return json<Today>({
+          at: call.at,
+          boards: counts,
+          ...comingTo(current, authority, call.at, weekMs),
+          waits,
+          wrong,
+        })
       },
     },
   ]

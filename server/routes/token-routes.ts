@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { TokenPage, ToldToken } from '../../shared/api/token.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { reaches } from '../access/manage.ts'
 import { hashOfSecret, newSecret } from '../access/secret.ts'
@@ -34,7 +35,7 @@ export function tokenRoutes({ database, planner, log }: PeopleParts): Route[] {
         const orgs = orgsRead(call, planner.current(), 'administer')
         const found = await listTokens(database.db, { orgs, after: cursorOf(call), limit: limit + 1 })
         const { page: tokens, next } = pageFrom(found, limit, ({ madeAt: at, id }) => cursorAt({ at, id }))
-        return json({ tokens, next })
+        return json<TokenPage>({ tokens, next })
       },
     },
     {
@@ -76,7 +77,7 @@ export function tokenRoutes({ database, planner, log }: PeopleParts): Route[] {
           const subject = { kind: 'token', id: token.id }
           await log.append(trx, actor, at, [{ act: 'token.make', subject, org, after: { label, org, roles, endsAt } }])
         })
-        return json({ token, secret }, { status: 201 })
+        return json<ToldToken>({ token, secret }, { status: 201 })
       },
     },
     {

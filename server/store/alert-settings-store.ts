@@ -1,15 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { QuietHours } from '../../shared/api/settings.ts'
 import { type Decoder, flag, object, optional, textThat, wholeNumber } from '../../shared/plan/decoding.ts'
 import { type Fault, noFaults, rootOf } from '../../shared/plan/fault.ts'
 import { parseClock } from '../../shared/time/date-time-text.ts'
 import type { Schema } from '../db/schema.ts'
-
-/** When nothing goes out but what cannot wait: from one clock time to another, over midnight where it ends before it begins. */
-export interface QuietHours {
-  /** `HH:MM` in the board's zone. */
-  readonly from: string
-  readonly to: string
-}
 
 /** How an org is told of its boards. */
 export interface AlertSettings {

@@ -1,26 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { AlertView } from '../../shared/api/alert.ts'
 import type { BoardId, OrgId } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
 import { chunksOf } from './chunks-of.ts'
 
 /** Something that was the matter with a board for so long that people are told. Instants are epoch ms. */
-export interface Alert {
-  readonly id: string
-  readonly board: BoardId
-  readonly boardName: string
-  readonly org: OrgId
-  readonly code: string
-  readonly messageVi: string
-  readonly message: string
+export interface Alert extends AlertView {
   /** Whether neither a waiting time nor quiet hours hold it back. */
   readonly atOnce: boolean
-  /** Since when it was the matter. */
-  readonly since: number
-  readonly openedAt: number
-  readonly endedAt: number | null
-  /** When people were told; null: not yet, or nobody was to be. */
-  readonly toldAt: number | null
-  readonly seenBy: { readonly id: string; readonly name: string; readonly at: number } | null
 }
 
 /** Which alerts are asked for, the newest first. */

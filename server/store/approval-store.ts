@@ -13,12 +13,14 @@ export interface Approval {
   /** Epoch ms. */
   readonly at: number
   readonly digest: string
+  /** Why it was approved whatever was found of it; null where that was not said. */
+  readonly passedBecause: string | null
 }
 
 /** Keeps an approval, sealed. Throws where that person has approved that submission before. */
 export async function keepApproval(trx: Transaction<Schema>, seal: Seal, approval: Approval): Promise<void> {
-  const { submission, person, name, at, digest } = approval
-  const row = { submission, person, name, approved_at: at, digest }
+  const { submission, person, name, at, digest, passedBecause } = approval
+  const row = { submission, person, name, approved_at: at, digest, passed_because: passedBecause }
   await trx
     .insertInto('approvals')
     .values({ ...row, seal: seal.of(textOf(row)) })
@@ -28,7 +30,7 @@ export async function keepApproval(trx: Transaction<Schema>, seal: Seal, approva
 const approvalsOf = compiledOnce((db, { submissions }: { submissions: readonly string[] }) =>
   db
     .selectFrom('approvals')
-    .select(['submission', 'person', 'name', 'approved_at', 'digest', 'seal'])
+    .select(['submission', 'person', 'name', 'approved_at', 'digest', 'passed_because', 'seal'])
     .where('submission', 'in', submissions)
     .orderBy('approved_at')
     .orderBy('person'),
@@ -43,13 +45,15 @@ export async function readApprovals(
   const found: Approval[] = []
   for (const chunk of chunksOf(submissions)) {
     for (const row of await approvalsOf(db, { submissions: chunk })) {
-      const { submission, person, name, approved_at: at, digest } = row
-      if (seal.holds(textOf(row), row.seal)) found.push({ submission, person, name, at, digest })
+      const { submission, person, name, approved_at: at, digest, passed_because: passedBecause } = row
+      if (seal.holds(textOf(row), row.seal)) found.push({ submission, person, name, at, digest, passedBecause })
     }
   }
   return found
 }
 
-function textOf({ submission, person, name, approved_at, digest }: Omit<ApprovalsTable, 'seal'>): string {
-  return JSON.stringify(['approval', submission, person, name, approved_at, digest])
+function textOf({ submission, person, name, approved_at, digest, passed_because }: Omit<ApprovalsTable, 'seal'>) {
+  // What gives no reason is sealed without a place for one.
+  const reason = passed_because === null ? [] : [passed_because]
+  return JSON.stringify(['approval', submission, person, name, approved_at, digest, ...reason])
 }

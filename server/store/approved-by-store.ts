@@ -1,15 +1,9 @@
 import type { Kysely } from 'kysely'
+import type { ApprovedBy } from '../../shared/api/explanation.ts'
 import type { Schema } from '../db/schema.ts'
 import { readApprovals } from './approval-store.ts'
 import type { Seal } from './seal.ts'
 import { keysTogether, type StoredKey } from './stored-key.ts'
-
-/** Who approved an item as it plays, and when (epoch ms). */
-export interface ApprovedBy {
-  /** People's names, as they were when they approved, in the order in which they did. */
-  readonly by: readonly string[]
-  readonly at: number
-}
 
 /** Who approved each of these items, by `list/campaign/id`; what is not approved is left out. An approval whose seal does not hold names nobody. */
 export async function readApprovedBy(

@@ -1,15 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Backup } from '../../shared/api/installation.ts'
 import type { Schema } from '../db/schema.ts'
 
-/** A backup that was made; `file` is null where another program made it. */
-export interface KeptBackup {
-  readonly at: number
-  readonly file: string | null
-  readonly bytes: number | null
-}
-
 /** Notes a backup down. */
-export async function addBackup(trx: Transaction<Schema>, { at, file, bytes }: KeptBackup): Promise<void> {
+export async function addBackup(trx: Transaction<Schema>, { at, file, bytes }: Backup): Promise<void> {
   await trx
     .insertInto('backups')
     .values({ made_at: at, file, bytes })
@@ -18,7 +12,7 @@ export async function addBackup(trx: Transaction<Schema>, { at, file, bytes }: K
 }
 
 /** Backups, the newest first; with `before`, only those that were made before it (epoch ms). */
-export async function readBackups(db: Kysely<Schema>, limit: number, before?: number): Promise<KeptBackup[]> {
+export async function readBackups(db: Kysely<Schema>, limit: number, before?: number): Promise<Backup[]> {
   const all = db
     .selectFrom('backups')
     .select(['made_at as at', 'file', 'bytes'])

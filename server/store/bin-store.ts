@@ -6,6 +6,9 @@ import { chunksOf } from './chunks-of.ts'
 /** How long what was removed can be put back. */
 export const binMs = 90 * 86_400_000
 
+/** How much of an org's is kept, what went with something counted with it: a script that removes and adds all day does not fill the disk. */
+export const mostBinned = 5000
+
 /** Something in the bin, as it was when it was taken out of the plan; `body` is JSON, `removedAt` epoch ms. */
 export interface Binned {
   readonly id: string
@@ -96,6 +99,24 @@ export async function dropOldBinned(trx: Transaction<Schema>, before: number): P
     'restrictions',
   ] as const) {
     await trx.deleteFrom(list).where('binned_at', '<', before).execute()
+  }
+}
+
+/** Forgets the oldest of each org's that has more than `most`; what was removed in one edit goes or stays together. */
+export async function dropCrowdedBinned(trx: Transaction<Schema>, most: number): Promise<void> {
+  const crowded = await trx
+    .selectFrom('bin')
+    .select('org')
+    .groupBy('org')
+    .having((eb) => eb.fn.countAll(), '>', most)
+    .execute()
+  for (const { org } of crowded) {
+    const ofOrg = trx.selectFrom('bin').select('removed_at').where('org', '=', org).orderBy('removed_at', 'desc')
+    const last = await ofOrg
+      .offset(most - 1)
+      .limit(1)
+      .executeTakeFirst()
+    if (last) await trx.deleteFrom('bin').where('org', '=', org).where('removed_at', '<', last.removed_at).execute()
   }
 }
 

@@ -1,17 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { FactorFacts } from '../../shared/api/person.ts'
 import type { Schema } from '../db/schema.ts'
-
-/** A kind of second factor. */
-export type FactorKind = 'totp' | 'passkey'
-
-/** A second factor as its owner sees it. Instants are epoch ms; `usedAt` null: never. */
-export interface FactorFacts {
-  readonly id: string
-  readonly kind: FactorKind
-  readonly label: string
-  readonly madeAt: number
-  readonly usedAt: number | null
-}
 
 /** A second factor with what it is checked by: `body` is a JSON value of its kind. */
 export interface KeptFactor extends FactorFacts {

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Role } from '../db/tables/role.ts'
 
 /** A role that a person was given. Instants are epoch ms; `endsAt` null: until it is taken back. */
 export interface KeptGrant {

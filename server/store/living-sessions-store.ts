@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Role } from '../db/tables/role.ts'
 import { chunksOf } from './chunks-of.ts'
 
 /** Those of these sessions (by id) that are complete and live at `at` (epoch ms), each with what its person may do then. */

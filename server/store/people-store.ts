@@ -1,10 +1,10 @@
 import { type AliasedExpression, type Kysely, sql, type Transaction } from 'kysely'
+import type { FactorKind } from '../../shared/api/person.ts'
 import { folded } from '../../shared/folded.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
 import { compiledOnce } from '../db/compiled-once.ts'
 import type { Schema } from '../db/schema.ts'
-import type { FactorKind } from './factor-store.ts'
 import type { KeptGrant } from './grant-store.ts'
 
 /** What a person is called. `login` is in lower case and nobody else's. */

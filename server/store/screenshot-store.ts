@@ -1,21 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { ScreenshotView } from '../../shared/api/board-health.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
-import type { ScreenshotState } from '../db/tables/health-tables.ts'
 import { chunksOf } from './chunks-of.ts'
 
 /** A picture of a board's canvas that was asked for. Instants are epoch ms. */
-export interface Screenshot {
-  readonly id: string
+export interface Screenshot extends ScreenshotView {
   readonly board: BoardId
-  readonly askedAt: number
-  /** When it came; null while it has not. */
-  readonly at: number | null
-  /** When the board drew it. */
-  readonly drawnAt: number | null
-  readonly state: ScreenshotState
-  /** How many of its pixels are others than they should be; null where that is not known. */
-  readonly differing: number | null
 }
 
 /** What came of one that was asked for. */

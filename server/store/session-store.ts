@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { compiledOnce } from '../db/compiled-once.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Role } from '../db/tables/role.ts'
 
 // Everywhere here `hash` is the SHA-256 (hex) of the secret in a cookie, instants are epoch ms, and what has an end is over at that instant.
 

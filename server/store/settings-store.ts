@@ -1,29 +1,10 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Role } from '../../shared/api/role.ts'
+import type { ChosenSettings, Settings } from '../../shared/api/settings.ts'
 import { type Decoder, distinct, list, object, oneOf, optional, wholeNumber } from '../../shared/plan/decoding.ts'
 import { type Fault, noFaults, rootOf } from '../../shared/plan/fault.ts'
 import { compiledOnce } from '../db/compiled-once.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Role } from '../db/tables/role.ts'
-
-/** How an org handles approvals and emergencies. */
-export interface Settings {
-  /** How many people must approve a submission. */
-  readonly approvers: 1 | 2
-  /** After how many hours approvers above are told of a submission that still waits; null: never. */
-  readonly tellOthersAfterHours: number | null
-  readonly emergency: {
-    /** How many people an emergency takes. */
-    readonly people: 1 | 2
-    /** Who may prepare one, and who may release it. */
-    readonly prepare: readonly Role[]
-    readonly release: readonly Role[]
-  }
-}
-
-/** What an org has chosen itself; what it left out comes from the nearest org above that has chosen it. */
-export interface ChosenSettings extends Partial<Omit<Settings, 'emergency'>> {
-  readonly emergency?: Partial<Settings['emergency']>
-}
 
 /** What holds where nobody has chosen. */
 export const defaultSettings: Settings = {

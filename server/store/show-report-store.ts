@@ -1,8 +1,6 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import type { ReportBy } from '../../shared/api/shows.ts'
 import type { Schema } from '../db/schema.ts'
-
-/** By what a report sums up, besides the campaign. */
-export type ReportBy = 'day' | 'board' | 'slide' | 'phase'
 
 /** What a report is about; days are days since 1970, in each board's own zone. */
 export interface ReportQuestion {

@@ -24,6 +24,8 @@ export interface KeptSubmission {
   readonly remindedAt: number | null
   readonly decidedAt: number | null
   readonly note: string | null
+  /** Why what was found of it stands, as its author has said. */
+  readonly passedBecause: string | null
   readonly reason: string | null
   readonly places: string | null
   readonly digest: string | null
@@ -62,6 +64,7 @@ const head = [
   ...(['id', 'kind', 'campaign', 'take_down as takeDown', 'org', 'title', 'state', 'author'] as const),
   ...(['author_name as authorName', 'writers', 'submitted_at as submittedAt', 'reminded_at as remindedAt'] as const),
   ...(['decided_at as decidedAt', 'note', 'reason', 'digest', 'drawn', 'seal'] as const),
+  'passed_because as passedBecause',
 ] as const
 const long = ['places', 'items', 'pictures', 'findings'] as const
 const columns = [...head, ...long] as const
@@ -166,7 +169,7 @@ export async function keepReminder(trx: Transaction<Schema>, id: string, at: num
 }
 
 function rowOf(submission: KeptSubmission): SubmissionsTable {
-  const { takeDown, authorName, submittedAt, remindedAt, decidedAt, ...rest } = submission
+  const { takeDown, authorName, submittedAt, remindedAt, decidedAt, passedBecause, ...rest } = submission
   return {
     ...rest,
     take_down: takeDown,
@@ -174,5 +177,6 @@ function rowOf(submission: KeptSubmission): SubmissionsTable {
     submitted_at: submittedAt,
     reminded_at: remindedAt,
     decided_at: decidedAt,
+    passed_because: passedBecause,
   }
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Role } from '../db/tables/role.ts'
 
 // Everywhere here `hash` is the SHA-256 (hex) of a bearer token, and instants are epoch ms; a token is over at its end.
 

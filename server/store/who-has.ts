@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { Role } from '../../shared/api/role.ts'
 import type { Schema } from '../db/schema.ts'
-import type { Role } from '../db/tables/role.ts'
 
 /** Somebody who has a role, and where it was given: an org, or null for the whole installation. */
 export interface Holder {

@@ -7,6 +7,8 @@ export type FindingCode =
   | 'close-letters'
   | 'low-contrast'
   | 'small-text'
+  | 'much-cut'
+  | 'first-frame'
   | 'flashes'
   | 'red-flashes'
 

@@ -1,5 +1,6 @@
-import { addMonths, dayNumber, daysInMonth } from '../time/civil.ts'
+import { addMonths, civilOf, dayNumber, daysInMonth } from '../time/civil.ts'
 import { flat } from './flat.ts'
+import { type MoonDate, type MoonSpan, moonDatesIn } from './moon-dates.ts'
 
 /** A time that a text names, with its place (offsets, half-open). */
 export interface DatePoint {
@@ -12,8 +13,10 @@ export interface DatePoint {
   readonly isYearGuessed: boolean
   /** It names a first and a last of its kind: *14-16/10/2020*. */
   readonly isRange: boolean
-  /** It is counted by the moon: the days are not these. */
-  readonly isLunar: boolean
+  /** The same by the moon, where the text counts by it. */
+  readonly moon: MoonSpan | undefined
+  /** It gives the day by the sun and by the moon, and these are two days. */
+  readonly isAtOdds: boolean
 }
 
 interface Found {
@@ -23,6 +26,9 @@ interface Found {
   readonly year: number | undefined
   readonly isRange?: boolean
   readonly daysIn: (year: number) => DatePoint['days']
+  readonly moon?: MoonDate
+  /** The same day by the moon, said beside it. */
+  readonly gloss?: MoonDate
 }
 
 type Read = (groups: readonly (string | undefined)[]) => Omit<Found, 'start' | 'end'>
@@ -80,10 +86,13 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [/\bnam (\d{4})\b/g, ([year]) => ({ precision: 'year', year: Number(year), daysIn: months(1, 12) })],
 ]
 
-/** The times that a text names, in order. One without a year has that of the next, or of the last before it; else it is in `year`. */
-export function datePointsIn(text: string, year: number): readonly DatePoint[] {
+/**
+ * The times that a text names, in order. One without a year has that of the next, or of the last before it; else it is in `year`, by the moon the first
+ * that is not over on the day `since`.
+ */
+export function datePointsIn(text: string, year: number, since = dayNumber(year, 1, 1)): readonly DatePoint[] {
   const plain = flat(text)
-  const found: Found[] = []
+  const found: Found[] = moonDatesIn(plain).map((moon) => ({ ...moon, moon, daysIn: (of) => moon.in(of)?.days }))
   for (const [form, read] of forms)
     for (const match of plain.matchAll(form)) {
       const [start, end] = [match.index ?? 0, (match.index ?? 0) + match[0].length]
@@ -92,17 +101,46 @@ export function datePointsIn(text: string, year: number): readonly DatePoint[] {
       found.push({ start, end, ...read(match.slice(1).map((group) => group || undefined)) })
     }
   found.sort((a, b) => a.start - b.start)
-  return found.map((one, at) => {
-    const next = found.slice(at).find((other) => other.year !== undefined)
-    const near = next ?? lastDated(found.slice(0, at))
+  return glossed(found, plain).map((one, at, all) => {
+    const next = all.slice(at).find((other) => other.year !== undefined)
+    const near = next ?? lastDated(all.slice(0, at))
     const [start, end] = [one.start, one.end]
+    const days = near || !one.moon ? daysBefore(one, near?.year ?? year, next) : nextByMoon(one.moon, year, since)
+    const moon = one.moon && days && moonOn(one.moon, days[0])
     return {
       ...{ start, end, precision: one.precision, isRange: one.isRange ?? false },
-      days: daysBefore(one, near?.year ?? year, next),
-      isYearGuessed: near === undefined,
-      isLunar: /^ ?\(?(?:am lich|al\b)/.test(plain.slice(end)),
+      ...{ days, moon, isYearGuessed: near === undefined },
+      isAtOdds: one.gloss !== undefined && days !== undefined && moonOn(one.gloss, days[0]) === undefined,
     }
   })
+}
+
+/** What says that two dates are one day: *26/4/2026 (tức mùng 10 tháng 3 âm lịch)*. */
+const thatIs = /^ ?(?:\( ?|,? ?(?=tuc|nham))(?:(?:tuc|nham)(?: la)?(?: vao)? ?)?(?:ngay )?$/
+
+/** One date where the day is said by the sun and by the moon: the sun’s is the surer. */
+function glossed(found: readonly Found[], plain: string): readonly Found[] {
+  const all: Found[] = []
+  for (const one of found) {
+    const former = all[all.length - 1]
+    const isPair = former && !former.gloss && (former.moon === undefined) !== (one.moon === undefined)
+    if (!isPair || !thatIs.test(plain.slice(former.end, one.start))) all.push(one)
+    else {
+      const [sun, moon] = former.moon ? [one, former.moon] : [former, one.moon]
+      all[all.length - 1] = { ...sun, start: former.start, end: one.end, ...(moon ? { gloss: moon } : {}) }
+    }
+  }
+  return all
+}
+
+function nextByMoon(moon: MoonDate, year: number, since: number): DatePoint['days'] {
+  return [year - 1, year, year + 1].map((of) => moon.in(of)?.days).find((days) => days && days[1] >= since)
+}
+
+/** The span that begins on a day, in whichever year of the moon that is. */
+function moonOn(moon: MoonDate, day: number): MoonSpan | undefined {
+  const { year } = civilOf(day)
+  return [year, year - 1].map((of) => moon.in(of)).find((span) => span?.days[0] === day)
 }
 
 /** The days in a year; in the one before it where it would be behind what it takes its year from: *từ 15/12 đến 20/01/2021*. */

@@ -2,7 +2,7 @@ import { isBareName, isSameEventName } from './event-names.ts'
 import type { DatedEvent } from './milestone-lines.ts'
 
 /** An event that becomes a milestone: one that phases name without days may have none. */
-export type BookedEvent = Pick<DatedEvent, 'name' | 'notes'> & Partial<Pick<DatedEvent, 'days' | 'line'>>
+export type BookedEvent = Pick<DatedEvent, 'name' | 'notes'> & Partial<Pick<DatedEvent, 'days' | 'line' | 'isExpected'>>
 
 /** The events of a document, in the order in which they were needed. */
 export interface EventBook {

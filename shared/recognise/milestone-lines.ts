@@ -5,6 +5,7 @@ import { eventNamesIn, isBareName, isSameEventName } from './event-names.ts'
 import { flat } from './flat.ts'
 import type { FlowLine } from './flow.ts'
 import { phaseNameOf } from './phase-name.ts'
+import type { TimeContext } from './time-in.ts'
 import { dayForPeople, notesOn } from './time-notes.ts'
 
 /** An event with the days that a document gives it (since 1970-01-01), and what is doubtful about them. */
@@ -12,6 +13,8 @@ export interface DatedEvent {
   readonly name: string
   readonly days: readonly [first: number, last: number]
   readonly line: number
+  /** The document says that they may change. */
+  readonly isExpected?: true
   readonly notes: readonly Said[]
 }
 
@@ -25,20 +28,26 @@ const weekdays = ['thu hai', 'thu ba', 'thu tu', 'thu nam', 'thu sau', 'thu bay'
 export function datedEventsIn(
   flow: readonly FlowLine[],
   main: string | undefined,
-  year: number,
+  { year, since }: TimeContext,
 ): readonly DatedEvent[] {
   const found: DatedEvent[] = []
   for (const { text, line } of flow) {
-    const points = datePointsIn(text, year).filter(({ precision, days }) => precision === 'day' && days)
+    const points = datePointsIn(text, year, since).filter(({ precision, days }) => precision === 'day' && days)
     const [point] = points
     // The days of a phase are not those of the event in its name.
     if (!point || text.length > 400 || phaseNameOf(text)) continue
     for (const { name, days, at } of namedWithDays(text, points, main)) {
+      const isExpected = isExpectedAt(text, at) || undefined
       const event = {
         name: name.charAt(0).toUpperCase() + name.slice(1),
         days,
         line,
-        notes: [...notesOn(at, text.slice(at.start, at.end)), ...weekdayNotes(text, at)],
+        ...(isExpected ? { isExpected } : {}),
+        notes: [
+          ...notesOn(at, text.slice(at.start, at.end)),
+          ...weekdayNotes(text, at),
+          ...(isExpected ? [expected] : []),
+        ],
       }
       const former = found.findIndex((one) => isSameEventName(one.name, name))
       const known = found[former]
@@ -80,6 +89,23 @@ function spanOf(first: DatedEvent['days'], last: DatePoint['days']): DatedEvent[
   if (!last || last[1] < first[0]) return first
   const [a, b] = [civilOf(first[0]), civilOf(last[0])]
   return a.month === b.month && a.day === b.day && a.year < b.year ? last : [first[0], last[1]]
+}
+
+const expected: Said = {
+  vi: 'Tệp ghi “dự kiến”: mốc để ở trạng thái Dự kiến cho tới khi có người chốt.',
+  en: 'The file says “expected”: the milestone is expected until somebody confirms it.',
+}
+
+/** Whether the sentence that has a date calls it expected. */
+function isExpectedAt(text: string, { start, end }: DatePoint): boolean {
+  const plain = flat(text)
+  const before =
+    plain
+      .slice(0, start)
+      .split(/[.;](?!\d)/)
+      .pop() ?? ''
+  const [behind = ''] = plain.slice(end).split(/[.;](?!\d)/)
+  return /\bdu kien\b/.test(before + behind)
 }
 
 function otherDays({ days: [first, last] }: DatedEvent): Said {

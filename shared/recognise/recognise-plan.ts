@@ -31,7 +31,8 @@ export function recognisePlan(given: readonly SourceLine[], today: DateText): Re
   )
   const head = documentHeadOf(lines)
   const issued = head.issuedOn && parseDate(head.issuedOn.value)
-  const context = { year: civilOf(issued ?? parseDate(today) ?? 0).year, issued }
+  const since = issued ?? parseDate(today) ?? 0
+  const context = { year: civilOf(since).year, issued, since }
   const { rows, flow: running } = tableRowsIn(lines)
   // A row of two cells reads as a line: *Ngày diễn ra: 14/10/2020*.
   const said = new Map(labelledIn(lines).map(({ label, text, line }) => [line, { text: `${label}: ${text}`, line }]))
@@ -41,7 +42,7 @@ export function recognisePlan(given: readonly SourceLine[], today: DateText): Re
   const phases = tabled.length > 0 ? tabled : phasesIn(flow, context)
   const title = head.title?.value ?? ''
   const main = eventNamesIn(title)[0]?.name
-  const events = eventBook(datedEventsIn(flow, main, context.year), main)
+  const events = eventBook(datedEventsIn(flow, main, context), main)
   const doubts: Doubt[] = head.doubts.map(({ about, said: note, line }) => ({
     about: { what: about },
     said: note,
@@ -53,7 +54,7 @@ export function recognisePlan(given: readonly SourceLine[], today: DateText): Re
 
   const boundOf = (edge: TimeEdge | undefined): RecognisedBound | undefined => {
     if (edge === undefined) return undefined
-    if ('day' in edge) return printDate(edge.day)
+    if ('day' in edge) return edge.moon ?? printDate(edge.day)
     return { milestone: events.placeOf(edge.event), edge: edge.edge, ...(edge.confirm ? { confirm: true } : {}) }
   }
   const read = phases.map(({ title: name, time, notes, lines: [line] }, at): RecognisedPhase => {
@@ -88,8 +89,9 @@ export function recognisePlan(given: readonly SourceLine[], today: DateText): Re
       ...(head.issuer ? { issuer: head.issuer.value } : {}),
       ...(head.issuedOn ? { issuedOn: head.issuedOn.value } : {}),
     },
-    milestones: events.list().map(({ name, days }) => ({
+    milestones: events.list().map(({ name, days, isExpected }) => ({
       title: name,
+      ...(isExpected ? { isExpected } : {}),
       ...(days ? { starts: printDate(days[0]), ends: printDate(days[1]) } : {}),
     })),
     phases: read,

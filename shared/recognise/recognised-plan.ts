@@ -1,5 +1,6 @@
 import type { Said } from '../plan/fault.ts'
 import type { DateText } from '../plan/plan.ts'
+import type { MoonDay } from './moon-dates.ts'
 
 /** What a doubt is about: one thing of the campaign, where there are several with its place among them (from 0). */
 export type Subject =
@@ -14,9 +15,10 @@ export interface Doubt {
   readonly line: number | undefined
 }
 
-/** A day, or an edge of a milestone (by its place among them), some days off; `confirm`: it waits for a person's word that the milestone is over. */
+/** A day, one of the lunar calendar, or an edge of a milestone (by its place among them), some days off; `confirm`: it waits for a person's word that the milestone is over. */
 export type RecognisedBound =
   | DateText
+  | MoonDay
   | { readonly milestone: number; readonly edge: 'start' | 'end'; readonly confirm?: true }
 
 /** An event that the document names; without days where it gives none. */
@@ -24,6 +26,8 @@ export interface RecognisedMilestone {
   readonly title: string
   readonly starts?: DateText
   readonly ends?: DateText
+  /** The document says that its days may change. */
+  readonly isExpected?: true
 }
 
 /** A phase that the document names; a bound that is open is left out. */

@@ -2,11 +2,12 @@ import type { Said } from '../plan/fault.ts'
 import { datePointsIn } from './date-points.ts'
 import { eventNamesIn } from './event-names.ts'
 import { flat } from './flat.ts'
+import type { MoonDay } from './moon-dates.ts'
 import { notesOn, spanNotes, vaguenessOf } from './time-notes.ts'
 
-/** An edge of a time: a day (since 1970-01-01), or an edge of an event; `confirm`: once a person has said that it is over. */
+/** An edge of a time: a day (since 1970-01-01), `moon` where it is counted by the moon; or an edge of an event; `confirm`: once a person has said that it is over. */
 export type TimeEdge =
-  | { readonly day: number }
+  | { readonly day: number; readonly moon?: MoonDay }
   | { readonly event: string; readonly edge: 'start' | 'end'; readonly confirm?: true }
 
 /** From when to when, as a text says it. */
@@ -24,6 +25,8 @@ export interface TimeContext {
   readonly year: number
   /** The day (since 1970-01-01) that *từ nay* means. */
   readonly issued: number | undefined
+  /** The day from which the days of the moon are looked for where no year is said. */
+  readonly since: number
 }
 
 type Role = 'from' | 'to' | 'before' | 'after' | 'in'
@@ -120,12 +123,10 @@ function withRole({ vague = [], ...bare }: Bare, role: Role, from: number, befor
   if (!first || !last || 'day' in first || 'day' in last) return { ...part, role, from }
   const isOver = /\b(?:be mac|ket thuc|hoan thanh|het)\b[^.;]*$/.test(before)
   if (role === 'to') return { ...part, role, from, edges: isOver ? [last, last] : [first, first] }
-  // Ngay sau: it follows by itself; sau khi bế mạc: somebody says so.
-  if (role === 'after') {
-    const waits = isOver && !/\bngay sau\b/.test(before)
-    return { ...part, role, from, edges: [first, waits ? { ...last, confirm: true } : last] }
-  }
-  return { ...part, role, from, edges: role === 'from' && isOver ? [last, last] : part.edges }
+  // Ngay sau: it follows by itself; sau, từ khi bế mạc: somebody says so.
+  const waited: TimeEdge = /\bngay sau\b/.test(before) ? last : { ...last, confirm: true }
+  if (role === 'after') return { ...part, role, from, edges: [first, waited] }
+  return { ...part, role, from, edges: role === 'from' && isOver ? [waited, waited] : part.edges }
 }
 
 function nowsIn(plain: string, { issued }: TimeContext): readonly Bare[] {
@@ -140,9 +141,9 @@ function nowsIn(plain: string, { issued }: TimeContext): readonly Bare[] {
   )
 }
 
-function dates(text: string, { year }: TimeContext): readonly Bare[] {
-  return datePointsIn(text, year).map((point) => {
-    const { start, end, days, isRange } = point
+function dates(text: string, { year, since }: TimeContext): readonly Bare[] {
+  return datePointsIn(text, year, since).map((point) => {
+    const { start, end, days, isRange, moon } = point
     return {
       ...{
         start,
@@ -150,10 +151,13 @@ function dates(text: string, { year }: TimeContext): readonly Bare[] {
         notes: notesOn(point, text.slice(start, end)),
         vague: vaguenessOf(point, text.slice(start, end)),
       },
-      ...{ isRange, edges: days && ([{ day: days[0] }, { day: days[1] }] as const) },
+      isRange,
+      edges: days && ([dayOf(days[0], moon?.first), dayOf(days[1], moon?.last)] as const),
     }
   })
 }
+
+const dayOf = (day: number, moon: MoonDay | undefined): TimeEdge => (moon ? { day, moon } : { day })
 
 function eventEdges(text: string): readonly Bare[] {
   return eventNamesIn(text).map(({ start, end, name }) => ({

@@ -1,6 +1,7 @@
 import type { Said } from '../plan/fault.ts'
 import { civilOf, printDate } from '../time/civil.ts'
 import type { DatePoint } from './date-points.ts'
+import type { MoonSpan } from './moon-dates.ts'
 
 /** A day number as people here write it: `05/01/2024`. */
 export function dayForPeople(day: number): string {
@@ -12,22 +13,59 @@ export function dayForPeople(day: number): string {
 /** What is doubtful about a time that a text names, `words` it. */
 export function notesOn(point: DatePoint, words: string): readonly Said[] {
   const notes: Said[] = []
-  if (point.isLunar)
-    notes.push({
-      vi: `“${words}” là ngày âm lịch: chọn lại “Theo ngày âm lịch”.`,
-      en: `“${words}” is a lunar date: choose “A day of the lunar calendar”.`,
-    })
   if (point.days === undefined) {
     notes.push({ vi: `“${words}” không phải là ngày có thật.`, en: `“${words}” is no day that exists.` })
     return notes
   }
   const [first] = point.days
+  if (point.isAtOdds)
+    notes.push({
+      vi: `“${words}”: ngày dương lịch và ngày âm lịch không khớp; lấy ngày dương lịch.`,
+      en: `“${words}”: the day and the lunar day are not the same; the former is taken.`,
+    })
+  if (point.moon) return [...notes, ...moonNotes(point, point.moon, words)]
   if (point.isYearGuessed)
     notes.push({
       vi: `“${words}” không ghi năm: hiểu là năm ${printDate(first).slice(0, 4)}.`,
       en: `“${words}” has no year: taken as ${printDate(first).slice(0, 4)}.`,
     })
   return notes
+}
+
+/** Of a lunar day its year is doubtful where it is not written, or where it ends in the next year of the sun; its month where it comes twice. */
+function moonNotes(
+  { isYearGuessed }: DatePoint,
+  { first, days, isLeapOpen }: MoonSpan,
+  words: string,
+): readonly Said[] {
+  const [year = '', month = ''] = first.lunar.split('-')
+  const day = dayForPeople(days[0])
+  const isOver = !day.endsWith(year)
+  return [
+    ...(isYearGuessed
+      ? [
+          {
+            vi: `“${words}” không ghi năm: hiểu là ngày ${day}.`,
+            en: `“${words}” has no year: taken as ${day}.`,
+          },
+        ]
+      : isOver
+        ? [
+            {
+              vi: `“${words}”: hiểu là của năm âm lịch ${year}, tức ngày ${day}.`,
+              en: `“${words}”: taken as of the lunar year ${year}, which is ${day}.`,
+            },
+          ]
+        : []),
+    ...(isLeapOpen
+      ? [
+          {
+            vi: `Năm âm lịch ${year} có hai tháng ${Number(month)}: hiểu là tháng thường, không phải tháng nhuận.`,
+            en: `The lunar year ${year} has month ${Number(month)} twice: the first is taken, not the leap month.`,
+          },
+        ]
+      : []),
+  ]
 }
 
 /** What is doubtful about a side of a span that is a month, a quarter or a year alone; nothing of a day, and of *hết tháng*. */

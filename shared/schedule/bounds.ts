@@ -2,9 +2,10 @@ import { isDated } from '../plan/dated-slide.ts'
 import type { Bound, Milestone, MilestoneBound, MilestoneId, Phase, Slide } from '../plan/plan.ts'
 import { addMonths, parseDate, parseMonth } from '../time/civil.ts'
 import { instantOf, parseDateTime, parseInstant } from '../time/date-time-text.ts'
+import { dayMs, type LocalDays, type Side } from '../time/days-by-offset.ts'
 import { parseDuration } from '../time/duration.ts'
-import { dayMs, type LocalDays, type Side } from '../time/local-day.ts'
 import { lunarDay } from '../time/lunar.ts'
+import { asksForAWord } from './once-confirmed.ts'
 
 /** Never comes: the place of a bound that waits for its milestone. */
 const never = Number.POSITIVE_INFINITY
@@ -63,10 +64,6 @@ export function countdownsOf(slide: Slide): readonly Bound[] {
 export function countedDayOf(to: Bound, milestones: Milestones, days: LocalDays): number | undefined {
   const at = startOf(to, milestones, days)
   return at === never ? undefined : days.dayAt(at)
-}
-
-function asksForAWord(bound: Bound): boolean {
-  return typeof bound !== 'string' && 'milestone' in bound && bound.confirm === true
 }
 
 function instantOfBound(bound: Bound, side: Side, milestones: Milestones, days: LocalDays): number {

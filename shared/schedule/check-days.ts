@@ -1,5 +1,5 @@
 import type { Board } from '../plan/plan.ts'
-import { dayMs } from '../time/local-day.ts'
+import { dayMs } from '../time/days-by-offset.ts'
 import type { BoardReach } from './board-reach.ts'
 import { coverProblemsOf, type Reaching, reachingOf } from './check-cover.ts'
 import { loopProblemsOf } from './check-loop.ts'

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../time/civil.ts'
-import { dayMs, type LocalDays } from '../time/local-day.ts'
+import { dayMs, type LocalDays } from '../time/days-by-offset.ts'
 import { openingsOn, type Window } from './windows.ts'
 
 /** When patterns of windows are open on one local day, as columns. */

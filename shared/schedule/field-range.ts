@@ -1,6 +1,6 @@
 import type { DatedSlide } from '../plan/dated-slide.ts'
 import type { Field, SloganSlide } from '../plan/plan.ts'
-import type { LocalDays } from '../time/local-day.ts'
+import type { LocalDays } from '../time/days-by-offset.ts'
 import { type Milestones, type Span, slideSpanOf } from './bounds.ts'
 import { fieldValueOn, weekdayNamesIn } from './field-value.ts'
 import { filledWith } from './words-on.ts'

@@ -1,7 +1,7 @@
 import type { Field } from '../plan/plan.ts'
 import { canChiOf } from '../time/can-chi.ts'
 import { civilOf, weekdayOf } from '../time/civil.ts'
-import type { LocalDays } from '../time/local-day.ts'
+import type { LocalDays } from '../time/days-by-offset.ts'
 import { lunarDateOf } from '../time/lunar.ts'
 import { countedDayOf, type Milestones } from './bounds.ts'
 

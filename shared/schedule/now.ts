@@ -1,9 +1,10 @@
 import type { BoardId, SectionId } from '../plan/plan.ts'
 import { printInstant } from '../time/date-time-text.ts'
-import type { LocalDays } from '../time/local-day.ts'
+import type { LocalDays } from '../time/days-by-offset.ts'
+import { type EntryOn, entryAt } from './entry-at.ts'
 import type { PlannedSegment } from './planned-day.ts'
 import type { Schedule } from './schedule.ts'
-import { asTold, type TimelineEntry, type TimelineSegment, timelineEntryOf, timelineSegmentOf } from './timeline.ts'
+import { type TimelineEntry, type TimelineSegment, timelineEntryOf, timelineSegmentOf } from './timeline.ts'
 
 interface OnAirNow {
   readonly segment: TimelineSegment
@@ -23,25 +24,16 @@ export function nowOf(schedule: Schedule, board: BoardId, at: number): Now {
   const { days, sections } = schedule.reachOf(board)
   const { tracks } = schedule.dayPlan(board, days.dayAt(at))
   const head = { board, at: printInstant(at, days.offsetAt(at)) }
-  const onAir = tracks.map((track) => onAirAt(asTold(track), at, days))
+  const onAir = tracks.map((track) => onAirAt(track, at, days))
   if (sections.length === 0) return { ...head, ...(onAir[0] as OnAirNow) }
   return { ...head, sections: sections.map((section, i) => ({ id: section.id, ...(onAir[i] as OnAirNow) })) }
 }
 
 function onAirAt(track: readonly PlannedSegment[], at: number, days: LocalDays): OnAirNow {
-  const segment = track.find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt) as PlannedSegment
-  const { startsAt, endsAt, loop } = segment
-  let end = endsAt
-  let entry: TimelineEntry | null = null
-  let left = loop.ms === 0 ? 0 : (at - startsAt) % loop.ms
-  for (const candidate of loop.entries) {
-    const ms = candidate.turn.seconds * 1000
-    if (left < ms) {
-      entry = timelineEntryOf(candidate, loop.whole)
-      end = Math.min(endsAt, at - left + ms)
-      break
-    }
-    left -= ms
+  const { segment, entry, endsAt } = entryAt(track, at) as EntryOn
+  return {
+    segment: timelineSegmentOf(segment, days),
+    entry: entry && timelineEntryOf(entry, segment.loop.whole),
+    until: printInstant(endsAt, days.offsetAt(endsAt)),
   }
-  return { segment: timelineSegmentOf(segment, days), entry, until: printInstant(end, days.offsetAt(end)) }
 }

@@ -1,6 +1,6 @@
 import { interruptsOf, restrictionsOf, secondsOf, tagsOf, wakes } from '../plan/effective.ts'
 import type { Board, Interrupt, Plan, Restriction, RestrictionId, Slide } from '../plan/plan.ts'
-import type { LocalDays } from '../time/local-day.ts'
+import type { LocalDays } from '../time/days-by-offset.ts'
 import { endOf, type Milestones, type Span, slideSpanOf, startOf } from './bounds.ts'
 import type { Entry } from './entry.ts'
 import type { OrgTree } from './org-tree.ts'

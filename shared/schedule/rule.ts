@@ -1,7 +1,7 @@
 import { emphasisOf, languagesOf, milestonesOf, minShareOf, secondsOf, stateOf, weightOf } from '../plan/effective.ts'
 import type { Board, Campaign, Phase, Placement, Slide, SlideId } from '../plan/plan.ts'
 import { remembered } from '../remembered.ts'
-import type { LocalDays } from '../time/local-day.ts'
+import type { LocalDays } from '../time/days-by-offset.ts'
 import { type Milestones, type PhaseSpan, phaseSpanOf, type Span, slideSpanOf } from './bounds.ts'
 import type { Entry } from './entry.ts'
 import { type Fraction, fractionOf, times } from './fraction.ts'

@@ -1,7 +1,7 @@
 import type { Day, Daypart } from '../plan/plan.ts'
 import { weekdayOf } from '../time/civil.ts'
 import { parseClock } from '../time/date-time-text.ts'
-import type { LocalDays } from '../time/local-day.ts'
+import type { LocalDays } from '../time/days-by-offset.ts'
 
 /** A daypart with its clock times read: minutes from midnight, and the weekdays that it names as bits (Monday is bit 0). */
 export interface Window {

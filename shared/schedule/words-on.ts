@@ -2,7 +2,7 @@ import type { DatedSlide } from '../plan/dated-slide.ts'
 import { secondsOf } from '../plan/effective.ts'
 import { fillFields } from '../plan/fill-fields.ts'
 import type { Field, Slide, SloganSlide } from '../plan/plan.ts'
-import type { LocalDays } from '../time/local-day.ts'
+import type { LocalDays } from '../time/days-by-offset.ts'
 import type { Milestones } from './bounds.ts'
 import { fieldValueOn } from './field-value.ts'
 

@@ -47,9 +47,9 @@ export function eventsIn(text: string): readonly NamedEvent[] {
 /** The ordinals that what is known around a text gives an event: those of the first source that names it. */
 export function knownOrdinals(
   event: Pick<NamedEvent, 'kind' | 'place'>,
-  { titles = [], milestones = [], officialSlogans = [], others = [] }: WordingContext,
+  { titles = [], milestones = [], others = [] }: WordingContext,
 ): readonly number[] {
-  for (const texts of [[...titles, ...milestones.map(({ title }) => title)], officialSlogans, others]) {
+  for (const texts of [[...titles, ...milestones.map(({ title }) => title)], others]) {
     const known = texts.flatMap((each) => eventsIn(each).filter((other) => isSameEvent(event, other)))
     if (known.length > 0) return [...new Set(known.map(({ ordinal }) => ordinal))]
   }

@@ -45,6 +45,8 @@ export interface WordingMilestone {
   readonly title: string
   /** The instant (epoch ms) at which it ended or is to end; undefined while nobody knows. */
   readonly endsAt: number | undefined
+  /** Whether the text comes on by the clock alone, though nobody has said yet that the event is over. */
+  readonly isByClock?: boolean
 }
 
 /** What is known around a text; what is left out is not held against it. */
@@ -58,7 +60,7 @@ export interface WordingContext {
   readonly span?: { readonly startsAt: number; readonly endsAt: number }
   /** The campaign's other slogans. */
   readonly others?: readonly string[]
-  /** The slogans of the plan that it should be one of. */
+  /** The slogans that came from above in writing, to be shown word for word; one list for as long as they stay the same. */
   readonly officialSlogans?: readonly string[]
 }
 

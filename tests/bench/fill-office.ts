@@ -147,6 +147,7 @@ async function fillSubmissions({ database, planner, secret, at }: Filling, ids: 
       const row: Omit<KeptSubmission, 'digest' | 'seal'> = {
         ...{ id: randomUUID(), kind: 'change', campaign, takeDown: null, org, title, author, authorName: 'Số' },
         ...{ writers: JSON.stringify([author]), submittedAt: at - index, remindedAt: null, note: null, reason: null },
+        passedBecause: null,
         ...{ state: isOpen ? 'pending' : 'approved', decidedAt: isOpen ? null : at, places: null, drawn: 5 },
         ...{ items: JSON.stringify([{ list: 'placements', campaign, id: 'p-0', was, is }]), findings: '[]' },
         pictures: JSON.stringify(pictures),
@@ -154,7 +155,7 @@ async function fillSubmissions({ database, planner, secret, at }: Filling, ids: 
       const drawn = { ...row, digest: digestOf(row) }
       await keepSubmission(trx, { ...drawn, seal: seal.of(sealedTextOf(drawn)) })
       const by = { submission: row.id, person: ids[(index * 7 + 1) % ids.length] as string, name: 'Số', at }
-      if (!isOpen) await keepApproval(trx, seal, { ...by, digest: drawn.digest })
+      if (!isOpen) await keepApproval(trx, seal, { ...by, digest: drawn.digest, passedBecause: null })
       if (org === commune?.id) kept[isOpen ? 'pending' : 'approved'] = row.id
     }
   })

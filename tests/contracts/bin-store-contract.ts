@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Binned,
   dropBinned,
+  dropCrowdedBinned,
   dropOldBinned,
   keepBinned,
   readBin,
@@ -45,6 +46,25 @@ export function binStoreContract(newPlace: NewPlace): void {
       expect(await write((trx) => dropBinned(trx, ['1', '2']))).toBe(true)
       expect(await write((trx) => dropBinned(trx, ['2']))).toBe(false)
       expect(await together('1', '3')).toEqual(['3'])
+    })
+
+    test('forgets the oldest of an org that has too many, edit by edit, and nothing of another', async () => {
+      const { db, write } = await opened(await newPlace())
+      const things = [
+        thing('1', { removedAt: 5 }),
+        thing('2', { removedAt: 6, partOf: '3' }),
+        thing('3', { removedAt: 6 }),
+        thing('4', { removedAt: 7 }),
+        thing('5', { removedAt: 1, org: 'xa' }),
+      ]
+      await write((trx) => keepBinned(trx, things))
+      const kept = async (most: number) => {
+        await write((trx) => dropCrowdedBinned(trx, most))
+        return (await db.selectFrom('bin').select('id').orderBy('id').execute()).map(({ id }) => id)
+      }
+      expect(await kept(4)).toEqual(['1', '2', '3', '4', '5'])
+      expect(await kept(2)).toEqual(['2', '3', '4', '5'])
+      expect(await kept(1)).toEqual(['4', '5'])
     })
 
     test('forgets what is old with the rows that the plan kept of it, and nothing that something can refer to', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../server/db/database.ts'
-import type { Role } from '../../server/db/tables/role.ts'
 import { keepGrant } from '../../server/store/grant-store.ts'
 import { keepPerson } from '../../server/store/people-store.ts'
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 
 /** The SHA-256 (hex) of a text, in place of a secret's. */

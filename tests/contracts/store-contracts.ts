@@ -15,6 +15,7 @@ import { mediaStoreContract } from './media-store-contract.ts'
 import type { NewPlace } from './new-place.ts'
 import { noticeStoreContract } from './notice-store-contract.ts'
 import { officeTimesStoreContract } from './office-times-store-contract.ts'
+import { officialSloganStoreContract } from './official-slogan-store-contract.ts'
 import { pairingStoreContract } from './pairing-store-contract.ts'
 import { peopleStoreContract } from './people-store-contract.ts'
 import { planStoreContract } from './plan-store-contract.ts'
@@ -52,6 +53,7 @@ export const storeContracts: readonly ((newPlace: NewPlace) => void)[] = [
   officeTimesStoreContract,
   settingsStoreContract,
   acknowledgementStoreContract,
+  officialSloganStoreContract,
   factorStoreContract,
   emergencyStoreContract,
   submissionStoreContract,

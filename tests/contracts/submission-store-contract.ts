@@ -19,7 +19,14 @@ export function submissionStoreContract(newPlace: NewPlace): void {
   describe('the submission store', () => {
     test('gives back what was kept, and nothing for what was not', async () => {
       const { db, write } = await opened(await newPlace())
-      const kept = { ...submission('a'), note: 'Xin duyệt', takeDown: 't', kind: 'lift' as const, campaign: null }
+      const kept = {
+        ...submission('a'),
+        note: 'Xin duyệt',
+        passedBecause: 'Đúng văn bản',
+        takeDown: 't',
+        kind: 'lift' as const,
+        campaign: null,
+      }
       await write((trx) => keepSubmission(trx, kept))
       expect(await findSubmission(db, 'a')).toEqual(kept)
       expect(await findSubmission(db, 'b')).toBeUndefined()
@@ -77,11 +84,25 @@ export function submissionStoreContract(newPlace: NewPlace): void {
     test('knows each approval once, and none that was not sealed as it stands', async () => {
       const { db, write } = await opened(await newPlace())
       await write((trx) => keepSubmission(trx, submission('a')))
-      const approval = { submission: 'a', person: 'p', name: 'Trần Duyệt', at: 5, digest: '1'.repeat(64) }
+      const approval = {
+        submission: 'a',
+        person: 'p',
+        name: 'Trần Duyệt',
+        at: 5,
+        digest: '1'.repeat(64),
+        passedBecause: null,
+      }
       await write((trx) => keepApproval(trx, seal, approval))
       await expect(write((trx) => keepApproval(trx, seal, { ...approval, at: 6 }))).rejects.toThrow()
       await write((trx) => keepApproval(trx, sealWith(new Uint8Array(32), 'other'), { ...approval, person: 'q' }))
       expect(await readApprovals(db, seal, ['a', 'b'])).toEqual([approval])
+      const reasoned = { ...approval, person: 'r', passedBecause: 'Đúng văn bản' }
+      await write((trx) => keepApproval(trx, seal, reasoned))
+      expect(await readApprovals(db, seal, ['a'])).toEqual([approval, reasoned])
+      await write((trx) =>
+        trx.updateTable('approvals').set({ passed_because: 'x' }).where('person', '=', 'r').execute(),
+      )
+      expect(await readApprovals(db, seal, ['a'])).toEqual([approval])
       await write((trx) =>
         trx
           .updateTable('approvals')
@@ -130,7 +151,7 @@ function submission(id: string, more: Partial<KeptSubmission> = {}): KeptSubmiss
     ...{ id, kind: 'change', campaign: 'dai-hoi', takeDown: null, org: 'tinh', title: 'Đại hội', state: 'drawing' },
     ...{ author: 'an', authorName: 'Lê Văn An', writers: '["an"]', submittedAt: 1, remindedAt: null, decidedAt: null },
     ...{ note: null, reason: null, places: null, digest: null, items: '[]', pictures: null, drawn: null },
-    ...{ findings: null, seal: '0'.repeat(64) },
+    ...{ passedBecause: null, findings: null, seal: '0'.repeat(64) },
     ...more,
   }
 }

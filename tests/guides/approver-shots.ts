@@ -40,6 +40,7 @@ export const approverShots: readonly Shot[] = [
         .first()
         .click()
       const dialog = page.getByRole('dialog')
+      await dialog.locator('.look-changes img').first().waitFor()
       await dialog.getByLabel('Lý do').fill('Câu chữ chưa đúng với văn bản mới.')
       const shot = await partOf(dialog)
       await page.close()

@@ -1,16 +1,5 @@
 import { partOf, type Shot, windowOf } from './shot.ts'
 
-const flood = {
-  org: 'vinh-phuc',
-  title: 'Lũ quét',
-  slide: { text: 'KHẨN CẤP: {loi}' },
-  cap: {
-    ...{ category: ['Met'], event: 'Lũ quét', responseType: ['Evacuate'] },
-    ...{ urgency: 'Immediate', severity: 'Severe', certainty: 'Observed' },
-  },
-  cancel: { text: 'Đã hết lũ', minutes: 5 },
-}
-
 /** A campaign, its milestone on the move, what became of a directive, and an emergency before its release. */
 export const operatorShots: readonly Shot[] = [
   {
@@ -56,12 +45,6 @@ export const operatorShots: readonly Shot[] = [
   {
     file: 'nguoi-dieu-hanh-phat-khan.png',
     async draw(stage) {
-      await stage.call('author', 'POST', '/api/v1/emergency-templates', flood)
-      const other = await stage.open('approver', '/emergency')
-      await other.getByRole('tab', { name: 'Mẫu' }).click()
-      await other.getByRole('button', { name: 'Phê duyệt mẫu này' }).click()
-      await other.getByText('Đã phê duyệt mẫu.').waitFor()
-      await other.close()
       const page = await stage.open('author', '/emergency')
       await page.getByLabel('Nội dung điền thêm').fill('Lũ quét ở suối Đồng Tâm, tránh xa bờ suối')
       await page.locator('.preview figure img').first().waitFor()

@@ -174,12 +174,49 @@ it('a server that dies while a file comes takes the rest of it when it is back',
   await page.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles(await picture('a.png'))
   await page.locator('.uploads').getByText('mất kết nối, đang thử lại…').waitFor()
   await office.revive()
-  await page.getByRole('heading', { name: 'a.png' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: 'a.png' }).waitFor()
   await place(page)
 })
 
-/** A picture file of this name. */
+it('a file that is dropped while the line breaks outlives it: the page’s scripts, and what sends files, come by themselves', async () => {
+  const office = officeOf()
+  const page = await (await office.as(office.staff.author)).newPage()
+  await page.goto(office.server.url)
+  const banners = page.getByLabel('Băng rôn', { exact: true })
+  await banners.waitFor()
+  // The page’s own script, one that it stands on, which no other address brings, and what sends files.
+  const breaks = [/\/adding-pages\./, /\/chunk\./, /\/browser\./]
+  await page.route('**/console/*.js*', (route) => {
+    const at = breaks.findIndex((script) => script.test(route.request().url()))
+    if (at === -1) return route.continue()
+    breaks.splice(at, 1)
+    return route.abort()
+  })
+  await banners.setInputFiles(await picture('b.png'))
+  await page.getByRole('heading', { name: 'b.png' }).waitFor()
+  expect(breaks).toEqual([])
+})
+
+it('a page whose script the server no longer has is loaded anew by itself, and nothing that was written is lost', async () => {
+  const office = officeOf()
+  const page = await anAddPage(office)
+  await wordsOn(page).fill('Đoàn kết')
+  await page.evaluate('globalThis.isOfBefore = true')
+  const gone = { status: 404, contentType: 'application/problem+json', body: JSON.stringify({ code: 'not-found' }) }
+  await page.route(/\/console\/deciding-pages\./, async (route) => {
+    const isOfBefore = await page.evaluate('globalThis.isOfBefore === true')
+    return isOfBefore ? route.fulfill(gone) : route.continue()
+  })
+  await page.getByRole('link', { name: 'Duyệt', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Duyệt', exact: true }).waitFor()
+  expect(await page.evaluate('globalThis.isOfBefore')).toBeUndefined()
+  await page.getByRole('link', { name: 'Đưa nội dung lên bảng' }).click()
+  expect(await wordsOn(page).inputValue()).toBe('Đoàn kết')
+})
+
+/** A picture file of this name, unlike those of other names: one that came before is known by the name that it had then. */
 async function picture(name: string) {
-  const red = { width: 640, height: 320, channels: 3 as const, background: '#c00010' }
+  const background = { r: 192, g: 0, b: name.charCodeAt(0) % 64 }
+  const red = { width: 640, height: 320, channels: 3 as const, background }
   return { name, mimeType: '', buffer: await sharp({ create: red }).png().toBuffer() }
 }

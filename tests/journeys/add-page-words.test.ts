@@ -16,6 +16,7 @@ import {
 import { officeOfFile } from './office.ts'
 
 const officeOf = officeOfFile({ at })
+const written = { number: '12/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh', issuedOn: '2020-08-14' }
 
 /** How many slides each request for a drawing asked for. */
 function trialsOf(page: Page): number[] {
@@ -92,9 +93,17 @@ it('a slogan with a mistake is underlined, and one press mends it', async () => 
   const page = await anAddPage(officeOf())
   await wordsOn(page).fill('Đoàn kết\nNhiệt liệt chào mừng Đai hội đại biểu')
   await page.locator('.marked-line mark').getByText('Đai').waitFor()
+  const kept = page.getByLabel('Vì sao vẫn giữ nguyên?')
+  await kept.fill('Nguyên văn của cấp trên')
   await page.getByRole('button', { name: 'Sửa thành “Đại”' }).click()
   await expect.poll(() => wordsOn(page).inputValue()).toBe('Đoàn kết\nNhiệt liệt chào mừng Đại hội đại biểu')
   expect(await page.locator('.marked-line').count()).toBe(0)
+  expect(await kept.count()).toBe(0)
+  // Where nothing is left to be passed, no reason goes with it.
+  await place(page)
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/v1/submissions'))
+  await submitOn(page)
+  expect((await asked).postDataJSON()).not.toHaveProperty('passedBecause')
 })
 
 it('an office without a campaign gets one for what belongs to no other, with hours of its own; undone, it is gone', async () => {
@@ -127,4 +136,51 @@ it('an office without a campaign gets one for what belongs to no other, with hou
   await page.getByText('Đã hoàn tác.').waitFor()
   expect((await planOn(office)).campaigns).toEqual([])
   expect(await daysOn(page).inputValue()).toBe('20/11')
+})
+
+it('official slogans come from the library word for word, and one that is typed nearly so is mended to it', async () => {
+  const official = [
+    'Toàn dân đoàn kết xây dựng đời sống văn hóa!',
+    'Đẩy mạnh toàn diện công cuộc đổi mới đất nước!',
+  ] as const
+  const issued = {
+    ...{ id: 'van-ban', org: 'tinh', title: 'Kế hoạch tuyên truyền', document: written },
+    phases: [{ id: 'dot', title: 'Đợt', starts: '2020-10-01', ends: '2020-12-31' }],
+    slides: official.map((text, i) => ({ id: `kh-${i}`, kind: 'slogan', text })),
+    placements: [{ id: 'p', phase: 'dot', slides: ['kh-0', 'kh-1'] }],
+  }
+  const page = await anAddPage(officeOf(), { plan: { ...document, campaigns: [...document.campaigns, issued] } })
+  await page.getByRole('button', { name: 'Lấy từ thư viện' }).click()
+  await page.getByText('Văn bản số 12/KH-UBND, ngày 14/08/2020, Ủy ban nhân dân tỉnh').first().waitFor()
+  await page.getByLabel('Tìm theo câu chữ, đợt, số văn bản').fill('doi moi DAT nuoc')
+  await page.getByLabel(official[0]).waitFor({ state: 'detached' })
+  await page.getByLabel(official[1]).check()
+  await page.getByRole('button', { name: 'Lấy 1 câu vào ô khẩu hiệu' }).click()
+  expect(await wordsOn(page).inputValue()).toBe(official[1])
+
+  await wordsOn(page).fill(`${official[1]}\nToàn dân đoàn kết xây dựng đời sống vắn hoá!`)
+  await page.getByRole('button', { name: `Sửa thành “${official[0]}”` }).click()
+  expect(await wordsOn(page).inputValue()).toBe([official[1], official[0]].join('\n'))
+  await page.getByText('Gần giống một khẩu hiệu chính thức').waitFor({ state: 'detached' })
+})
+
+it('an approver adds official slogans of a written plan, and withdraws one that can be had back', async () => {
+  const office = officeOf()
+  await office.puts(document)
+  const page = await (await office.as(office.staff.approver)).newPage()
+  await page.goto(`${office.server.url}/slogans`)
+  await page.getByRole('button', { name: 'Thêm khẩu hiệu' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Khẩu hiệu', { exact: true }).fill('- Văn minh, thanh lịch\n- Giữ gìn vệ sinh chung')
+  await form.getByLabel('Số, ký hiệu văn bản').fill(written.number)
+  await form.getByLabel('Cơ quan ban hành').fill(written.issuer)
+  await form.getByLabel('Ngày ban hành', { exact: true }).fill('14/08/2020')
+  await form.getByRole('button', { name: 'Thêm vào thư viện' }).click()
+  await form.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Rút “Văn minh, thanh lịch”' }).click()
+  const row = page.getByRole('row').filter({ hasText: 'Văn minh, thanh lịch' })
+  await row.waitFor({ state: 'detached' })
+  await page.getByText('Đã rút khẩu hiệu khỏi thư viện.').waitFor()
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click()
+  await row.waitFor()
 })

@@ -19,16 +19,16 @@ import {
 } from './an-add-page.ts'
 import { expectAccessible } from './axe.ts'
 import { counted } from './counting.ts'
-import { expectFrame, frameAt, glanceAt, officeOfFile, timeOn, versionOn } from './office.ts'
+import { expectFrame, frameAt, glanceAt, officeOfFile, playWhole, timeOn, versionOn } from './office.ts'
 
-const officeOf = officeOfFile({ at })
+const officeOf = officeOfFile({ at, browser: 'of-offices' })
 const boardIds = ['beam', 'pillar', 'screen', 'strip'] as const
 
 it('one banner, one board, 1–22 December: five actions and at most nine keys from the first page; nothing plays before somebody else approves', async () => {
   const office = officeOf()
   await office.puts(document)
   const board = await office.open('screen')
-  await glanceAt(board, at)
+  await playWhole(office.server, [board])
   const before = await versionOn(board)
   const page = await (await office.as(office.staff.author)).newPage()
   await page.setViewportSize({ width: 1366, height: 768 })
@@ -38,7 +38,7 @@ it('one banner, one board, 1–22 December: five actions and at most nine keys f
   const place = page.locator('.drop-place')
   await place.waitFor()
   await hand.drop(place, [{ name: 'banner.png', mimeType: 'image/png', buffer: await plain() }])
-  await expect.poll(() => page.locator('.draft figure img').count(), { timeout: 20_000 }).toBe(4)
+  await expect.poll(() => page.locator('.draft figure img').count(), { timeout: 60_000 }).toBe(4)
   await hand.press(boardOn(page, 'Bảng quảng trường'))
   await hand.type(daysOn(page), '1-22/12')
   await page.getByText('Thứ Ba 01/12 → Thứ Ba 22/12 (17/10 → 9/11 âm lịch), 22 ngày').waitFor()
@@ -128,7 +128,7 @@ it('a banner is cut to each board’s shape, and to where a person puts it', asy
     .setInputFiles({ name: 'băng rôn.jpg', mimeType: 'text/plain', buffer: banner })
   const draft = page.locator('.draft')
   await draft.getByRole('heading', { name: 'băng rôn.jpg' }).waitFor()
-  await expect.poll(() => draft.locator('figure img').count(), { timeout: 20_000 }).toBe(4)
+  await expect.poll(() => draft.locator('figure img').count(), { timeout: 60_000 }).toBe(4)
 
   await draft.locator('[data-canvas="64x320"]').getByRole('button', { name: 'Chỉnh vùng cắt' }).click()
   const box = page.getByRole('dialog').locator('.crop-box')
@@ -162,8 +162,8 @@ it('a clip plays on the board as its frames were drawn', async () => {
     .setInputFiles({ name: 'phim.mp4', mimeType: 'video/mp4', buffer })
   await boardOn(page, 'Bảng quảng trường').check()
   await daysOn(page).fill('14/10-20/10')
-  await page.getByRole('button', { name: 'Các cảnh trong phim phim.mp4: xem lớn' }).waitFor({ timeout: 30_000 })
-  await expect.poll(() => page.locator('.draft figure video').count(), { timeout: 30_000 }).toBe(1)
+  await page.getByRole('button', { name: 'Các cảnh trong phim phim.mp4: xem lớn' }).waitFor({ timeout: 60_000 })
+  await expect.poll(() => page.locator('.draft figure video').count(), { timeout: 60_000 }).toBe(1)
   await untilReady(page)
   await submitOn(page)
   await approveNewest(office)

@@ -82,7 +82,7 @@ export async function approveNewest({ staff }: Office): Promise<void> {
     )
     return submissions[0]?.id
   }
-  await expect.poll(newest, { timeout: 30_000 }).toBeDefined()
+  await expect.poll(newest, { timeout: 60_000 }).toBeDefined()
   const path = `/api/v1/submissions/${await newest()}`
   const { digest } = await jsonOf<{ digest: string }>(staff.approver.call('GET', path))
   expect((await staff.approver.call('POST', `${path}/approve`, { digest })).status).toBe(200)
@@ -90,5 +90,5 @@ export async function approveNewest({ staff }: Office): Promise<void> {
 
 /** Waits until everything is drawn, and may go on the boards. */
 export async function untilReady(page: Page): Promise<void> {
-  await expect.poll(() => putOn(page).getAttribute('aria-disabled'), { timeout: 30_000 }).toBe(null)
+  await expect.poll(() => putOn(page).getAttribute('aria-disabled'), { timeout: 60_000 }).toBe(null)
 }

@@ -8,7 +8,7 @@ import { counted } from './counting.ts'
 import { glanceAt, officeOfFile, versionOn } from './office.ts'
 import { submitted } from './submitted.ts'
 
-const office = officeOfFile({ at })
+const office = officeOfFile({ at, browser: 'of-offices' })
 let approver: Page
 let author: Page
 
@@ -61,7 +61,7 @@ it('an approver goes from the notice to approved in three actions, past every bo
     .locator('.draft .pixels')
     .evaluateAll((all) => all.map((one) => [one.clientWidth, one.clientHeight]))
   expect(new Set(sizes.map(String))).toEqual(new Set(['960,64', '64,320', '640,320', '320,32']))
-  await approver.locator('.when').getByText('từ 00:00 01/10/2020 đến 00:00 01/01/2021').waitFor()
+  await approver.locator('.when').getByText('từ 01/10/2020 đến hết 31/12/2020').waitFor()
   await approver.locator('[data-item^="slides/"]').getByText('Đoàn kết').first().waitFor()
   await approver.locator('.submission-head').getByText('Lê Thị Biên').first().waitFor()
   await expectAccessible(approver)
@@ -173,12 +173,13 @@ it('several are looked at one after the other and approved with one press; what 
   await rowOf(good).waitFor({ state: 'detached' })
 })
 
-it('a take-down names its boards, shows what is on them, and needs a reason and a press elsewhere; only an approval undoes it', async () => {
+it('a take-down names its boards, shows what is on them and what comes after, and needs a reason and a press elsewhere; only an approval undoes it', async () => {
   await goTo(approver, '/boards/screen')
   await approver.getByRole('button', { name: 'Thu hồi Bảng quảng trường' }).click()
   const dialog = approver.getByRole('dialog')
   await dialog.getByText('1 bảng sẽ gỡ ngay.').waitFor()
-  await dialog.getByRole('img', { name: 'Bảng quảng trường đang hiện' }).waitFor()
+  for (const name of ['Bảng quảng trường: Đang hiện', 'Bảng quảng trường: Sau đó'])
+    await dialog.getByRole('img', { name }).waitFor()
   await dialog.getByText(/^Nội dung nền: /).waitFor()
   const next = dialog.getByRole('button', { name: 'Tiếp', exact: true })
   await next.click()

@@ -10,7 +10,7 @@ import { counted } from './counting.ts'
 import { officeOfFile } from './office.ts'
 
 const at = parseInstant('2020-08-14T06:30+07:00')!
-const officeOf = officeOfFile({ at })
+const officeOf = officeOfFile({ at, browser: 'of-offices' })
 let page: Page
 
 beforeAll(async () => {
@@ -46,7 +46,7 @@ it('a campaign of three phases and nine slogans takes six actions from the plan 
   await hand.press(page.getByRole('button', { name: 'Mọi bảng (2)' }))
   await hand.press(page.getByRole('button', { name: 'Trình duyệt' }))
   await page.waitForURL((url) => url.pathname.startsWith('/campaigns/tuyen-truyen-ngay-hoi'))
-  await page.locator('.asked-watch').getByText('Chờ duyệt').waitFor({ timeout: 20_000 })
+  await page.locator('.asked-watch').getByText('Chờ duyệt').waitFor()
   expect(hand.actions).toBeLessThanOrEqual(6)
 
   const campaign = (await campaigns()).find(({ title }) => title === 'Tuyên truyền Ngày hội văn hóa các dân tộc')!

@@ -10,7 +10,7 @@ import { counted } from './counting.ts'
 import { officeOfFile } from './office.ts'
 
 const at = parseInstant('2020-08-14T06:30+07:00')!
-const officeOf = officeOfFile({ at })
+const officeOf = officeOfFile({ at, browser: 'of-offices' })
 
 /** Five boards of two kinds. */
 function fiveBoards() {
@@ -73,12 +73,12 @@ it('a campaign of three phases, nine slogans and five boards takes seventeen act
   await hand.press(page.getByRole('button', { name: 'Mọi bảng (5)' }))
 
   const outlook = page.locator('.boards-outlook')
-  await outlook.first().locator('tbody tr').nth(2).waitFor({ timeout: 20_000 })
+  await outlook.first().locator('tbody tr').nth(2).waitFor()
   await outlook.first().getByText(slogans[0]![0]!).waitFor()
   await expectAccessible(page)
   await hand.press(page.getByRole('button', { name: 'Trình duyệt' }))
   await page.waitForURL((url) => url.pathname === '/campaigns/ngay-hoi-van-hoa')
-  await page.locator('.asked-watch').getByText('Chờ duyệt').waitFor({ timeout: 20_000 })
+  await page.locator('.asked-watch').getByText('Chờ duyệt').waitFor()
   await hand.press(page.getByRole('button', { name: 'In kế hoạch' }))
   expect(await page.evaluate('window.printed')).toBe(1)
   expect(hand.actions).toBeLessThanOrEqual(17)
@@ -88,13 +88,19 @@ it('a campaign of three phases, nine slogans and five boards takes seventeen act
   expect(campaign.phases.map(({ title, starts, ends }) => [title, starts, ends])).toMatchObject([
     [phases[0], { edge: 'start', offset: '-P43D' }, { edge: 'start' }],
     [phases[1], { edge: 'start' }, { edge: 'end' }],
-    [phases[2], { edge: 'end' }, { edge: 'end', offset: 'P16D' }],
+    [phases[2], { edge: 'end', confirm: true }, { edge: 'end', offset: 'P16D' }],
   ])
   expect(campaign.slides.map((slide) => slide.kind === 'slogan' && slide.text)).toEqual(slogans.flat())
   expect(campaign.placements.map(({ boards }) => boards)).toEqual([undefined, undefined, undefined])
 
   const sheet = page.locator('.printed')
-  for (const text of ['Độc lập - Tự do - Hạnh phúc', 'Ngày hội văn hóa', ...slogans.flat(), 'Người duyệt'])
+  for (const text of [
+    'Độc lập - Tự do - Hạnh phúc',
+    'Ngày hội văn hóa',
+    ...slogans.flat(),
+    'chỉ bắt đầu khi mốc',
+    'Người duyệt',
+  ])
     expect(await sheet.textContent()).toContain(text)
 })
 

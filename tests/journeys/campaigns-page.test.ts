@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import type { Plan } from '../../shared/plan/plan.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
 import { seen } from '../player/page-canvas.ts'
 import { smallDocument } from '../server/small-plan.ts'
-import { type Office, officeOfFile, playlistsTo, versionOn } from './office.ts'
+import { wordPlan } from './a-plan-file.ts'
+import { type Office, officeOfFile, playlistsTo, playWhole, versionOn } from './office.ts'
 
 const at = parseInstant('2020-10-14T06:30+07:00')!
 
@@ -35,6 +37,7 @@ it('a bad file shows what is wrong and where, and changes nothing', async () => 
   bad.campaigns[1]!.placements[0]!.slides.push('kh-9')
   await choose(page, 'sai.json', bad)
   const dialog = page.getByRole('dialog')
+  await dialog.getByText('Bảng “Cổng chào” › Rộng (điểm ảnh)').waitFor()
   await dialog.getByText('/boards/0/width').waitFor()
   await dialog.getByText('/campaigns/1/placements/0/slides/1').waitFor()
   await dialog.getByText('Không có gì thay đổi').waitFor()
@@ -43,6 +46,18 @@ it('a bad file shows what is wrong and where, and changes nothing', async () => 
   await choose(page, 'hong.json', '{"format": ')
   await dialog.getByText('Không có gì thay đổi').waitFor()
   expect(await planOn(office)).toEqual(before)
+})
+
+it('a Word plan that is dropped there is told from a plan file, and read as a campaign', async () => {
+  const { page } = await withSmallPlan()
+  const word = { name: 'ke-hoach.docx', mimeType: '', buffer: Buffer.from(wordPlan()) }
+  await page.getByLabel('Tệp kế hoạch', { exact: true }).setInputFiles(word)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Đây là văn bản (Word, Excel hoặc PDF)').waitFor()
+  await dialog.getByRole('button', { name: 'Lập đợt tuyên truyền từ tệp này' }).click()
+  await page.waitForURL((url) => url.pathname === '/campaigns/new')
+  const name = page.getByLabel('Tên đợt tuyên truyền', { exact: true })
+  await expect.poll(() => name.inputValue()).toContain('Ngày hội văn hóa các dân tộc')
 })
 
 it('a good file says what it changes before it is confirmed, and nothing of it plays before it is approved', async () => {
@@ -62,13 +77,13 @@ it('a good file says what it changes before it is confirmed, and nothing of it p
   await shown.getByText('Sạch đẹp').waitFor()
   expect(await shown.textContent()).not.toContain('Xanh, sạch, đẹp')
   await office.staff.approveAll()
-  await expect.poll(() => shown.textContent(), { timeout: 20_000 }).toContain('Xanh, sạch, đẹp')
+  await expect.poll(() => shown.textContent(), { timeout: 60_000 }).toContain('Xanh, sạch, đẹp')
 })
 
 it('moving the milestone on the page changes the board that it affects, and no other', async () => {
   const { office, page } = await withSmallPlan('approver')
   const [cong, dai] = await Promise.all(['cong', 'dai'].map(office.open))
-  await Promise.all([cong!, dai!].map((board) => seen(board.page, { ready: true })))
+  await playWhole(office.server, [cong!, dai!])
   const [versions, sent] = [await Promise.all([cong!, dai!].map(versionOn)), playlistsTo(dai!)]
 
   await page.bringToFront()
@@ -96,4 +111,30 @@ it('moving the milestone on the page changes the board that it affects, and no o
   expect(playlistsTo(dai!)).toBe(sent)
   const { campaigns } = (await planOn(office)) as ReturnType<typeof smallDocument>
   expect(campaigns[0]!.milestones![0]).toMatchObject({ starts: '2020-10-12T08:00', ends: '2020-10-13T17:00' })
+})
+
+it('a milestone past its end is asked about on the first page, and confirmed as over two presses on', async () => {
+  const office = officeOf()
+  const document = smallDocument()
+  const [campaign, ...others] = document.campaigns
+  const end = { milestone: 'ngay', edge: 'end' }
+  const milestone = { ...campaign!.milestones![0]!, starts: '2020-10-12T08:00', ends: '2020-10-13T17:00' }
+  const late = { id: 'sau', title: 'Sau đại hội', starts: { ...end, confirm: true }, ends: '2020-12-31' }
+  const changed = {
+    ...{ ...campaign!, milestones: [milestone], phases: [...campaign!.phases, late] },
+    placements: [...campaign!.placements, { ...campaign!.placements[0]!, id: 'sau', phase: 'sau' }],
+  }
+  await office.puts({ ...document, campaigns: [changed, ...others] })
+  const page = await (await office.as(office.staff.approver)).newPage()
+  await page.goto(office.server.url)
+  await page.getByRole('link', { name: '1 mốc đã qua giờ kết thúc, chờ bạn xác nhận đã xong' }).click()
+  await page.getByRole('button', { name: 'Ngày đại hội: đã kết thúc' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('group', { name: 'Kết thúc thực tế lúc' }).waitFor()
+  await dialog.getByRole('button', { name: 'Xem thay đổi' }).click()
+  await dialog.getByRole('button', { name: 'Áp dụng' }).click()
+  await page.getByText('Đã đổi mốc “Ngày đại hội”').waitFor()
+  await page.getByRole('heading', { name: 'Chờ xác nhận đã xong' }).waitFor({ state: 'detached' })
+  const { campaigns } = (await planOn(office)) as Plan
+  expect(campaigns[0]!.milestones![0]).toMatchObject({ state: 'closed' })
 })

@@ -28,8 +28,8 @@ it('an emergency goes from a template over two people’s hands onto the boards,
   await page.getByLabel('Tên mẫu').fill('Lũ quét')
   await page.getByLabel('Sự kiện').fill('Lũ quét')
   await page.getByLabel('Câu hiện sau khi kết thúc sớm').fill('ĐÃ HẾT LŨ')
-  await page.getByRole('button', { name: 'Lưu nháp' }).click()
-  await page.getByText('Nháp, chờ duyệt').waitFor()
+  await page.getByRole('button', { name: 'Lưu và chờ duyệt' }).click()
+  await page.locator('.template').getByText('Chờ duyệt', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: 'Phê duyệt mẫu này' }).count()).toBe(0)
 
   const other = await (await office.as(office.staff.approver)).newPage()

@@ -46,7 +46,7 @@ it('an empty file is no plan, and is said to be empty', async () => {
   const page = await (await as(staff.author)).newPage()
   await page.goto(`${server.url}/campaigns`)
   await page
-    .getByLabel('Tệp kế hoạch')
+    .getByLabel('Tệp kế hoạch', { exact: true })
     .setInputFiles({ name: 'ke-hoach.json', mimeType: 'application/json', buffer: Buffer.alloc(0) })
   await page.getByRole('dialog').getByText('Tệp rỗng. Không có gì thay đổi').waitFor()
 })

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { canvasOf, seen } from '../player/page-canvas.ts'
-import { anOffice, expectFrame, glanceAt, type Office, timeOn, versionOn } from './office.ts'
+import { expectFrame, glanceAt, type Office, officeOfFile, timeOn, versionOn } from './office.ts'
 
 const morning = parseInstant('2026-09-01T08:00+07:00')!
 const pillar = { y: 0, width: 64, height: 320 }
@@ -62,6 +62,10 @@ function plan(interrupts: readonly unknown[] = []): unknown {
   }
 }
 
+const officeOf = officeOfFile({ at: morning })
+
+beforeAll(() => officeOf().puts(plan()))
+
 async function sizeOf({ server }: Office, view: string): Promise<string> {
   const answer = await server.call('GET', `/api/v1/boards/cong/frame.png?view=${view}`)
   const { width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
@@ -69,8 +73,7 @@ async function sizeOf({ server }: Office, view: string): Promise<string> {
 }
 
 it('a gate with turned pillars, a one-colour strip that scrolls and a bilingual board show frame.png, pixel for pixel', async () => {
-  const office = await anOffice({ at: morning })
-  await office.puts(plan())
+  const office = officeOf()
   expect([await sizeOf(office, 'canvas'), await sizeOf(office, 'framebuffer')]).toEqual(['1088×320', '960×192'])
   const boards = await Promise.all(['cong', 'dai', 'cua'].map(office.open))
   for (const board of boards) {
@@ -92,12 +95,11 @@ it('a gate with turned pillars, a one-colour strip that scrolls and a bilingual 
 })
 
 it('[P1] a gate’s calibration card is what the server gives of its framebuffer', async () => {
-  const office = await anOffice({ at: morning })
-  await office.puts(plan())
+  const office = officeOf()
   await seen((await office.open('cong')).page, { ready: true })
   const page = await office.context.newPage()
   await page.goto(`${office.server.url}/play/cong?card=1`)
-  await expect.poll(async () => (await canvasOf(page)).width, { timeout: 10_000 }).toBe(960)
+  await expect.poll(async () => (await canvasOf(page)).width, { timeout: 60_000 }).toBe(960)
   const answer = await office.server.call('GET', '/api/v1/boards/cong/card.png?view=framebuffer')
   const card = await sharp(Buffer.from(await answer.arrayBuffer()))
     .toColourspace('srgb')

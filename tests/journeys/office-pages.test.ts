@@ -42,6 +42,18 @@ it('somebody is added with a link that is shown once, and what is wrong is said 
   await expectAccessible(page)
 })
 
+it('a page that throws leaves the frame with a way on, and what nothing catches is said', async () => {
+  await page.route('**/api/v1/emergency-templates', (route) => route.fulfill({ json: {} }))
+  await open('/emergency')
+  await page.getByRole('heading', { name: 'Trang này gặp lỗi' }).waitFor()
+  await page.locator('#places').getByRole('link', { name: 'Phát khẩn' }).waitFor()
+  await page.unroute('**/api/v1/emergency-templates')
+  await page.getByRole('button', { name: 'Tải lại trang' }).click()
+  await page.getByRole('tab', { name: 'Mẫu' }).waitFor()
+  await page.evaluate("void Promise.reject(Object.assign(new Error('hỏng'), { stack: location.origin + '/x.js' }))")
+  await page.locator('.told').getByText('Trang gặp lỗi: việc vừa rồi có thể chưa xong.').waitFor()
+})
+
 it('several people are given a role at once, which is taken back by a press', async () => {
   await open('/people')
   for (const name of ['Đỗ Thị Hòa', 'Lê Thị Biên']) await page.getByLabel(`Chọn ${name}`).check()
@@ -83,6 +95,33 @@ it('an office is added below another, and removed once it is empty, which is und
   await act(top?.name ?? '', 'Xóa cơ quan…')
   await dialog.getByRole('button', { name: 'Xóa cơ quan', exact: true }).click()
   await dialog.getByText(/còn \d+ đơn vị cấp dưới/).waitFor()
+})
+
+it('going back with a dialog open leaves the dialog, and not the page under it', async () => {
+  await open('/people')
+  await page.getByRole('link', { name: 'Nhật ký việc làm' }).click()
+  await page.getByRole('link', { name: 'Cơ quan và người dùng' }).click()
+  await page.getByRole('tab', { name: 'Cơ quan' }).click()
+  await page.getByRole('button', { name: 'Thêm cơ quan…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Tên', { exact: true }).fill('Xã Di Linh')
+  const stepNow = () => page.evaluate(() => history.state.step)
+  const here = await stepNow()
+  await page.evaluate(() => history.back())
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(stepNow).toBe(here)
+  await page.getByRole('button', { name: 'Thêm cơ quan…' }).click()
+  await dialog.getByRole('button', { name: 'Thôi' }).click()
+  expect(new URL(page.url()).pathname).toBe('/people')
+  // So it does after a step within the page, which the browser takes by itself.
+  await page.evaluate(() => {
+    location.hash = 'main'
+  })
+  await page.getByRole('button', { name: 'Thêm cơ quan…' }).click()
+  await dialog.waitFor()
+  await page.evaluate(() => history.back())
+  await dialog.waitFor({ state: 'detached' })
+  await page.waitForURL((url) => url.hash === '#main')
 })
 
 it('what was removed is found in the bin, and is back by one press', async () => {

@@ -40,7 +40,10 @@ export interface Office extends Watched {
   revive(): Promise<void>
 }
 
-type OfficeOptions = Pick<ServedOptions, 'at'>
+interface OfficeOptions extends Pick<ServedOptions, 'at'> {
+  /** The Chromium of its people: the last that the Windows of many offices runs, or one of today, which it is where nothing is said. */
+  readonly browser?: 'of-offices' | 'of-today'
+}
 
 /** Has something done when whatever it was for has ended. */
 type Ending = (end: () => Promise<void>) => void
@@ -72,8 +75,9 @@ function ofFile<T>(start: (ending: Ending) => Promise<T>): () => T {
 
 /** Starts both for the test that runs, which ends them. */
 export async function anOffice(options: OfficeOptions = {}, ending: Ending = onTestFinished): Promise<Office> {
-  const { serve, browser } = await aPlace(ending)
-  let server = await serve(options)
+  const { browser: whose, ...times } = options
+  const { serve, browser } = await aPlace(ending, whose)
+  let server = await serve(times)
   const aheadMs = options.at === undefined ? 0 : options.at - Date.now()
   const staff = await staffOf(server.url, server.link, () => Date.now() + aheadMs)
   const as = async (person: Colleague, options: BrowserContextOptions = {}) => {
@@ -101,15 +105,16 @@ export async function anOffice(options: OfficeOptions = {}, ending: Ending = onT
     async revive() {
       // The clock has gone on meanwhile: who was given a role after it began still has it.
       const at = options.at === undefined ? {} : { at: Date.now() + aheadMs }
-      server = await serve({ ...options, ...at, port: Number(new URL(server.url).port) })
+      server = await serve({ ...times, ...at, port: Number(new URL(server.url).port) })
     },
   }
 }
 
 /** Starts the demo, and signs in by the first link that it prints. */
 export async function theDemo(options: OfficeOptions = {}, ending: Ending = onTestFinished): Promise<Watched> {
-  const { serve, browser } = await aPlace(ending)
-  const server = await serve({ ...options, entry: 'demo' })
+  const { browser: whose, ...times } = options
+  const { serve, browser } = await aPlace(ending, whose)
+  const server = await serve({ ...times, entry: 'demo' })
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(server.link)
@@ -130,7 +135,7 @@ async function seenTour(context: BrowserContext, { url }: Served): Promise<void>
 }
 
 /** A folder for a server's data, and a browser: both go at the end, and whatever was served there. */
-async function aPlace(ending: Ending) {
+async function aPlace(ending: Ending, whose: OfficeOptions['browser']) {
   const dataDir = await mkdtemp(join(tmpdir(), 'congchao-office-'))
   const running: Served[] = []
   let browser: Browser | undefined
@@ -139,7 +144,7 @@ async function aPlace(ending: Ending) {
     for (const server of running) await server.end('SIGTERM')
     await rm(dataDir, { recursive: true })
   })
-  browser = await launchChromium()
+  browser = await launchChromium(whose)
   const serve = async (options: Omit<ServedOptions, 'dataDir'>) => {
     const server = await served({ ...options, dataDir })
     running.push(server)

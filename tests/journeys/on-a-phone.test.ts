@@ -69,7 +69,7 @@ it('an officer puts a banner on in five actions; the line that drops while it go
   line.set('cut')
   await officer.getByText('mất kết nối, đang thử lại…').first().waitFor()
   line.set('passes')
-  await expect.poll(() => officer.locator('.draft figure img').count(), { timeout: 30_000 }).toBe(4)
+  await expect.poll(() => officer.locator('.draft figure img').count(), { timeout: 60_000 }).toBe(4)
   await expectNarrow(officer)
   await hand.press(boardOn(officer, 'Bảng quảng trường'))
   await hand.type(daysOn(officer), '1-22/12')

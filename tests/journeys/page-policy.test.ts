@@ -55,7 +55,7 @@ it('every page keeps to its policy, under which no text becomes markup or code',
     const answer = await page.goto(`${server.url}${path}`)
     const policy = answer?.headers()['content-security-policy']
     expect([path, answer?.status(), policy]).toEqual([path, 200, expect.stringContaining(typesOf(path))])
-    await expect.poll(isQuiet, { timeout: 30_000 }).toBe(true)
+    await expect.poll(isQuiet, { timeout: 60_000 }).toBe(true)
     expect([path, troubles]).toEqual([path, []])
     await page.close()
   }

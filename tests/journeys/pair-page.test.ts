@@ -7,7 +7,7 @@ import { expectAccessible } from './axe.ts'
 import { counted } from './counting.ts'
 import { officeOfFile } from './office.ts'
 
-const officeOf = officeOfFile()
+const officeOf = officeOfFile({ browser: 'of-offices' })
 const password = 'kỹ thuật trèo thang 2026'
 
 /** A technician of the office who has signed in before, on another machine. */
@@ -78,8 +78,9 @@ it('a technician who scans a new board’s code pairs it in five actions and thr
   await context.close()
 })
 
-it('a code that is typed finds a board that is there without diacritics, and what was typed outlives the page', async () => {
+it('at a desk, a code that is typed finds a board that is there without diacritics, and what was typed outlives the page', async () => {
   const page = await phone()
+  await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(`${officeOf().server.url}/pair`)
   const code = await askingMachine(officeOf(), 640, 320)
   const hand = counted(page)

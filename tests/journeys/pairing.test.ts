@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { demoPlan } from '../../server/demo/demo-plan.ts'
 import { jsonOf } from '../json-of.ts'
 import { seen } from '../player/page-canvas.ts'
-import { anOffice } from './office.ts'
+import { officeOfFile } from './office.ts'
 
 const at = Date.parse('2020-10-10T09:00:00+07:00')
+const officeOf = officeOfFile({ at })
+
+beforeAll(() => officeOf().puts(demoPlan(at)))
 
 const said = (page: Page) => page.locator('main')
 const digitsOn = async (page: Page): Promise<string> => {
@@ -25,8 +28,7 @@ const overflow = `(() => {
 })()`
 
 it('a machine shows six digits and a QR code, becomes the board that a technician says, shows its card, then plays', async () => {
-  const office = await anOffice({ at })
-  await office.puts(demoPlan(at))
+  const office = officeOf()
   const stranger = await office.context.browser()!.newContext({ viewport: { width: 384, height: 192 } })
   const page = await stranger.newPage()
   const heard: string[] = []
@@ -54,9 +56,9 @@ it('a machine shows six digits and a QR code, becomes the board that a technicia
 
   const confirmed = await office.server.call('POST', '/api/v1/pairings/confirm', { code, board: 'cong-chao' })
   expect(confirmed.status).toBe(201)
-  await page.waitForURL((url) => url.pathname === '/play/cong-chao', { timeout: 10_000 })
+  await page.waitForURL((url) => url.pathname === '/play/cong-chao')
   await said(page).waitFor({ state: 'detached' })
-  await expect.poll(() => heard.includes('card'), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => heard.includes('card'), { timeout: 60_000 }).toBe(true)
   expect((await office.server.call('POST', '/api/v1/boards/cong-chao/seen', { ok: true })).status).toBe(200)
   await seen(page, { ready: true })
 
@@ -64,6 +66,11 @@ it('a machine shows six digits and a QR code, becomes the board that a technicia
   await page.reload()
   await seen(page, { ready: true })
   expect(await said(page).count()).toBe(0)
+
+  // So it does where its address names no board, as the machine's own does after a power cut.
+  await page.goto(`${office.server.url}/play`)
+  await page.waitForURL((url) => url.pathname === '/play/cong-chao')
+  await seen(page, { ready: true })
 
   // Another window of this browser is the same machine: it plays what is kept, and waits for its turn at the server.
   const beside = await stranger.newPage()
@@ -81,13 +88,13 @@ it('a machine shows six digits and a QR code, becomes the board that a technicia
     await page.keyboard.press('Enter')
     return said(page).count()
   }
-  await expect.poll(panels, { timeout: 10_000 }).toBe(1)
+  await expect.poll(panels, { timeout: 60_000 }).toBe(1)
   expect(await digitsOn(page)).not.toBe(code)
+  await stranger.close()
 })
 
 it('a machine without a network is paired by a file, which it verifies, and plays', async () => {
-  const office = await anOffice({ at })
-  await office.puts(demoPlan(at))
+  const office = officeOf()
   const stranger = await office.context.browser()!.newContext({ viewport: { width: 600, height: 300 } })
   const page = await stranger.newPage()
   await page.route('**/api/v1/pairings', (route) => route.abort())
@@ -96,10 +103,10 @@ it('a machine without a network is paired by a file, which it verifies, and play
   const saving = page.waitForEvent('download')
   await said(page).getByRole('button', { name: 'Lưu tệp ghép' }).click()
   const request = JSON.parse(await readFile(await (await saving).path(), 'utf8'))
-  const made = await office.server.call('POST', '/api/v1/boards/cong-chao/pairing-file', { request })
+  const made = await office.server.call('POST', '/api/v1/boards/quang-truong/pairing-file', { request })
   const text = await made.text()
   const file = (content: string) => ({
-    ...{ name: 'cong-chao.congchao', mimeType: 'application/x-ndjson', buffer: Buffer.from(content) },
+    ...{ name: 'quang-truong.congchao', mimeType: 'application/x-ndjson', buffer: Buffer.from(content) },
   })
   const input = said(page).locator('input[type=file]')
   const [head = '', manifest = '', ...assets] = text.split('\n')
@@ -112,10 +119,10 @@ it('a machine without a network is paired by a file, which it verifies, and play
   await input.setInputFiles(file([head, JSON.stringify({ manifest: JSON.stringify(forged) }), ...assets].join('\n')))
   await said(page).getByText('Chữ ký trong tệp không đúng').waitFor()
   await input.setInputFiles(file(text))
-  await page.waitForURL((url) => url.pathname === '/play/cong-chao', { timeout: 10_000 })
+  await page.waitForURL((url) => url.pathname === '/play/quang-truong')
   await said(page).waitFor({ state: 'detached' })
   const { pairing } = await jsonOf<{ pairing: { epoch: number } }>(
-    office.server.call('GET', '/api/v1/boards/cong-chao/pairing'),
+    office.server.call('GET', '/api/v1/boards/quang-truong/pairing'),
   )
   expect(pairing.epoch).toBe(1)
   await seen(page, { ready: true })

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { demoPlan } from '../../server/demo/demo-plan.ts'
+import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { anOffice, expectFrame, glanceAt, playlistsTo, playWhole, timeOn, versionOn } from './office.ts'
 
+const at = parseInstant('2020-10-14T06:30+07:00')!
+
 it('a server that is killed and started again changes nothing on a canvas', async () => {
-  const office = await anOffice()
-  await office.puts(demoPlan(Date.now()))
+  const office = await anOffice({ at })
+  await office.puts(demoPlan(at))
   const boards = await Promise.all(['cong-chao', 'cua-khau'].map(office.open))
   await playWhole(office.server, boards)
   for (const { page } of boards) await page.evaluate('globalThis.sameDocument = true')
@@ -21,7 +24,7 @@ it('a server that is killed and started again changes nothing on a canvas', asyn
   // The line is back: nobody need wait for the pause between two attempts to end.
   for (const { page } of boards) await page.evaluate("dispatchEvent(new Event('online'))")
   for (const { heard } of boards)
-    await expect.poll(() => heard.filter(({ type }) => type === 'current').length, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => heard.filter(({ type }) => type === 'current').length, { timeout: 60_000 }).toBe(1)
   for (const board of boards) glances.push(await glanceAt(board, await timeOn(board)))
 
   for (const glance of glances) await expectFrame(office.server, glance)

@@ -24,6 +24,6 @@ export async function submitted(office: Office, id: string, text: string): Promi
     return state
   }
   // Not `expect.poll`, which is for tests alone.
-  await vi.waitUntil(async () => (await stateOf()) === 'pending', { timeout: 30_000, interval: 200 })
+  await vi.waitUntil(async () => (await stateOf()) === 'pending', { timeout: 60_000, interval: 200 })
   return submission.id
 }

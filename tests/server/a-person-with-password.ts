@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '../../server/access/passwords.ts'
-import type { Role } from '../../server/db/tables/role.ts'
 import { keepGrant } from '../../server/store/grant-store.ts'
 import { keepPerson } from '../../server/store/people-store.ts'
+import type { Role } from '../../shared/api/role.ts'
 import { jsonOf } from '../json-of.ts'
 import type { aServer } from './a-server.ts'
 

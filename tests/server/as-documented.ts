@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { refusalsOf } from '../../server/routes/open-api.ts'
 import type { Route, SchemaRef } from '../../server/routes/route.ts'
 import { schemas } from '../../server/routes/schemas.ts'
@@ -32,9 +33,15 @@ async function faultOf(route: Route, answer: Response): Promise<string | undefin
     return `it answers with ${status}`
   }
   if (!schema || status === 204) return undefined
-  if (type === 'application/json') return misfit(await answer.clone().json(), schema, '')
+  if (type === 'application/json') return misfit(JSON.parse(await textOf(answer)), schema, '')
   const lines = (await answer.clone().text()).split('\n').filter((line) => line !== '')
   return lines.map((line) => misfit(JSON.parse(line), schema, '')).find((fault) => fault !== undefined)
+}
+
+/** The text of an answer, which stays unread; unzipped where it is zipped. */
+async function textOf(answer: Response): Promise<string> {
+  const bytes = new Uint8Array(await answer.clone().arrayBuffer())
+  return new TextDecoder().decode(answer.headers.get('content-encoding') === 'gzip' ? gunzipSync(bytes) : bytes)
 }
 
 const templates = new Map<string, readonly string[]>()

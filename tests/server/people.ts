@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../../server/access/caller.ts'
 import { hashOfSecret, newSecret } from '../../server/access/secret.ts'
-import type { Role } from '../../server/db/tables/role.ts'
 import { keepGrant } from '../../server/store/grant-store.ts'
 import { keepPerson } from '../../server/store/people-store.ts'
 import { keepSession } from '../../server/store/session-store.ts'
+import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { aServer, CallOptions } from './a-server.ts'
 

@@ -99,7 +99,7 @@ export async function manifests(world: World, board: Board, other: Board, ways: 
     world.line.set('passes')
     await board.online()
     await expect
-      .poll(async () => (await board.look()).look?.has?.version, { timeout: 20_000, message: name })
+      .poll(async () => (await board.look()).look?.has?.version, { timeout: 60_000, message: name })
       .toBeGreaterThan(before?.version ?? 0)
   }
 }

@@ -151,7 +151,7 @@ export async function boardIn(world: World, id: string, seed: number): Promise<B
           ...wanted.filter((sha256) => !names.some((name) => name.startsWith(sha256))),
         ]
       }
-      await expect.poll(lacks, { timeout: 30_000 }).toEqual([])
+      await expect.poll(lacks, { timeout: 60_000 }).toEqual([])
     },
     connections: () => connections,
     async end() {
@@ -180,7 +180,7 @@ export async function boardIn(world: World, id: string, seed: number): Promise<B
   await fine(world.call('POST', `/api/v1/boards/${id}/seen`, { ok: true }))
   await board.early(2000)
   await page.waitForURL((url) => url.pathname === path)
-  await expect.poll(() => page.evaluate('window.congchao?.mode ?? "card"'), { timeout: 15_000 }).not.toBe('card')
+  await expect.poll(() => page.evaluate('window.congchao?.mode ?? "card"'), { timeout: 60_000 }).not.toBe('card')
   world.gallery.add(await page.evaluate<string>(plateOf(size.width, size.height)), 'built-in')
   return board
 }

@@ -33,8 +33,12 @@ const pictureOf = `(canvas) => {
   return { picture: width + 'x' + height + ':' + (hash >>> 0), isBlack }
 }`
 
-/** Run in a page: a `Glance`, in one task, so that no frame comes between. */
-export const glance = `(() => {
+/**
+ * Run in a page: a `Glance`, in one task, so that no frame comes between; of the next frame, since a busy computer may not have drawn yet what time
+ * has brought.
+ */
+export const glance = `(async () => {
+  await new Promise(requestAnimationFrame)
   const canvas = document.querySelector('canvas')
   const on = window.congchao
   const look = on ? { at: on.at(), lo: on.lo(), hi: on.hi(), drawnAt: on.drawnAt, mode: on.mode, ready: on.ready, has: on.has } : null

@@ -18,7 +18,7 @@ export async function lines(world: World, id: string, seed: number, rounds: numb
     const answer = await world.call('GET', `/api/v1/boards/${id}`)
     return ((await answer.json()) as { connected: boolean }).connected
   }
-  const isBack = (before: number) => expect.poll(welcomes, { timeout: 20_000 }).toBe(before + 1)
+  const isBack = (before: number) => expect.poll(welcomes, { timeout: 60_000 }).toBe(before + 1)
 
   for (let round = 0; round < rounds; round++) {
     const before = welcomes()
@@ -31,7 +31,7 @@ export async function lines(world: World, id: string, seed: number, rounds: numb
       await board.look()
     }
     // It has given the silent one up, and tries anew.
-    await expect.poll(board.connections, { timeout: 5000 }).toBeGreaterThan(connections)
+    await expect.poll(board.connections, { timeout: 60_000 }).toBeGreaterThan(connections)
     await world.pass(random.whole(60, 600) * secondMs)
     await board.look()
     await world.revive()
@@ -57,7 +57,7 @@ export async function lines(world: World, id: string, seed: number, rounds: numb
     world.line.set('passes')
     await board.online()
     await isBack(0)
-    await expect.poll(async () => (await board.look()).look?.mode, { timeout: 20_000 }).toBe('playing')
+    await expect.poll(async () => (await board.look()).look?.mode, { timeout: 60_000 }).toBe('playing')
   }
   expect(await board.end()).toEqual([])
 }

@@ -62,7 +62,7 @@ export async function restarts(world: World, id: string, seed: number, starts: n
     await world.revive()
     world.line.set('passes')
     await board.online()
-    await expect.poll(async () => (await board.look()).look?.mode, { timeout: 20_000 }).toBe('playing')
+    await expect.poll(async () => (await board.look()).look?.mode, { timeout: 60_000 }).toBe('playing')
   }
 
   for (let start = 0; start < starts; start++) {

@@ -58,7 +58,7 @@ export async function stores(world: World, id: string, seed: number, mishapsAtMo
     await board.online()
     await expect
       .poll(async () => [(await board.look()).look?.mode, (await board.look()).look?.ready], {
-        timeout: 20_000,
+        timeout: 60_000,
         message: name,
       })
       .toEqual(['playing', true])
@@ -81,13 +81,13 @@ export async function stores(world: World, id: string, seed: number, mishapsAtMo
   await afflict(dropDatabase(id))
   await afflict(dropCache(id))
   await board.start()
-  await expect.poll(async () => (await board.look()).note, { timeout: 15_000 }).toBe('--- ---')
+  await expect.poll(async () => (await board.look()).note, { timeout: 60_000 }).toBe('--- ---')
   world.line.set('passes')
   await board.early(10_000)
   await page
     .locator('main')
     .getByText(/^\d{3} \d{3}$/)
-    .waitFor({ timeout: 20_000 })
+    .waitFor()
   expect(await board.end()).toEqual([])
 }
 
@@ -98,7 +98,7 @@ async function full(world: World, board: Board): Promise<void> {
   await page.evaluate(dropCache(id))
   await inPage.send('Storage.overrideQuotaForOrigin', { origin: world.url, quotaSize: 1000 })
   await board.reload()
-  await expect.poll(async () => (await board.look()).look?.mode, { timeout: 20_000 }).toBe('playing')
+  await expect.poll(async () => (await board.look()).look?.mode, { timeout: 60_000 }).toBe('playing')
   for (let looks = 0; looks < 5; looks++) {
     await board.early(10_000)
     await board.look()

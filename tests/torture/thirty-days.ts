@@ -29,7 +29,7 @@ export async function thirtyDays(world: World, id: string, seed: number, closene
   const subject = { what: 'slide', campaign: 'mua-thu', slide: takenDown }
   const asked = { kind: 'take-down', org: 'xa', subject, reason: 'Sai chữ' }
   await fine(world.staff.approver.call('POST', '/api/v1/take-downs', asked))
-  await expect.poll(async () => (await board.look()).look?.has?.version, { timeout: 15_000 }).toBeGreaterThan(version)
+  await expect.poll(async () => (await board.look()).look?.has?.version, { timeout: 60_000 }).toBeGreaterThan(version)
   board.took(takenDown)
   await board.stocked()
 
@@ -58,7 +58,7 @@ export async function thirtyDays(world: World, id: string, seed: number, closene
   await world.revive()
   world.line.set('passes')
   await board.online()
-  await expect.poll(async () => (await board.look()).look?.mode, { timeout: 20_000 }).toBe('playing')
+  await expect.poll(async () => (await board.look()).look?.mode, { timeout: 60_000 }).toBe('playing')
   expect(board.history.dated).toBeGreaterThan(board.history.looks / 3)
   expect(await board.end()).toEqual([])
 }

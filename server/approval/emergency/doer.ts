@@ -1,8 +1,8 @@
+import type { Role } from '../../../shared/api/role.ts'
 import type { OrgId } from '../../../shared/plan/plan.ts'
 import { problem } from '../../../shared/problem/problem.ts'
 import type { OrgTree } from '../../../shared/schedule/org-tree.ts'
 import type { PersonCaller } from '../../access/caller.ts'
-import type { Role } from '../../db/tables/role.ts'
 import type { By } from '../by.ts'
 
 /** Who does something, with what they may do; when is the planner's to say. */

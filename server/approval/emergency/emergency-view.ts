@@ -1,4 +1,5 @@
-import { colorOf } from '../../../shared/plan/effective.ts'
+import type { EmergencyBoard, EmergencyPicture, EmergencyStage, ReleaseBlocker } from '../../../shared/api/emergency.ts'
+import { colorOf, secondsOf } from '../../../shared/plan/effective.ts'
 import type { Board, BoardId, OrgId, SloganSlide } from '../../../shared/plan/plan.ts'
 import { faceOf } from '../../planning/face-of.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
@@ -9,12 +10,6 @@ import { type Emergency, type EmergencyContent, staleAfterMs } from './emergency
 import type { EmergencyParts } from './emergency-parts.ts'
 import { emergencySettings, isPreparer, mayReleaseNow } from './who-may.ts'
 
-/** Why somebody may not release an emergency. */
-export type ReleaseBlocker = 'trial' | 'decided' | 'token' | 'role' | 'own' | 'stale' | 'ended'
-
-/** Where it stands: what was prepared may have waited too long, and what was released may have ended. */
-export type EmergencyStage = 'prepared' | 'stale' | 'running' | 'ended' | 'cancelled' | 'dropped'
-
 /** An emergency as a list shows it. */
 export function lineOf(
   emergency: Emergency,
@@ -24,7 +19,7 @@ export function lineOf(
 ) {
   const { id, org, template, content, endsAt, prepared, released, cancelled } = emergency
   const { interrupt, words, title, trial, received, silent } = content
-  const { text, language, seconds } = interrupt.slide
+  const { text, language } = interrupt.slide
   const seen = content.boards.filter((board) => authority.sees(boards.get(board)?.org ?? org))
   return {
     ...{
@@ -35,7 +30,15 @@ export function lineOf(
       title,
       stage: stageOf(emergency, at),
     },
-    ...{ trial, text, words, language: language ?? null, seconds, wakes: interrupt.wakes ?? true, endsAt },
+    ...{
+      trial,
+      text,
+      words,
+      language: language ?? null,
+      seconds: secondsOf(interrupt.slide),
+      wakes: interrupt.wakes ?? true,
+      endsAt,
+    },
     ...{ boardCount: content.boards.length, boards: seen.length, silent: silent.length },
     ...{ prepared, released, cancelled, received },
     cancelText: content.cancel?.slide.text ?? null,
@@ -109,8 +112,11 @@ export function picturesOf({
   slide,
   cancel,
   pictures,
-}: Pick<EmergencyContent, 'cancel' | 'pictures'> & { readonly slide: SloganSlide }) {
-  const slides = [{ which: 'slide', slide }, ...(cancel ? [{ which: 'cancel', slide: cancel.slide }] : [])]
+}: Pick<EmergencyContent, 'cancel' | 'pictures'> & { readonly slide: SloganSlide }): readonly EmergencyPicture[] {
+  const slides = [
+    { which: 'slide' as const, slide },
+    ...(cancel ? [{ which: 'cancel' as const, slide: cancel.slide }] : []),
+  ]
   return slides.flatMap(({ which, slide }) =>
     pictures
       .filter(({ face }) => face === faceOf(slide))
@@ -140,7 +146,12 @@ function blockerOf(
   return stage === 'stale' ? 'stale' : null
 }
 
-function boardOf(board: Board, { plan, tree }: PlanInForce, takeDowns: readonly TakeDown[], at: number) {
+function boardOf(
+  board: Board,
+  { plan, tree }: PlanInForce,
+  takeDowns: readonly TakeDown[],
+  at: number,
+): EmergencyBoard {
   const { id, name, org, width, height } = board
   const taken = takenOn(board, takeDowns, tree, at).some(({ subject }) =>
     ['board', 'everything'].includes(subject.what),

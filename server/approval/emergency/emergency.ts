@@ -1,3 +1,4 @@
+import type { Hand } from '../../../shared/api/emergency.ts'
 import type { BoardId, Interrupt, InterruptId, OrgId, SloganSlide } from '../../../shared/plan/plan.ts'
 import type { ApprovedPicture } from '../../planning/approved.ts'
 import type { CapValues } from './cap/alert.ts'
@@ -56,13 +57,6 @@ export interface EmergencyContent {
   readonly supersedes: EmergencyId | null
   /** Only drawn and shown: it can never be released. */
   readonly trial: boolean
-}
-
-/** Who did something, and when (epoch ms). */
-export interface Hand {
-  readonly id: string
-  readonly name: string
-  readonly at: number
 }
 
 /** One emergency. */

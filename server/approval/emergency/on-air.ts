@@ -1,6 +1,7 @@
+import type { ItemKey } from '../../../shared/api/item-key.ts'
 import type { Interrupt, InterruptId, Plan } from '../../../shared/plan/plan.ts'
 import { printInstant } from '../../../shared/time/date-time-text.ts'
-import { type Item, type ItemKey, itemsOf } from '../../planning/item.ts'
+import { type Item, itemsOf } from '../../planning/item.ts'
 import type { Emergency } from './emergency.ts'
 
 /** The interrupt of an emergency that is released at `at` (epoch ms). */

@@ -11,6 +11,7 @@ import { decodeTemplate } from './decode-template.ts'
 import { type Doer, personOf } from './doer.ts'
 import type { EmergencyParts } from './emergency-parts.ts'
 import { loggedTemplate } from './logged.ts'
+import { noticeOfDrafted } from './notice-of.ts'
 import { strangersIn } from './reached-boards.ts'
 import { templateOf, textOfTemplate } from './sealed-rows.ts'
 import type { EmergencyTemplate, TemplateContent } from './template.ts'
@@ -19,6 +20,8 @@ import type { EmergencyTemplate, TemplateContent } from './template.ts'
 export interface TemplateDesk {
   /** Those of orgs that somebody sees, or that stand above such: they are for these too. */
   list(doer: Pick<Doer, 'authority'>): Promise<readonly EmergencyTemplate[]>
+  /** The drafts that somebody may approve. */
+  waiting(doer: Doer): Promise<readonly EmergencyTemplate[]>
   /** Throws the problem `not-found`. */
   find(id: string, doer: Pick<Doer, 'authority'>): Promise<EmergencyTemplate>
   /** A new draft; `replaces` names one whose place it takes once approved. Throws `value-refused`, `forbidden`, `not-found`. */
@@ -35,7 +38,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** The desk over what the database keeps. */
 export function templateDesk(
-  parts: Pick<EmergencyParts, 'database' | 'planner' | 'log' | 'seal' | 'newId' | 'changed'>,
+  parts: Pick<EmergencyParts, 'database' | 'planner' | 'log' | 'seal' | 'newId' | 'tell' | 'changed'>,
 ): TemplateDesk {
   const { database, log, seal } = parts
 
@@ -83,6 +86,10 @@ export function templateDesk(
       const rows = await readTemplates(database.db)
       return rows.filter(({ org }) => authority.seesCampaign({ org: org as OrgId })).map(templateOf)
     },
+    async waiting(doer) {
+      const all = (await readTemplates(database.db)).map(templateOf)
+      return all.filter((template) => mayApprove(template, doer))
+    },
     async find(id, doer) {
       return templateOf(await rowOf(id, doer))
     },
@@ -101,8 +108,10 @@ export function templateDesk(
         await addTemplate(trx, row)
         await log.append(trx, doer.actor, at, [loggedTemplate('emergency-template.draft', templateOf(row))])
       })
+      const drafted = templateOf(row)
+      parts.tell(noticeOfDrafted(drafted, doer.actor, at))
       parts.changed([org])
-      return templateOf(row)
+      return drafted
     },
     async change(id, value, changedAt, doer, at) {
       const row = await rowOf(id, doer)
@@ -145,6 +154,11 @@ export function templateDesk(
     const faults = strangersIn(boards, org, current)
     if (faults.length > 0) throw problem('value-refused', { faults })
   }
+}
+
+/** Whether somebody may approve a draft: a person who approves in its org, and has written none of it. */
+export function mayApprove({ state, org, writers }: EmergencyTemplate, { authority, caller }: Doer): boolean {
+  return state === 'draft' && caller.kind === 'person' && authority.may('approve', org) && !writers.includes(caller.id)
 }
 
 const onlyDrafts = {

@@ -19,6 +19,11 @@ const words: Readonly<Record<NoticeKind, NoticeWords>> = {
     'Cấp dưới đã xác nhận chỉ đạo',
     'A directive was acknowledged',
   ),
+  'emergency-template-waiting': of(
+    'emergency-template.waiting',
+    'Mẫu phát khẩn chờ bạn duyệt',
+    'An emergency template waits for your approval',
+  ),
   'emergency-prepared': of('emergency.prepared', 'KHẨN CẤP: chờ phát', 'EMERGENCY: waits for its release'),
   'emergency-released': of('emergency.released', 'KHẨN CẤP: đang phát', 'EMERGENCY: on the boards now'),
   'emergency-cancelled': of('emergency.cancelled', 'Khẩn cấp đã hủy', 'The emergency was cancelled'),

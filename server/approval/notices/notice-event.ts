@@ -1,6 +1,6 @@
+import type { Role } from '../../../shared/api/role.ts'
 import type { Said } from '../../../shared/plan/fault.ts'
 import type { OrgId } from '../../../shared/plan/plan.ts'
-import type { Role } from '../../db/tables/role.ts'
 import type { Actor } from '../../store/actor.ts'
 
 /** What people are told of. */
@@ -12,6 +12,7 @@ export type NoticeKind =
   | 'taken-down'
   | 'directive-new'
   | 'directive-acknowledged'
+  | 'emergency-template-waiting'
   | 'emergency-prepared'
   | 'emergency-released'
   | 'emergency-cancelled'

@@ -49,6 +49,8 @@ export interface SubmissionsTable {
   reminded_at: number | null
   decided_at: number | null
   note: string | null
+  /** Why what was found of it stands, as its author has said. */
+  passed_because: string | null
   /** Why it was returned. */
   reason: string | null
   /** What was said of single items as it was returned, JSON. */
@@ -74,6 +76,8 @@ export interface ApprovalsTable {
   name: string
   approved_at: number
   digest: string
+  /** Why it was approved whatever was found of it. */
+  passed_because: string | null
   seal: string
 }
 

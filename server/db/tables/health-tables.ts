@@ -1,3 +1,5 @@
+import type { ScreenshotState } from '../../../shared/api/board-health.ts'
+
 /** How a board is; `state` is JSON. */
 export interface BoardHealthTable {
   readonly board: string
@@ -14,9 +16,6 @@ export interface RepairsTable {
   readonly note: string
   readonly photo: string | null
 }
-
-/** Whether what a board drew was what it should have been. */
-export type ScreenshotState = 'asked' | 'same' | 'differs' | 'unsure'
 
 /** A picture of a board's canvas that was asked for; its bytes are files. `came_at` null: it has not come. */
 export interface ScreenshotsTable {

@@ -1,4 +1,4 @@
-import type { Role } from './role.ts'
+import type { Role } from '../../../shared/api/role.ts'
 
 /** Somebody who signs in. `login` is unique, in lower case. */
 export interface PeopleTable {

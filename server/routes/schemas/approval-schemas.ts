@@ -27,7 +27,7 @@ const summary = {
   ...{ id: madeId, kind: { enum: ['change', 'lift'] }, campaign: orNull(id), campaignTitle: orNull(text) },
   ...{ org: id, orgName: text, title: text, author: person, submittedAt: instant, decidedAt: orNull(instant) },
   state: { enum: ['drawing', 'pending', 'approved', 'returned', 'cancelled'] },
-  approvals: listOf(object({ name: text, at: instant })),
+  approvals: listOf(object({ name: text, at: instant, passedBecause: orNull(text) })),
   needs: { enum: [1, 2] },
   ...{ mayDecide: flag, reason: orNull(text), drawn: progress },
 }
@@ -44,12 +44,18 @@ const returnedPlace = (properties: Readonly<Record<string, Schema>>) =>
   )
 const strict = (schema: Schema): Schema => ({ ...schema, additionalProperties: false })
 const asking = (properties: Readonly<Record<string, Schema>>, more: Readonly<Record<string, Schema>> = {}) =>
-  strict(object({ ...properties, ...more, note: reason }, [...Object.keys(more), 'note']))
+  strict(
+    object({ ...properties, ...more, note: reason, passedBecause: reason }, [
+      ...Object.keys(more),
+      ...['note', 'passedBecause'],
+    ]),
+  )
 
 /** The shapes of approval routes. */
 export const approvalSchemas: Readonly<Record<string, Schema>> = {
   AskedApproval: {
-    description: 'One of these. Without `placements`: all of the campaign that differs, what was removed too.',
+    description:
+      'One of these. Without `placements`: all of the campaign that differs, what was removed too. `passedBecause`: why what is found of it stands.',
     oneOf: [
       asking({ campaign: id }, { placements: listOf(id) }),
       ...[asking({ filler: id }), asking({ restriction: id }), asking({ lift: madeId })],
@@ -96,13 +102,14 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
         writers: listOf(person),
         approvers: listOf(person),
         note: orNull(text),
+        passedBecause: orNull(text),
         takeDown: orNull(ref('TakeDown')),
       },
       places: listOf(returnedPlace({ list: text, id, note: text })),
       blockers: listOf(object({ code: text, message: text, messageVi: text })),
     }),
   },
-  Approve: strict(object({ digest: sha256 })),
+  Approve: strict(object({ digest: sha256, passedBecause: reason }, ['passedBecause'])),
   Return: strict(
     object({ reason, places: listOf(strict(returnedPlace({ list: text, id, note: reason }))) }, ['places']),
   ),
@@ -135,6 +142,20 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
         ['endsAt'],
       ),
     ),
+  },
+  ForeseenTakeDown: strict(object({ kind: { enum: ['take-down', 'pause'] }, org: id, subject: ref('TakenSubject') })),
+  TakeDownOutlook: {
+    description:
+      'The looks of most boards first, twelve at most; `more`: boards of others. `at`: the instant of both pictures.',
+    ...object({
+      looks: listOf(
+        object({
+          ...{ width: whole, height: whole, boards: listOf(object({ id, name: text })), count: whole },
+          ...{ at: instant, before: text, after: text },
+        }),
+      ),
+      more: whole,
+    }),
   },
   TakeDown: object({
     ...{ id: madeId, kind: { enum: ['take-down', 'pause'] }, org: id, subject: ref('TakenSubject'), title: text },

@@ -1,14 +1,17 @@
+import { officialAlike } from '../official-near.ts'
 import { sameWords } from '../same-words.ts'
 import { type WordingRule, warning } from '../wording-finding.ts'
 import { wordsIn } from '../words-in.ts'
 
-/** A slogan that ends without the exclamation mark that it has elsewhere in the campaign or in the plan. */
-export const lostExclamation: WordingRule = (text, { others = [], officialSlogans = [] }) => {
+/** A slogan that ends without the exclamation mark that it has elsewhere in the campaign or officially. */
+export const lostExclamation: WordingRule = (text, { others = [], officialSlogans }) => {
   const words = wordsIn(text)
   const last = words[words.length - 1]
   if (last === undefined || !/^[”"’)]*\.?[”"’)]*$/.test(text.slice(last.end))) return []
   const said = sameWords(text)
-  const isCalled = [...officialSlogans, ...others].some((other) => /!\s*$/.test(other) && sameWords(other) === said)
+  const isCalled =
+    (officialSlogans && officialAlike(text, officialSlogans).some((other) => /!\s*$/.test(other))) ||
+    others.some((other) => /!\s*$/.test(other) && sameWords(other) === said)
   if (!isCalled) return []
   const end = text.length
   const mend = `${text.slice(last.start).replace('.', '')}!`

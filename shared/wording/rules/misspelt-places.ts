@@ -47,8 +47,8 @@ function isProvince(words: readonly Word[], at: number): boolean {
   return last?.bare === 'tinh' || last?.bare === 'tp' || (before?.bare === 'thanh' && last?.bare === 'pho')
 }
 
-function spelledAround({ titles = [], milestones = [], others = [], officialSlogans = [] }: WordingContext): string {
-  const texts = [...titles, ...milestones.map(({ title }) => title), ...others, ...officialSlogans]
+function spelledAround({ titles = [], milestones = [], others = [] }: WordingContext): string {
+  const texts = [...titles, ...milestones.map(({ title }) => title), ...others]
   return ` ${texts
     .map((text) =>
       wordsIn(text)

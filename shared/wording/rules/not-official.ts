@@ -1,29 +1,22 @@
-import { sameWords } from '../same-words.ts'
+import { officialNear } from '../official-near.ts'
 import { type WordingRule, warning } from '../wording-finding.ts'
 
-/** A slogan that is none of the plan's. Its mend is the one that differs from it by a word, where there is one alone. */
-export const notOfficial: WordingRule = (text, { officialSlogans = [] }) => {
-  const said = sameWords(text)
-  if (officialSlogans.length === 0 || said === '' || officialSlogans.some((each) => sameWords(each) === said)) return []
-  const near = officialSlogans.filter((each) => differsByAWord(said.split(' '), sameWords(each).split(' ')))
+/** A slogan that is nearly an official one: these are shown word for word. Its mend is that one, where there is one alone. */
+export const notOfficial: WordingRule = (text, { officialSlogans }) => {
+  const near = officialSlogans ? officialNear(text, officialSlogans) : []
   const [one] = near
+  if (one === undefined) return []
   const isLoud = text === text.toUpperCase()
-  const mend = one !== undefined && near.length === 1 ? (isLoud ? one.toUpperCase() : one) : undefined
+  const mend = near.length === 1 ? (isLoud ? one.text.toUpperCase() : one.text) : undefined
   return [
     warning(
       'not-official',
       { start: 0, end: text.length },
-      ['Khẩu hiệu này không có trong kế hoạch.', 'This slogan is not in the plan.'],
+      [
+        'Gần giống một khẩu hiệu chính thức nhưng không đúng nguyên văn.',
+        'This is nearly an official slogan, but not word for word.',
+      ],
       mend,
     ),
   ]
-}
-
-function differsByAWord(a: readonly string[], b: readonly string[]): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false
-  let same = 0
-  while (same < a.length && a[same] === b[same]) same++
-  let tail = 0
-  while (tail < Math.min(a.length, b.length) - same && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  return Math.max(a.length, b.length) - same - tail <= 1
 }

@@ -24,10 +24,10 @@ export const terms: WordingRule = (text, context) =>
 /** The two years the other way round, or the one term around that shares a year with it. */
 function meant(
   { from, to, joint }: Term,
-  { titles = [], milestones = [], officialSlogans = [], others = [] }: WordingContext,
+  { titles = [], milestones = [], others = [] }: WordingContext,
 ): string | undefined {
   if (from - to === years) return `${to}${joint}${from}`
-  const texts = [...titles, ...milestones.map(({ title }) => title), ...officialSlogans, ...others]
+  const texts = [...titles, ...milestones.map(({ title }) => title), ...others]
   const near = texts
     .flatMap(termsIn)
     .filter((each) => each.to - each.from === years && (each.from === from || each.to === to))

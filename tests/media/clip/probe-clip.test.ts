@@ -77,7 +77,7 @@ describe('a file that is no clip to be taken', () => {
     ['too many bytes', tooManyBytes, 'too-large'],
     ['a folder', folder, 'not-a-clip'],
     ['a pipe that nobody writes to', pipe, 'not-a-clip'],
-  ])('%s is refused', { timeout: 30_000 }, async (_, path, kind) => {
+  ])('%s is refused', async (_, path, kind) => {
     await expect(probeClip(path(), ffmpeg)).rejects.toMatchObject({
       kind,
       message: expect.stringMatching(/\S/),

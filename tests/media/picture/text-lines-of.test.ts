@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { cutTextFinding } from '../../../media/picture/cut-text-finding.ts'
+import { muchCutFinding } from '../../../media/picture/much-cut-finding.ts'
 import { smallTextFinding } from '../../../media/picture/small-text-finding.ts'
 import { textLinesOf } from '../../../media/picture/text-lines-of.ts'
 import { foliage, grain, painted } from './textures.ts'
@@ -104,6 +105,29 @@ describe('a warning of small text', () => {
 
   test('never comes without text', () => {
     expect(smallTextFinding([], picture, { width: 32, height: 16, color: 'mono' })).toBeUndefined()
+  })
+})
+
+describe('a warning of a picture of which much is cut', () => {
+  const picture = { width: 1600, height: 800 }
+  const line = { x: 0.1, y: 0.4, width: 0.3, height: 0.04, lineHeight: 0.05 }
+  const beam = { width: 960, height: 64, color: 'full' } as const
+
+  test('comes where less than two fifths of it are shown, and counts the lines that are not', () => {
+    const low = { ...line, y: 0.9 }
+    expect(muchCutFinding([{ ...line, y: 0.1 }, low], picture, beam)?.messageVi).toBe(
+      'Bảng 960×64 chỉ hiện 13% của ảnh, mất hẳn 2 dòng chữ: xem lại vùng cắt',
+    )
+    const crop = { x: 0, y: 0.36, width: 1, height: 2 / 15 }
+    expect(muchCutFinding([line], picture, { ...beam, crop })).toMatchObject({
+      ...{ code: 'much-cut', severity: 'warning' },
+      messageVi: 'Bảng 960×64 chỉ hiện 13% của ảnh: xem lại vùng cắt',
+    })
+  })
+
+  test('does not come where it is shown whole, or most of it', () => {
+    expect(muchCutFinding([line], picture, { ...beam, fit: 'contain' })).toBeUndefined()
+    expect(muchCutFinding([line], picture, { width: 640, height: 480, color: 'full' })).toBeUndefined()
   })
 })
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from '../../../server/access/passwords.ts'
 import { hashOfSecret } from '../../../server/access/secret.ts'
-import type { Role } from '../../../server/db/tables/role.ts'
 import { keepFactor } from '../../../server/store/factor-store.ts'
 import { keepGrant } from '../../../server/store/grant-store.ts'
 import { keepLink, type LinkPurpose } from '../../../server/store/link-store.ts'
 import { keepPerson } from '../../../server/store/people-store.ts'
+import type { Role } from '../../../shared/api/role.ts'
 import type { OrgId } from '../../../shared/plan/plan.ts'
 import { aServer, type ServerOptions } from '../a-server.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { SubmissionDetail, SubmissionSummary } from '../../../server/approval/submission-view.ts'
+import type { SubmissionDetail, SubmissionSummary } from '../../../shared/api/submission.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'

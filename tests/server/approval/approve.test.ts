@@ -111,10 +111,18 @@ describe('what is written', () => {
       ['kh-2', true, true],
     ])
     expect(asked.pictures.map(({ width }) => width)).toEqual([128, 128])
-    const states = await jsonOf<{ items: { id: string; lacking: unknown[] }[] }>(
-      office.viewer.call('GET', '/api/v1/campaigns/dai-hoi/states'),
-    )
-    expect(states.items.find(({ id }) => id === 'kh-1')?.lacking).toEqual([{ width: 128, height: 32, color: 'full' }])
+    const standing = async () => {
+      const states = await jsonOf<{ items: { id: string; revision: string | null; lacking: unknown[] }[] }>(
+        office.viewer.call('GET', '/api/v1/campaigns/dai-hoi/states'),
+      )
+      return states.items.find(({ id }) => id === 'kh-1')
+    }
+    expect(await standing()).toMatchObject({
+      revision: 'pending',
+      lacking: [{ width: 128, height: 32, color: 'full' }],
+    })
+    expect((await office.approves(office.approver, asked)).status).toBe(200)
+    expect(await standing()).toMatchObject({ revision: null, lacking: [] })
   })
 
   test('is asked once: submitting the same again takes the place of what one had asked', async () => {

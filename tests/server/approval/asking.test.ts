@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SubmissionSummary } from '../../../server/approval/submission-view.ts'
+import type { SubmissionSummary } from '../../../shared/api/submission.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aPerson } from '../people.ts'
 import { anOffice, codeOf, type Document, type Office, theSlide } from './an-office.ts'

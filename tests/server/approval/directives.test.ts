@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Role } from '../../../server/db/tables/role.ts'
-import type { DirectiveView } from '../../../server/routes/directive-view.ts'
+import type { DirectiveView } from '../../../shared/api/directive.ts'
+import type { Role } from '../../../shared/api/role.ts'
 import type { Showing } from '../../../shared/protocol/messages.ts'
 import { type Answered, codeOf, directingOffices, jsonOf } from './directing-offices.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Readiness, readinessOf as readinessIn } from '../../../server/approval/readiness.ts'
+import { readinessOf as readinessIn } from '../../../server/approval/readiness.ts'
 import type { TakeDown } from '../../../server/planning/take-down.ts'
+import type { Readiness } from '../../../shared/api/readiness.ts'
 import type { BoardId, CampaignId, OrgId } from '../../../shared/plan/plan.ts'
 import { codeOf, type DirectingDocument, directingOffices, jsonOf } from './directing-offices.ts'
 

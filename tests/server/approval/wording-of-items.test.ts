@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blocks } from '../../../server/approval/submission-findings.ts'
 import { wordingOfItems } from '../../../server/approval/wording-of-items.ts'
 import { textOfKey } from '../../../server/planning/item.ts'
+import type { Milestone, MilestoneId } from '../../../shared/plan/plan.ts'
 import { scheduleOf } from '../../../shared/schedule/schedule.ts'
 import { smallPlan } from '../small-plan.ts'
 
@@ -45,6 +46,29 @@ describe('what is found of the words of a submission', () => {
     ])
     expect(found[0]?.messageVi).toBe('“XVI”: Đợt này nói đến đại hội lần thứ XVII. Nên là: “XVII”.')
     expect(found.some(blocks)).toBe(false)
+  })
+
+  it('asks of an outcome whether its phase waits for the word that the event is over, and of a welcome whether that phase is too late', async () => {
+    const said = [
+      'Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII!',
+      'Chào mừng Đại hội Đảng bộ tỉnh lần thứ XVII!',
+    ]
+    const codes = async (confirm: boolean, closed: object = {}) => {
+      const { campaigns, ...rest } = planSaying(said[0]!, said[1]!, '2020-10-20')
+      const starts = { milestone: 'ngay' as MilestoneId, edge: 'end', confirm } as const
+      const [campaign, ...others] = campaigns
+      const [milestone] = campaign!.milestones!
+      const changed = {
+        ...{ ...campaign!, phases: [{ ...campaign!.phases[0]!, starts }] },
+        milestones: [{ ...milestone!, ...closed } as Milestone],
+      }
+      const schedule = scheduleOf({ ...rest, campaigns: [changed, ...others] })
+      const found = await wordingOfItems(schedule, new Set([slideKey('kh-1'), slideKey('kh-2')]))
+      return found.flatMap(({ code }) => (code === 'odd-space' || code === 'doubled-words' ? [] : [code]))
+    }
+    expect(await codes(false)).toEqual(['outcome-too-early', 'welcome-too-late'])
+    expect(await codes(true)).toEqual(['welcome-too-late'])
+    expect(await codes(false, { state: 'closed', closedAt: '2020-10-15T16:00+07:00' })).toEqual(['welcome-too-late'])
   })
 
   it('is of what is touched alone, fillers too', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { batchSum } from '../../../server/console/client/approvals/batch/batch-sum.ts'
-import type { Submission } from '../../../server/console/client/approvals/submission.ts'
+import type { SubmissionDetail } from '../../../shared/api/submission.ts'
 
 /** A submission of one picture on some boards, that has something else play less on others. */
 function submission(shown: readonly string[], displaced: readonly string[], untouched: readonly string[] = []) {
@@ -15,7 +15,7 @@ function submission(shown: readonly string[], displaced: readonly string[], unto
         ...untouched.map((id) => ({ ...board(id), orgName: '', displaces: [] })),
       ],
     },
-  } as unknown as Submission
+  } as unknown as SubmissionDetail
 }
 
 it('counts a board once, however many of the submissions stand on it', () => {

@@ -9,7 +9,8 @@ import { groupedBoards } from '../../../server/console/client/boards/grouped-boa
 import { groupName } from '../../../server/console/client/boards/grouping-words.ts'
 import { sortedBoards } from '../../../server/console/client/boards/sorted-boards.ts'
 import { standingOf } from '../../../server/console/client/boards/standing-of.ts'
-import type { Board } from '../../../shared/plan/plan.ts'
+import type { BoardHealthRow } from '../../../shared/api/board-health.ts'
+import type { Board, BoardId, OrgId } from '../../../shared/plan/plan.ts'
 
 const board = (id: string, some: Partial<Record<keyof Board, unknown>> = {}): Board =>
   ({ id, org: 'tinh', name: id, kind: 'led', width: 320, height: 160, ...some }) as Board
@@ -26,8 +27,17 @@ const boards = [
   }),
 ]
 
-const health = (connected: boolean, causes = 0, lastSeenAt: number | null = 1) => ({
-  ...{ board: 'a', connected, lastSeenAt, mode: null, repair: false },
+const health = (connected: boolean, causes = 0, lastSeenAt: number | null = 1): BoardHealthRow => ({
+  ...{
+    board: 'a' as BoardId,
+    name: 'A',
+    org: 'tinh' as OrgId,
+    orgName: 'Tỉnh',
+    connected,
+    lastSeenAt,
+    mode: null,
+    repair: false,
+  },
   causes: Array.from({ length: causes }, () => ({ code: 'slow', since: 0, message: 'slow', messageVi: 'chậm' })),
 })
 

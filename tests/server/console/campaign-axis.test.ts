@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import { axisScale } from '../../../server/console/client/campaigns/axis/axis-scale.ts'
 import { daysByKey, movedDays } from '../../../server/console/client/campaigns/axis/moved-days.ts'
 import { boardGroups, withGroup } from '../../../server/console/client/campaigns/edit/board-groups.ts'
-import { boardsAlike, loopParts, type OutlookBoard } from '../../../server/console/client/campaigns/outlook/outlook.ts'
+import { boardsAlike, loopParts } from '../../../server/console/client/campaigns/outlook/outlook.ts'
 import { planWordsOf } from '../../../server/console/client/words/plan-words.ts'
 import { selectorWords } from '../../../server/console/client/words/selector-words.ts'
-import type { BoardId, Selector } from '../../../shared/plan/plan.ts'
+import type { BoardOutlook, LoopRow } from '../../../shared/api/campaign-outlook.ts'
+import type { BoardId, CampaignId, PhaseId, PlacementId, Selector, SlideId } from '../../../shared/plan/plan.ts'
 import { parseDate, printDate } from '../../../shared/time/civil.ts'
 import { smallPlan } from '../small-plan.ts'
 
@@ -83,14 +84,15 @@ it('boards are offered by the groups that tell them apart, and chosen groups are
 })
 
 it('boards on which it comes to the same are told together, and a loop by whose its parts are', () => {
-  const row = { section: null, placement: 'p', slide: 's', label: 'Chữ', seconds: 5 }
-  const loop = [
-    { ...row, campaign: 'a', title: 'A', phase: 'x', share: 0.25, own: true },
-    { ...row, campaign: 'b', title: 'B', phase: 'y', share: 0.5, own: false },
-    { ...row, campaign: 'a', title: 'A', phase: 'x', slide: 't', share: 0.25, own: true },
+  const row = { section: null, placement: 'p' as PlacementId, slide: 's' as SlideId, label: 'Chữ', seconds: 5 }
+  const [a, b, x, y] = ['a' as CampaignId, 'b' as CampaignId, 'x' as PhaseId, 'y' as PhaseId]
+  const loop: readonly LoopRow[] = [
+    { ...row, campaign: a, title: 'A', phase: x, share: 0.25, own: true },
+    { ...row, campaign: b, title: 'B', phase: y, share: 0.5, own: false },
+    { ...row, campaign: a, title: 'A', phase: x, slide: 't' as SlideId, share: 0.25, own: true },
   ]
-  const board = (id: string, over: Partial<OutlookBoard> = {}): OutlookBoard => ({
-    ...{ board: id, name: id, firstAt: 0, at: 0, loop, collides: [], ...over },
+  const board = (id: string, over: Partial<BoardOutlook> = {}): BoardOutlook => ({
+    ...{ board: id as BoardId, name: id, firstAt: 0, at: 0, loop, collides: [], ...over },
   })
   const alike = boardsAlike([board('one'), board('two', { loop: [] }), board('three')])
   expect(alike.map(({ boards }) => boards.map(({ name }) => name))).toEqual([['one', 'three'], ['two']])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { awaitedBound } from '../../../server/console/client/campaigns/edit/awaited-bound.ts'
 import {
   boundOnDay,
   boundPlaceOf,
@@ -8,6 +9,7 @@ import {
 } from '../../../server/console/client/campaigns/edit/bound-on-day.ts'
 import { type EditedCampaign, editedOf, sentOf } from '../../../server/console/client/campaigns/edit/edited-campaign.ts'
 import { lacksOf } from '../../../server/console/client/campaigns/edit/lacks-of.ts'
+import { phaseContext } from '../../../server/console/client/campaigns/edit/phase-context.ts'
 import {
   withMilestoneTitle,
   withoutPhase,
@@ -19,12 +21,14 @@ import { slogansText, withSlogans } from '../../../server/console/client/campaig
 import type { Bound, MilestoneId, PhaseId, PlacementId } from '../../../shared/plan/plan.ts'
 import { parseDate, printDate } from '../../../shared/time/civil.ts'
 import { localDaysOf } from '../../../shared/time/local-day.ts'
+import { wordingFindings } from '../../../shared/wording/wording-findings.ts'
 import { smallPlan } from '../small-plan.ts'
 
 const congress = (): EditedCampaign => editedOf(smallPlan().campaigns[0]!)
 const days = localDaysOf('Asia/Ho_Chi_Minh')
 const placeIn = ({ milestones }: EditedCampaign) => boundPlaceOf(milestones, days)
 const day = (text: string) => parseDate(text)!
+const waits = (bound: Bound) => typeof bound === 'object' && 'confirm' in bound && bound.confirm === true
 const writing = { saved: new Set(['kh-1', 'kh-2']), road: false }
 const p = 'p' as PlacementId
 
@@ -42,6 +46,8 @@ it('phases proposed around a milestone run before, during and after it, and move
     ['Trong Ngày đại hội', '2020-10-14', '2020-10-15'],
     ['Sau Ngày đại hội', '2020-10-15', '2020-10-30'],
   ])
+  // What follows waits for a person's word: events end late too.
+  expect(proposed.phases.map(({ starts }) => waits(starts))).toEqual([false, false, true])
   expect(proposed.placements.map(({ phase, slides, boards }) => [phase, slides, boards])).toEqual(
     proposed.phases.map(({ id }) => [id, [], { boards: [] }]),
   )
@@ -108,6 +114,20 @@ it('a phase keeps what it hangs on when both of its days are typed', () => {
   expect([moved.starts, moved.ends]).toEqual(['2020-09-20', { milestone: 'ngay', edge: 'end', offset: 'P5D' }])
 })
 
+it('a phase can wait for its milestone, or for the last one that is over on its first day, and nothing is lost where it no longer waits', () => {
+  const place = placeIn(congress())
+  const of = (starts: Bound) => awaitedBound(starts, { from: dayOfBound(starts, 'start', place), place })
+  const end = { milestone: 'ngay' as MilestoneId, edge: 'end' } as const
+  expect(of({ ...end, offset: 'P2D', confirm: true })).toEqual({ ...end, offset: 'P2D' })
+  expect(of('2020-10-20')).toEqual({ ...end, offset: 'P5D' })
+  for (const starts of ['2020-10-10', { lunar: '2020-10-01' }, { ...end, edge: 'start' }] as const)
+    expect(of(starts)).toBeUndefined()
+  const closed = { ...congress().milestones[0]!, state: 'closed', closedAt: '2020-10-15T17:00+07:00' }
+  const over = boundPlaceOf([closed as EditedCampaign['milestones'][number]], days)
+  for (const starts of ['2020-10-20', { ...end, confirm: true }] as const)
+    expect(awaitedBound(starts, { from: day('2020-10-20'), place: over })).toBeUndefined()
+})
+
 it('slogans are a line each: an edited line stays the same slide, a line that goes takes its slide with it', () => {
   const campaign = congress()
   expect(slogansText(campaign, p)).toBe('Đại hội\nMuôn năm')
@@ -151,6 +171,20 @@ it('however slogans are written, every slide that a placement names is there, an
       expect(slogansText(campaign, campaign.placements[at]!.id)).toBe(expected.join('\n'))
     }),
   )
+})
+
+it('what tells of the outcome is warned of in a phase that begins by the clock, and not where it waits for the word', () => {
+  const said = 'Chào mừng thành công Ngày đại hội!'
+  const proposed = withProposedPhases({ ...congress(), phases: [], placements: [] }, congress().milestones[0]!)
+  const codes = (campaign: EditedCampaign) =>
+    campaign.phases.map(({ id }) =>
+      wordingFindings(said, phaseContext(campaign, id, placeIn(campaign))).map(({ code }) => code),
+    )
+  expect(codes(proposed)).toEqual([['outcome-too-early'], ['outcome-too-early'], []])
+  const dated = proposed.phases.map((one, at) => (at === 2 ? { ...one, starts: '2020-10-16' } : one))
+  expect(codes({ ...proposed, phases: dated })[2]).toEqual(['outcome-too-early'])
+  const welcome = phaseContext(proposed, proposed.phases[2]!.id, placeIn(proposed))
+  expect(wordingFindings('Chào mừng Ngày đại hội!', welcome).map(({ code }) => code)).toEqual(['welcome-too-late'])
 })
 
 it('a phase that was removed comes back with what it showed, beside what was changed since', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { DirectiveBoard, DirectivePhase } from '../../../server/console/client/directives/directive.ts'
 import { isOver, phasesToCome, phaseWords } from '../../../server/console/client/directives/phase-words.ts'
 import { runningWords, standingOf } from '../../../server/console/client/directives/running-words.ts'
 import { zoneClockOf } from '../../../server/console/client/time/zone-clock.ts'
+import type { DirectiveBoard, DirectivePhase } from '../../../shared/api/directive.ts'
+import type { BoardId } from '../../../shared/plan/plan.ts'
 
 const clock = zoneClockOf('Asia/Ho_Chi_Minh')
 const at = (text: string) => Date.parse(`${text}+07:00`)
@@ -35,7 +36,7 @@ describe('a phase of a directive', () => {
 
 describe('how a board stands to a directive', () => {
   const board = (given: Partial<DirectiveBoard>): DirectiveBoard => ({
-    ...{ id: 'b', name: 'b', connected: true, heardAt: now, shows: false, runs: false, planned: true },
+    ...{ id: 'b' as BoardId, name: 'b', connected: true, heardAt: now, shows: false, runs: false, planned: true },
     ...given,
   })
 

@@ -14,7 +14,8 @@ const one = (name: string, org: string, kind: HealthOfBoard['kind'], ...codes: s
   board: { id: name as BoardId, org: org as OrgId, name, kind: 'led', width: 64, height: 32 } satisfies Board,
   kind,
   health: {
-    ...{ board: name, connected: kind === 'well', lastSeenAt: 0, mode: null, repair: kind === 'repair' },
+    ...{ board: name as BoardId, name, org: org as OrgId, orgName: org },
+    ...{ connected: kind === 'well', lastSeenAt: 0, mode: null, repair: kind === 'repair' },
     causes: codes.map((code) => ({ code, since: 0, message: code, messageVi: code })),
   },
 })

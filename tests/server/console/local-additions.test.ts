@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Directive, Receiver } from '../../../server/console/client/directives/directive.ts'
 import { localAdditions } from '../../../server/console/client/directives/local-additions.ts'
+import type { DirectiveView, ReceiverView } from '../../../shared/api/directive.ts'
 import { decodePlan } from '../../../shared/plan/decode-plan.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 
@@ -35,8 +35,8 @@ const directive = {
       endsAt: Date.parse('2020-10-20T00:00:00+07:00'),
     },
   ],
-} as unknown as Directive
-const receiver = { org: 'xa', boards: [{ id: 'mot' }, { id: 'hai' }] } as unknown as Receiver
+} as unknown as DirectiveView
+const receiver = { org: 'xa', boards: [{ id: 'mot' }, { id: 'hai' }] } as unknown as ReceiverView
 
 it('tells an office’s own campaigns on the boards of a directive, with how many of those they reach', () => {
   const plan = planOf(campaign('cua-xa', 'xa', october), campaign('mot-bang', 'xa', october, { boards: ['mot', 'ba'] }))

@@ -18,6 +18,14 @@ it('a code is read whatever a Vietnamese keyboard put between its digits', () =>
   ])
 })
 
+it.each([
+  ['４８２ ９１５', '482915'],
+  ['bốn tám hai chín một năm', '482915'],
+  ['Bốn, tám, hai - chín mốt lăm', '482915'],
+  ['không tư bảy 915', '047915'],
+  ['mã ghép: 482 915', '482915'],
+])('a code that came as “%s” is %s', (text, code) => expect(codeIn(text)).toBe(code))
+
 it('what was typed is kept as long as its code lasts, and belongs to that machine alone', () => {
   const kept = { ...emptyDraft, code: '482915', endsAt: 1000, name: 'Cổng chợ' }
   expect(beginningDraft(kept, '', 999)).toEqual(kept)

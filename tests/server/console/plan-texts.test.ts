@@ -59,7 +59,7 @@ it('nothing that is written of an item goes unsaid, not even what has no words o
     'Loại: Khẩu hiệu',
     'Khẩu hiệu: Đoàn kết',
     'Số giây: 8',
-    'Chữ tự đổi: [{"name":"n","kind":"date"}]',
+    'Chữ tự đổi: {n}: ngày hôm đó',
     'strange: 1',
   ])
 })

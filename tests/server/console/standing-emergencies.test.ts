@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { EmergencyLine } from '../../../server/console/client/emergency/emergency.ts'
 import { standingEmergencies } from '../../../server/console/client/emergency/standing-emergencies.ts'
+import type { EmergencyLine } from '../../../shared/api/emergency.ts'
 
 const noon = Date.parse('2020-10-14T12:00:00+07:00')
 const minute = 60_000

@@ -85,5 +85,6 @@ it('a mend changes its line alone, and what is right has no findings', () => {
   ])
   const mendedText = withLine(text, 2, mended(lines[1]!.text, lines[1]!.findings[0]!))
   expect(mendedText).toBe('Đoàn kết\n\nNhiệt liệt chào mừng Đại hội đại biểu')
-  expect(linesIn(' Đoàn kết \n', wordingFindings).flatMap(({ findings }) => findings)).toEqual([])
+  const pasted = [' Đoàn kết ', '•\t“Kỷ cương”', 'Nhiệt liệt  chào mừng'.normalize('NFD')].join('\r\n')
+  expect(linesIn(pasted, wordingFindings).flatMap(({ findings }) => findings)).toEqual([])
 })

@@ -1,25 +1,31 @@
 import { expect, it } from 'vitest'
-import { comingHref, comingWords } from '../../../server/console/client/today/coming-words.ts'
+import { comingHref, comingOf, comingWords } from '../../../server/console/client/today/coming-words.ts'
 import { waitsWords } from '../../../server/console/client/today/waits-words.ts'
+import type { Coming } from '../../../shared/api/today.ts'
+import type { CampaignId, InterruptId, PhaseId } from '../../../shared/plan/plan.ts'
 
-const nothing = { submissions: 0, returned: 0, directives: 0, emergencies: 0, alerts: 0 }
+const nothing = { submissions: 0, returned: 0, directives: 0, milestones: 0, emergencies: 0, templates: 0, alerts: 0 }
 
 it('what waits is told the most urgent first, and nothing where nothing does', () => {
   expect(waitsWords(nothing)).toEqual([])
   expect(
-    waitsWords({ ...nothing, submissions: 3, emergencies: 1, alerts: 2 }).map(({ href, said }) => [href, said.vi]),
+    waitsWords({ ...nothing, submissions: 3, milestones: 2, emergencies: 1, alerts: 2 }).map(({ href, said }) => [
+      href,
+      said.vi,
+    ]),
   ).toEqual([
     ['/emergency', '1 nội dung phát khẩn chờ bạn duyệt phát'],
     ['/approvals', '3 nội dung chờ bạn phê duyệt'],
+    ['/campaigns', '2 mốc đã qua giờ kết thúc, chờ bạn xác nhận đã xong'],
     ['/alerts', '2 cảnh báo chưa ai xem'],
   ])
 })
 
-it('what begins or ends is called by its phase and campaign, an emergency by its words, each with where it is looked at', () => {
-  const phase = {
+it('what begins or ends is called by its phase, with its campaign beside, an emergency by its words, each with where it is looked at', () => {
+  const phase: Coming = {
     ...{
-      campaign: 'dai-hoi',
-      phase: 'dot',
+      campaign: 'dai-hoi' as CampaignId,
+      phase: 'dot' as PhaseId,
       interrupt: null,
       title: 'Đại hội',
       phaseTitle: 'Cao điểm',
@@ -27,8 +33,16 @@ it('what begins or ends is called by its phase and campaign, an emergency by its
       boards: 5,
     },
   }
-  expect([comingWords(phase).vi, comingHref(phase)]).toEqual(['Cao điểm – Đại hội (5 bảng)', '/campaigns/dai-hoi'])
-  expect(comingWords({ ...phase, phaseTitle: 'Đại hội' }).vi).toBe('Đại hội (5 bảng)')
-  const storm = { ...phase, campaign: null, phase: null, interrupt: 'bao', title: 'Bão số 9', phaseTitle: null }
-  expect([comingWords(storm).vi, comingHref(storm)]).toEqual(['Phát khẩn “Bão số 9” (5 bảng)', '/emergency'])
+  const said = (one: Parameters<typeof comingWords>[0]) => [comingWords(one).vi, comingOf(one).vi, comingHref(one)]
+  expect(said(phase)).toEqual(['Cao điểm', '5 bảng · Đại hội', '/campaigns/dai-hoi'])
+  expect(said({ ...phase, phaseTitle: 'Đại hội' })).toEqual(['Đại hội', '5 bảng', '/campaigns/dai-hoi'])
+  const storm = {
+    ...phase,
+    campaign: null,
+    phase: null,
+    interrupt: 'bao' as InterruptId,
+    title: 'Bão số 9',
+    phaseTitle: null,
+  }
+  expect(said(storm)).toEqual(['Phát khẩn “Bão số 9”', '5 bảng', '/emergency'])
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planTimeForPeople, planTimeToType, planTimeTyped } from '../../../server/console/client/time/plan-time.ts'
 import { dateForPeople, typedDate, weekdayForPeople } from '../../../server/console/client/time/typed-date.ts'
+import { typedDay } from '../../../server/console/client/time/typed-day.ts'
 import { timeForPeople, typedTime } from '../../../server/console/client/time/typed-time.ts'
 
 const minuteMs = 60_000
@@ -34,6 +35,23 @@ describe('a typed date', () => {
       'Wednesday',
     ])
   })
+})
+
+describe('a typed day', () => {
+  it.each([
+    ['22/12', '2020-12-22', '2020-12-22'],
+    ['1/9', '2020-09-01', '2021-09-01'],
+    ['5/1', '2021-01-05', '2021-01-05'],
+    ['14/10', '2020-10-14', '2020-10-14'],
+    ['1/9/2020', '2020-09-01', '2020-09-01'],
+    ['28/8 ÂL', '2020-10-14', '2020-10-14'],
+  ])('%s on 14 October 2020 is the nearest, %s, or the first that is not over, %s', (text, nearest, ahead) =>
+    expect([typedDay(text, '2020-10-14'), typedDay(text, '2020-10-14', true)]).toEqual([nearest, ahead]),
+  )
+
+  it.each(['', '31/11', '12/2020', 'tháng 12', '1/12/20', '1-12', '1/12-22/12'])('“%s” is no day', (text) =>
+    expect(typedDay(text, '2020-10-14')).toBeUndefined(),
+  )
 })
 
 describe('a typed time', () => {

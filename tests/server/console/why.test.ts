@@ -136,6 +136,6 @@ it('an emergency and a restriction say who set them and until when', () => {
   for (const owner of [{ interrupt: 'bao' as InterruptId }, { restriction: 'quoc-tang' as RestrictionId }]) {
     const told = whyTurn({ ...entry, ...owner }, explanation, telling)
     expect(told.at(-1)?.vi).toBe('Do Sở Văn hóa, Thể thao và Du lịch Vĩnh Phúc đặt, đến 12:00 ngày 14/10/2020.')
-    expect(telling.words.shown({ ...entry, ...owner }, 'cong-chao').vi).toBe('Bão số 7')
+    expect(telling.words.shown({ ...entry, ...owner }, 'cong-chao', at).vi).toBe('Bão số 7')
   }
 })

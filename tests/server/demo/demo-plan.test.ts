@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { decodeTemplate } from '../../../server/approval/emergency/decode-template.ts'
+import { demoTemplates } from '../../../server/demo/demo-emergencies.ts'
 import { demoPlan } from '../../../server/demo/demo-plan.ts'
 import { decodePlan } from '../../../shared/plan/decode-plan.ts'
 import { parseInstant } from '../../../shared/time/date-time-text.ts'
@@ -52,5 +54,11 @@ describe('the plan of the demo', () => {
       expect([Math.floor(location!.latitude), Math.floor(location!.longitude)]).toEqual([21, 105])
     }
     expect(boards.filter(({ brightness }) => brightness).map(({ id }) => id)).toEqual(['quang-truong'])
+  })
+
+  it('has words for emergencies that a person could have written', () => {
+    for (const { title, ...fields } of demoTemplates) {
+      expect(decodeTemplate({ title, ...fields })).toMatchObject({ content: { title, cap: fields.cap } })
+    }
   })
 })

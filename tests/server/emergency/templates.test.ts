@@ -24,7 +24,7 @@ const match = ({ tag }: Pick<Template, 'tag'>) => ({ headers: { 'if-match': `"${
 
 describe('a template of emergencies', () => {
   it('is drafted by an editor, approved by another who approves, used, and retired', async () => {
-    const { editor, approver, operator, clock } = await offices()
+    const { editor, approver, second, operator, clock, notices, database } = await offices()
     const answer = await editor.call('POST', templates, { json: { org: 'tinh', ...written } })
     expect(answer.status).toBe(201)
     const draft = await jsonOf<Template>(answer)
@@ -33,6 +33,9 @@ describe('a template of emergencies', () => {
       bound: { maxCharacters: 60, contacts: false },
     })
     expect(await jsonOf(approver.call('GET', `${templates}/${draft.id}`))).toMatchObject({ mayApprove: true })
+    await notices.settled()
+    const told = database.db.selectFrom('notices').select('person').where('kind', '=', 'emergency-template.waiting')
+    expect((await told.execute()).map(({ person }) => person).toSorted()).toEqual([approver.id, second.id].toSorted())
     const json = { template: draft.id, org: 'tinh', words: 'Lũ', endsAt: clock.at + hourMs }
     expect(await codeOf(operator.call('POST', emergencies, { json }))).toBe('template-refused')
     const approved = await approver.call('POST', `${templates}/${draft.id}/approve`, match(draft))

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { sha256Of } from '../../../media/sha256-of.ts'
 import type { Version } from '../../../shared/plan/plan.ts'
@@ -15,11 +16,11 @@ const board = (id: string, width: number, height: number) => {
   return { id, org: 'tinh', name: id, kind: 'led', width, height }
 }
 
-/** A server with a beam of 480×32 and a pillar of 64×320, and a banner with a title at its top. */
-async function aBannerServer() {
+/** A server with a beam of 480×32 and a pillar of 64×320, and a banner: with a title at its top, where none is given. */
+async function aBannerServer(given?: Buffer) {
   const { imports, call } = await aServer()
   await imports({ ...smallDocument(), boards: [board('xa', 480, 32), board('tru', 64, 320)], campaigns: [] })
-  const { picture } = await banners['a title at the top']()
+  const picture = given ?? (await banners['a title at the top']()).picture
   const { headers, body } = aForm([{ name: 'file', filename: 'bang-ron.png', bytes: picture }])
   expect((await call('POST', '/api/v1/media', { headers, body: new Uint8Array(body) })).status).toBe(201)
   const media = sha256Of(picture)
@@ -62,6 +63,15 @@ it('a trial of what was proposed finds no text that is cut: filling the beam, wh
     ['15:1', undefined],
     ['1:5', 'contain'],
   ])
-  expect(await findings('xa', { versions })).toEqual([])
+  expect((await findings('xa', { versions }))?.map(({ code }) => code)).toEqual(['much-cut'])
   expect((await findings('tru', { versions }))?.map(({ code }) => code)).toEqual(['small-text'])
+})
+
+it('a trial says of an animated picture that it will stand still', async () => {
+  const frames = Buffer.alloc(64 * 32 * 3 * 2).map((_, i) => (i < 64 * 32 * 3 ? 40 : 200))
+  const raw = { width: 64, height: 64, channels: 3, pageHeight: 32 } as const
+  const { findings } = await aBannerServer(await sharp(frames, { raw }).gif().toBuffer())
+  expect((await findings('tru', { fit: 'contain' }))?.map(({ messageVi }) => messageVi)).toEqual([
+    'Ảnh động: chỉ giữ hình đầu; muốn có chuyển động hãy tải lên phim (MP4)',
+  ])
 })

@@ -1,4 +1,4 @@
-import type { Role } from '../../../server/db/tables/role.ts'
+import type { Role } from '../../../shared/api/role.ts'
 import type { ProblemDocument } from '../../../shared/problem/problem.ts'
 import { jsonOf } from '../../json-of.ts'
 import { signingIn } from '../access/with-password.ts'

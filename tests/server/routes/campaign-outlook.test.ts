@@ -95,6 +95,23 @@ it('[S1] says with whom it shares the air, and how', async () => {
   expect([later?.at, rules(later!)]).toEqual([at('2020-11-20T08:00'), []])
 })
 
+it('[M2] shows a phase that waits for a word as it will be once that is given', async () => {
+  const { foresee } = await foreseeing()
+  const end = { milestone: 'hoi', edge: 'end' }
+  const waiting = {
+    ...november,
+    milestones: [{ id: 'hoi', title: 'Ngày hội', starts: '2020-11-05', ends: '2020-11-06', state: 'expected' }],
+    phases: [{ ...november.phases[0], starts: { ...end, confirm: true }, ends: { ...end, offset: 'P10D' } }],
+  }
+  const { boards, findings } = await foresee(waiting)
+  expect(boards).toMatchObject([{ firstAt: at('2020-11-07T00:00'), loop: [{ slide: 'a' }, { slide: 'b' }] }])
+  expect(findings.map(({ code }) => code)).toContain('milestone-unconfirmed')
+  const { starts: _, ends: __, ...postponed } = waiting.milestones[0]!
+  const none = await foresee({ ...waiting, milestones: [{ ...postponed, state: 'postponed' }] })
+  expect(none.boards[0]?.firstAt).toBe(null)
+  expect(none.findings.map(({ code }) => code)).not.toContain('phase-empty')
+})
+
 it('[V4] says who keeps it off the air, whom it keeps off, and where both play alone', async () => {
   const alone = (document: ReturnType<typeof smallDocument>) => {
     Object.assign(document.campaigns[0]!.placements[0]!, { exclusive: true })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ApprovedExplanation } from '../../../server/approval/with-approvals.ts'
+import type { ApprovedExplanation } from '../../../shared/api/explanation.ts'
 import { jsonOf } from '../../json-of.ts'
 import { anOffice } from '../approval/an-office.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Role } from '../../../server/db/tables/role.ts'
 import { setPersonState } from '../../../server/store/people-store.ts'
+import type { Role } from '../../../shared/api/role.ts'
 import { aBrowser, aPersonWithPassword, type Browser } from '../a-person-with-password.ts'
 import { aServer } from '../a-server.ts'
 import { type Account, anIdentityProvider } from '../identity-provider.ts'

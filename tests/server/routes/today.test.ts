@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { BoardId } from '../../../shared/plan/plan.ts'
+import type { BoardId, Campaign, Plan } from '../../../shared/plan/plan.ts'
 import { jsonOf } from '../../json-of.ts'
-import { anApproved, aPrepared, hourMs, offices, release } from '../emergency/an-emergency.ts'
+import { anApproved, aPrepared, hourMs, offices, release, templates, written } from '../emergency/an-emergency.ts'
 import { aPerson, type SignedIn } from '../people.ts'
 
 interface Today {
@@ -9,12 +9,15 @@ interface Today {
   readonly boards: Record<'all' | 'connected' | 'paired' | 'wrong' | 'takenDown', number>
   readonly starts: readonly object[]
   readonly ends: readonly object[]
-  readonly waits: Record<'submissions' | 'returned' | 'directives' | 'emergencies' | 'alerts', number>
+  readonly waits: Record<
+    'submissions' | 'returned' | 'directives' | 'milestones' | 'emergencies' | 'templates' | 'alerts',
+    number
+  >
   readonly wrong: readonly { readonly board: string; readonly cause: string; readonly since: number }[]
 }
 
 const of = (who: Pick<SignedIn, 'call'>) => jsonOf<Today>(who.call('GET', '/api/v1/today'))
-const idle = { submissions: 0, returned: 0, directives: 0, emergencies: 0, alerts: 0 }
+const idle = { submissions: 0, returned: 0, directives: 0, milestones: 0, emergencies: 0, templates: 0, alerts: 0 }
 
 it('tells each how their own boards are, and the worst of what is wrong in words', async () => {
   const server = await offices()
@@ -98,6 +101,9 @@ it('tells what waits for whoever asks, and for nobody else', async () => {
   await district.call('PUT', '/api/v1/directives/dai-hoi/acknowledgement', { json: said })
   expect([await waits(district), await waits(sister)]).toEqual([idle, { ...idle, directives: 1 }])
 
+  const drafted = await editor.call('POST', templates, { json: { org: 'tinh', ...written } })
+  expect([await waits(approver), await waits(editor)]).toEqual([{ ...idle, templates: 1 }, idle])
+  await editor.call('DELETE', `${templates}/${(await jsonOf<{ id: string }>(drafted)).id}`)
   const template = await anApproved(server)
   await aPrepared(operator, server, { template, boards: { boards: ['cong'] } })
   expect([await waits(approver), await waits(operator)]).toEqual([{ ...idle, emergencies: 1 }, idle])
@@ -107,4 +113,42 @@ it('tells what waits for whoever asks, and for nobody else', async () => {
   server.health.disputed('dai' as BoardId, server.clock.at, true)
   await server.healthDesk.alerts.settled()
   expect([await waits(district), await waits(sister)]).toMatchObject([{ alerts: 1 }, { alerts: 0 }])
+})
+
+it('asks whoever may say so whether a milestone past its end is over, as long as something on a board waits for that', async () => {
+  const server = await offices()
+  const { approver, districtApprover, editor, sister } = server
+  const plan = await jsonOf<Plan>(server.call('GET', '/api/v1/plan'))
+  const sau = { milestone: 'ngay', edge: 'end' } as const
+  const late = { id: 'sau', title: 'Sau', starts: { ...sau, confirm: true }, ends: { ...sau, offset: 'P15D' } }
+  const placement = { id: 'sau', phase: 'sau', slides: ['kh-1'], boards: { boards: ['cong'] } }
+  const waiting = (campaign: Campaign, boards: string) => ({
+    ...campaign,
+    milestones: [{ id: 'ngay', title: 'Ngày đại hội', starts: '2020-10-14T08:00', ends: '2020-10-15T17:00' }],
+    phases: [...campaign.phases, late],
+    placements: [
+      ...campaign.placements,
+      { ...placement, slides: [campaign.slides[0]!.id], boards: { boards: [boards] } },
+    ],
+  })
+  const [province, district] = plan.campaigns
+  // What stands below the district is not the province's gate: nothing of the district's waits for the word.
+  await server.imports({ ...plan, campaigns: [waiting(province!, 'cong'), waiting(district!, 'cong')] })
+  const asked = async () =>
+    Promise.all([approver, districtApprover, editor, sister].map(async (who) => (await of(who)).waits.milestones))
+
+  server.clock.at = Date.parse('2020-10-15T16:59+07:00')
+  expect(await asked()).toEqual([0, 0, 0, 0])
+  server.clock.at = Date.parse('2020-10-15T17:00+07:00')
+  expect(await asked()).toEqual([1, 0, 0, 0])
+  await server.imports({ ...plan, campaigns: [waiting(province!, 'cong'), waiting(district!, 'dai')] })
+  expect(await asked()).toEqual([2, 1, 0, 0])
+
+  const path = '/api/v1/campaigns/dai-hoi/milestones/ngay'
+  const closed = { state: 'closed', closedAt: '2020-10-15T16:30:00+07:00' }
+  expect((await approver.call('PATCH', path, { json: closed })).status).toBe(200)
+  expect(await asked()).toEqual([1, 1, 0, 0])
+  // Fifteen days later there is nothing left that the word would begin.
+  server.clock.at = Date.parse('2020-10-30T17:00+07:00')
+  expect(await asked()).toEqual([0, 0, 0, 0])
 })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { recognisePlan } from '../../../shared/recognise/recognise-plan.ts'
 import type { RecognisedPlan } from '../../../shared/recognise/recognised-plan.ts'
 import { parseDate } from '../../../shared/time/civil.ts'
+import { lunarDay } from '../../../shared/time/lunar.ts'
 
 const today = '2020-08-14'
 const linesOf = (text: string) =>
@@ -66,6 +67,50 @@ it.each([
   expect(spans(read(`Giai đoạn 1 (${time}): treo khẩu hiệu`))).toEqual([['Giai đoạn 1', starts, ends]])
 })
 
+it.each([
+  ['từ mùng 1 đến mùng 10 tháng 3 âm lịch năm 2026', '2026-03-01', '2026-03-10', ''],
+  ['từ mùng 1 đến mùng 10 tháng 3 năm 2026 (âm lịch)', '2026-03-01', '2026-03-10', ''],
+  ['ngày 10/3/2026 âm lịch', '2026-03-10', '2026-03-10', ''],
+  ['từ 10/3 âl đến rằm tháng Tư năm 2026', '2026-03-10', '2026-04-15', ''],
+  ['rằm tháng Bảy', '2026-07-15', '2026-07-15', 'không ghi năm: hiểu là ngày 27/08/2026'],
+  ['từ 23 tháng Chạp đến hết mùng Mười tháng Giêng', '2025-12-23', '2026-01-10', 'hiểu là ngày 10/02/2026.*26/02/2026'],
+  ['từ mùng 1 đến mùng 3 Tết', '2026-01-01', '2026-01-03', 'hiểu là ngày 17/02/2026'],
+  ['từ 23 tháng Chạp năm 2026 đến 10/02/2027', '2026-12-23', undefined, 'năm âm lịch 2026, tức ngày 30/01/2027'],
+  ['trong tháng 7 năm 2026 âm lịch', '2026-07-01', '2026-07-last', 'hiểu là 13/08/2026 – 10/09/2026'],
+  ['từ mùng 1 đến 15 tháng 6 nhuận năm 2025 âm lịch', '2025-06-01', '2025-06-15', ''],
+  ['ngày 01/6/2025 âm lịch', '2025-06-01', '2025-06-01', 'có hai tháng 6'],
+])('a phase (%s) keeps its days by the moon, and only what is not certain is doubtful', (time, starts, ends, said) => {
+  const plan = read(
+    `Lâm Biên, ngày 10 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền\nGiai đoạn 1 (${time}): treo khẩu hiệu`,
+  )
+  const lunarOf = (bound: unknown) => (bound as { lunar?: string } | undefined)?.lunar
+  expect([lunarOf(plan.phases[0]?.starts), lunarOf(plan.phases[0]?.ends)]).toEqual([starts, ends])
+  const doubts = saidOf(plan, 'phase').filter((text) => !text.startsWith('Bắt đầu trước'))
+  expect(doubts.join(' ')).toMatch(said === '' ? /^$/ : new RegExp(said))
+})
+
+it('a day that is said by the sun and by the moon is one day, and doubtful where these are two', () => {
+  expect(spans(read('Giai đoạn 1 (từ 20/4/2026 đến ngày 26/4/2026 (tức mùng 10 tháng 3 âm lịch))'))).toEqual([
+    ['Giai đoạn 1', '2026-04-20', '2026-04-26'],
+  ])
+  const odd = read('Giai đoạn 1: từ mùng 1 tháng 3 âm lịch (tức 26/4/2026) đến 30/4/2026')
+  expect(spans(odd)).toEqual([['Giai đoạn 1', '2026-04-26', '2026-04-30']])
+  expect(saidOf(odd, 'phase').join()).toContain('không khớp')
+})
+
+it('a milestone whose days the document calls expected is so', () => {
+  const plan = read(`
+    KẾ HOẠCH
+    Tuyên truyền Lễ hội Hoa
+    Lễ hội Hoa dự kiến diễn ra từ ngày 14/10/2020 đến ngày 15/10/2020. Họp báo ngày 01/10/2020.`)
+  expect(plan.milestones).toEqual([{ title: 'Lễ hội Hoa', starts: '2020-10-14', ends: '2020-10-15', isExpected: true }])
+  expect(saidOf(plan, 'milestone').join()).toContain('trạng thái Dự kiến')
+  const sure = read(
+    'KẾ HOẠCH\nTuyên truyền Lễ hội Hoa\nLễ hội Hoa diễn ra ngày 14/10/2020. Họp báo dự kiến ngày 01/10/2020.',
+  )
+  expect(sure.milestones).toEqual([{ title: 'Lễ hội Hoa', starts: '2020-10-14', ends: '2020-10-14' }])
+})
+
 it('times of propaganda are phases where none has a name, and the day before an event is not its day', () => {
   const plan = read(
     'KẾ HOẠCH\nTuyên truyền bầu cử\n1. Thời gian tuyên truyền: từ tháng 7/2025 đến hết tháng 9/2025, cao điểm từ ngày 20/8 đến ngày 05/9/2025.',
@@ -103,6 +148,16 @@ it('phases hang on events without days, “từ nay” is the day of the documen
   expect(saidOf(plan, 'phase').join()).toMatch(/ngày ban hành 17\/04\/2020.*xác nhận.*để ngỏ/)
   expect(plan.doubts.find(({ said }) => said.vi.includes('để ngỏ'))?.line).toBe(5)
   expect(saidOf(plan, 'milestone')).toHaveLength(2)
+})
+
+it.each([
+  ['sau Đại hội Đảng bộ tỉnh', true],
+  ['từ khi kết thúc Đại hội Đảng bộ tỉnh đến 30/11/2020', true],
+  ['sau khi tổ chức thành công Đại hội Đảng bộ tỉnh', true],
+  ['ngay sau khi bế mạc Đại hội Đảng bộ tỉnh', undefined],
+])('what begins %s waits for the word that it is over: %s', (time, confirm) => {
+  const [phase] = read(`KẾ HOẠCH\nTuyên truyền Đại hội Đảng bộ tỉnh\nĐợt 1: ${time}, tập trung tuyên truyền`).phases
+  expect(phase?.starts).toEqual({ milestone: 0, edge: 'end', ...(confirm && { confirm }) })
 })
 
 it('a document that contradicts itself by a day, or by a weekday, is doubted and not mended', () => {
@@ -204,6 +259,7 @@ it('whatever is read, what comes out holds together, and the same comes out agai
         if (starts !== undefined) expect(parseDate(starts)! <= parseDate(ends!)!).toBe(true)
       for (const bound of plan.phases.flatMap(({ starts, ends }) => [starts, ends]))
         if (typeof bound === 'string') expect(parseDate(bound)).toBeDefined()
+        else if (bound && 'lunar' in bound) expect(lunarDay(bound.lunar, bound.leap)).toBeDefined()
         else if (bound) expect(plan.milestones[bound.milestone]).toBeDefined()
       for (const { text, phase } of plan.slogans) {
         expect(text.trim()).not.toBe('')

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDate, printDate } from '../../../shared/time/civil.ts'
 import { parseClock, printInstant } from '../../../shared/time/date-time-text.ts'
-import { dayStartOf, localDateOf, localDaysOf, type Side } from '../../../shared/time/local-day.ts'
+import type { Side } from '../../../shared/time/days-by-offset.ts'
+import { dayStartOf, localDateOf, localDaysOf } from '../../../shared/time/local-day.ts'
 
 /** The instant of a clock time on a date, in the zone's offset. */
 function instant(zone: string, date: string, clock: string, side: Side): string {

@@ -136,6 +136,19 @@ describe('what a campaign says', () => {
     expect(wordingFindings(text, { milestones, span: shown }).map((found) => found.code)).toEqual(code ? [code] : [])
   })
 
+  it.each([
+    ['Chào mừng thành công Đại hội XIII của Đảng!', title, 'outcome-too-early'],
+    ['Thực hiện thắng lợi Nghị quyết Đại hội XIII của Đảng!', 'Ngày đại hội', 'outcome-too-early'],
+    ['Thực hiện thắng lợi Nghị quyết Đại hội XII của Đảng!', 'Ngày đại hội', undefined],
+    ['Đảng Cộng sản Việt Nam quang vinh muôn năm!', title, undefined],
+  ])('tells no outcome by the clock alone: “%s” of “%s”', (text, event, code) => {
+    const found = (isByClock: boolean) =>
+      wordingFindings(text, {
+        ...{ titles: [title], milestones: [{ title: event, endsAt, isByClock }], span: span(100, 120) },
+      }).map((one) => one.code)
+    expect([found(true), found(false)]).toEqual([code ? [code] : [], []])
+  })
+
   it('knows nothing of the end of what is postponed', () => {
     const postponed = [{ title, endsAt: undefined }]
     expect(marksOf('Chào mừng Đại hội XIII của Đảng!', { milestones: postponed, span: span(0, 999) })).toEqual([])
@@ -147,7 +160,7 @@ describe('what a campaign says', () => {
     expect(mendedWhole('Đảng Cộng sản Việt Nam quang vinh muôn năm.', { others })).toBe(others[0])
   })
 
-  it('shows the slogans of its plan', () => {
+  it('shows official slogans word for word', () => {
     const officialSlogans = ['Đẩy mạnh toàn diện công cuộc đổi mới đất nước!', 'Đoàn kết!']
     expect(marksOf('Đẩy mạnh toàn diện công cuộc đổi mới đất nước', { officialSlogans })).toEqual([
       'lost-exclamation: nước → nước!',
@@ -155,6 +168,7 @@ describe('what a campaign says', () => {
     expect(marksOf('Đẩy mạnh toàn diện công việc đổi mới đất nước!', { officialSlogans })).toEqual([
       `not-official: Đẩy mạnh toàn diện công việc đổi mới đất nước! → ${officialSlogans[0]}`,
     ])
-    expect(marksOf('Vui là chính!', { officialSlogans })).toEqual(['not-official: Vui là chính!'])
+    expect(marksOf('ĐOÀN KÉT!', { officialSlogans })).toEqual(['not-official: ĐOÀN KÉT! → ĐOÀN KẾT!'])
+    expect(marksOf('Vui là chính!', { officialSlogans })).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import type { Me, Sessions } from '../../../../shared/api/person.ts'
 import type { PageModule } from '../app/page-module.ts'
 import { Card } from '../kit/card.tsx'
 import { Facts } from '../kit/definition-list.tsx'
@@ -10,7 +11,6 @@ import { inOurs, say } from '../words/say.ts'
 import { AccountHelp } from './account-help.tsx'
 import { FactorList } from './factor-list.tsx'
 import { LookCard } from './look-card.tsx'
-import type { MyAccount, SessionView } from './my-account.ts'
 import { PasswordChange } from './password-change.tsx'
 import { SessionList } from './session-list.tsx'
 
@@ -20,8 +20,8 @@ const title = () => say('Tài khoản của tôi', 'My account')
 export const accountPage: PageModule = { title, Page: AccountPage }
 
 function AccountPage() {
-  const { value: account, trouble, renew } = useAsked<MyAccount>('/api/v1/me')
-  const open = useAsked<{ readonly sessions: readonly SessionView[] }>('/api/v1/me/sessions')
+  const { value: account, trouble, renew } = useAsked<Me>('/api/v1/me')
+  const open = useAsked<Sessions>('/api/v1/me/sessions')
   const changed = () => {
     renew()
     open.renew()
@@ -56,7 +56,7 @@ function AccountPage() {
   )
 }
 
-function WhoCard({ account: { name, login, email, grants } }: { readonly account: MyAccount }) {
+function WhoCard({ account: { name, login, email, grants } }: { readonly account: Me }) {
   const roles = rolesWords(grants)
   return (
     <Card title={say('Bạn là ai', 'Who you are')}>

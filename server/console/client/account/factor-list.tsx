@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { FactorFacts, Me } from '../../../../shared/api/person.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -12,11 +13,10 @@ import { tell, tellTrouble } from '../state/tell.ts'
 import { say } from '../words/say.ts'
 import { factorFacts, factorWords } from './factor-words.ts'
 import { labelEntry } from './label-entry.ts'
-import type { FactorView, MyAccount } from './my-account.ts'
 import { useProof } from './use-proof.tsx'
 
 /** One’s second factors. */
-export interface FactorListProps extends Pick<MyAccount, 'factors' | 'needsFactor'> {
+export interface FactorListProps extends Pick<Me, 'factors' | 'needsFactor'> {
   readonly onChanged: () => void
 }
 
@@ -38,7 +38,7 @@ export function FactorList({ factors, needsFactor, onChanged }: FactorListProps)
     const offered = await prove(offeredTotp)
     if (offered) setAdding(offered)
   }
-  const remove = async ({ id }: FactorView) => {
+  const remove = async ({ id }: FactorFacts) => {
     const gone = await prove(async (password) => {
       await askApi('DELETE', `/me/factors/${id}`, password === undefined ? {} : { password })
       return true

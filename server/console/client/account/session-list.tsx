@@ -1,3 +1,4 @@
+import type { SessionView } from '../../../../shared/api/person.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
 import { askApi } from '../sign-in/ask-api.ts'
@@ -5,7 +6,6 @@ import { tell, tellTrouble } from '../state/tell.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { agentWords } from './agent-words.ts'
-import type { SessionView } from './my-account.ts'
 
 /** One’s open sessions. */
 export interface SessionListProps {

@@ -1,9 +1,10 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { roadOf } from '../../../../shared/legibility/by-road.ts'
 import type { PageModule } from '../app/page-module.ts'
 import { Button } from '../kit/button.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { PageHead } from '../kit/page-head.tsx'
+import { PassedBecause } from '../slogans/passed-because.tsx'
 import { SloganLines } from '../slogans/slogan-lines.tsx'
 import { now } from '../state/now.ts'
 import { planNow } from '../state/plan-now.ts'
@@ -72,6 +73,7 @@ function AddPage() {
   useClipProgress(work.files, (media) => set((former) => withNews(former, media)))
 
   const { doing, submitted, put } = useSubmitting()
+  const [isMarked, setMarked] = useState<boolean | undefined>(undefined)
   const rows = uploads.value
   const span = typedSpan(work.days, today)
   const context = useMemo(
@@ -88,8 +90,9 @@ function AddPage() {
     if (!where || !when || !into || because !== undefined) return
     const { boards, section } = where
     const content = { slides: drafts.map(({ slide }) => slide), boards, section, hours: work.hours ?? [], when }
+    const passedBecause = isMarked === false ? '' : (work.passedBecause ?? '')
     // What was begun since then is not written over.
-    void put(into, content, forget, () => set((former) => (isEmpty(former) ? work : former)))
+    void put(into, content, passedBecause, forget, () => set((former) => (isEmpty(former) ? work : former)))
   }
 
   function drop(draft: Draft): void {
@@ -99,6 +102,7 @@ function AddPage() {
   }
 
   function dropAll(): void {
+    for (const { remove } of rows) remove()
     forget()
     tell(say('Đã bỏ hết.', 'All of it was thrown away.'), 'done', async () => set(work))
   }
@@ -114,7 +118,15 @@ function AddPage() {
           )}
         </Notice>
       )}
-      <section class="card source" aria-label={say('Nội dung', 'Content')}>
+      <section class="card source" aria-labelledby="source-title">
+        <header class="card-head">
+          <h2 id="source-title">{say('1. Nội dung', '1. Content')}</h2>
+          {!isEmpty(work) && (
+            <Button kind="slight" onPress={dropAll}>
+              {say('Bỏ hết, làm lại từ đầu', 'Throw all of it away and begin again')}
+            </Button>
+          )}
+        </header>
         <UploadPlace
           onFiles={takeFiles}
           unfinished={unfinished}
@@ -124,12 +136,16 @@ function AddPage() {
           label={say('Khẩu hiệu', 'Slogans')}
           text={work.text}
           context={context}
+          office={where?.campaign?.org ?? where?.office?.id}
+          campaign={where?.campaign}
           onText={(text) => set((former) => withText(former, text))}
+          onMarked={setMarked}
         />
-        {!isEmpty(work) && (
-          <Button kind="slight" onPress={dropAll}>
-            {say('Bỏ hết, làm lại từ đầu', 'Throw all of it away and begin again')}
-          </Button>
+        {isMarked && (
+          <PassedBecause
+            value={work.passedBecause ?? ''}
+            onInput={(passedBecause) => set((former) => ({ ...former, passedBecause }))}
+          />
         )}
       </section>
       <aside aria-label={say('Đưa vào đâu', 'Where to')}>
@@ -145,6 +161,7 @@ function AddPage() {
       <DraftCards
         drafts={drafts.slice(0, mostDrafts)}
         {...{ drawings, plan }}
+        boards={seen}
         onChange={(draft) => set((former) => withDraft(former, draft))}
         onRemove={drop}
       />

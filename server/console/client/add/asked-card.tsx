@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { isOpen, type SubmissionRow, submissionOf } from '../approvals/submission.ts'
+import type { SubmissionSummary } from '../../../../shared/api/submission.ts'
+import { isOpen, submissionOf } from '../approvals/submission.ts'
 import { stateText, submissionTone, whoDecides } from '../approvals/submission-words.ts'
 import { Badge } from '../kit/badge.tsx'
 import { LinkButton } from '../kit/button.tsx'
@@ -9,7 +10,7 @@ import { UndoPress } from './undo-press.tsx'
 
 /** What was submitted a moment ago. */
 export interface AskedCardProps {
-  readonly submission: SubmissionRow
+  readonly submission: SubmissionSummary
   /** Takes it back; left out where that is no longer offered. */
   readonly undo?: (() => Promise<void>) | undefined
   /** It is approved. */
@@ -54,7 +55,7 @@ export function AskedCard({ submission, undo, onApproved }: AskedCardProps) {
   )
 }
 
-function headingOf({ state }: SubmissionRow): string {
+function headingOf({ state }: SubmissionSummary): string {
   switch (state) {
     case 'approved':
       return say('Đã được duyệt', 'It is approved')
@@ -67,7 +68,7 @@ function headingOf({ state }: SubmissionRow): string {
   }
 }
 
-function aboutOf(row: SubmissionRow): string {
+function aboutOf(row: SubmissionSummary): string {
   if (row.state === 'returned') return say(`Lý do: ${row.reason}`, `Because: ${row.reason}`)
   if (!isOpen(row)) return ''
   const who = whoDecides(row)

@@ -53,7 +53,7 @@ export function BoardTicks({ offered, ticked, onTick }: BoardTicksProps) {
         />
       )}
       {offered.length > 1 && (
-        <label class="tick">
+        <label class="tick all">
           <input ref={all} type="checkbox" checked={isAll} onChange={() => tick(found, !isAll)} />
           <span>
             {query.trim() === ''
@@ -71,9 +71,7 @@ export function BoardTicks({ offered, ticked, onTick }: BoardTicksProps) {
               checked={ticked.has(board.id)}
               onChange={({ currentTarget }) => tick([board], currentTarget.checked)}
             />
-            <span>
-              {board.name} <small class="quiet size">{`${board.width} × ${board.height}`}</small>
-            </span>
+            <span>{board.name}</span> <small class="quiet size">{`${board.width} × ${board.height}`}</small>
           </label>
         ))}
         {found.length > inOrder.length && (

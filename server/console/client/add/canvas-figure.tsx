@@ -1,18 +1,23 @@
 import { useState } from 'preact/hooks'
+import type { TrialLine } from '../../../../shared/api/trial.ts'
 import { aspectOf } from '../../../../shared/plan/aspect-of.ts'
 import { secondsOf } from '../../../../shared/plan/effective.ts'
 import { shapeOf } from '../../../../shared/plan/shape-of.ts'
 import { Button } from '../kit/button.tsx'
+import { later } from '../kit/later.tsx'
 import { say } from '../words/say.ts'
-import { CropDialog } from './crop-dialog.tsx'
 import { type Draft, nameOf, withVersion } from './draft.ts'
 import { FindingList } from './finding-list.tsx'
 import { FittedPixels } from './fitted-pixels.tsx'
 import { findingsOf } from './is-good-draft.ts'
 import { RenditionView } from './rendition-view.tsx'
 import { ShorterField } from './shorter-field.tsx'
-import type { TrialLine } from './trial.ts'
 import { verdictWords } from './verdict-words.ts'
+
+const CropDialog = later(
+  () => import('./crop-dialog.tsx'),
+  (module) => module.CropDialog,
+)
 
 /** A draft on one canvas. */
 export interface CanvasFigureProps {

@@ -1,7 +1,7 @@
-import type { Plan } from '../../../../shared/plan/plan.ts'
-import { Empty } from '../kit/empty.tsx'
+import type { Board, Plan } from '../../../../shared/plan/plan.ts'
 import { Notice } from '../kit/notice.tsx'
 import { inOurs, say } from '../words/say.ts'
+import { ComingBoards } from './coming-boards.tsx'
 import type { Draft } from './draft.ts'
 import { DraftCard } from './draft-card.tsx'
 import type { Drawings } from './use-drawing.ts'
@@ -11,22 +11,24 @@ export interface DraftCardsProps {
   readonly drafts: readonly Draft[]
   readonly drawings: Drawings
   readonly plan: Pick<Plan, 'boards'> | undefined
+  /** The boards that they are drawn for. */
+  readonly boards: readonly Board[]
   readonly onChange: (draft: Draft) => void
   readonly onRemove: (draft: Draft) => void
 }
 
 /** A card for every draft, as the boards will show it. */
-export function DraftCards({ drafts, drawings, plan, onChange, onRemove }: DraftCardsProps) {
+export function DraftCards({ drafts, drawings, plan, boards, onChange, onRemove }: DraftCardsProps) {
   return (
     <section class="drawn" aria-label={say('Trên các bảng', 'On the boards')}>
       {drawings.trouble && <Notice tone="lost">{inOurs(drawings.trouble)}</Notice>}
-      {drafts.length === 0 && (
-        <Empty title={say('Chưa có nội dung', 'Nothing yet')}>
+      {drafts.length === 0 && boards.length > 0 && (
+        <ComingBoards boards={boards}>
           {say(
-            'Ở đây sẽ hiện đúng hình trên từng bảng, từng điểm ảnh một.',
-            'Here every board will show what it will look like, pixel for pixel.',
+            'Thả băng rôn hoặc dán khẩu hiệu ở trên: hình hiện ngay trong khung của từng bảng, đúng từng điểm ảnh.',
+            'Drop a banner or paste slogans above: they stand at once in the frame of each board, pixel for pixel.',
           )}
-        </Empty>
+        </ComingBoards>
       )}
       <div class="drafts">
         {drafts.map((draft) => (

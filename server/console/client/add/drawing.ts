@@ -1,7 +1,8 @@
+import type { TrialLine } from '../../../../shared/api/trial.ts'
 import type { Board, Slide } from '../../../../shared/plan/plan.ts'
 import { Refused } from '../api/ask-server.ts'
 import type { Draft } from './draft.ts'
-import { type TrialLine, trial } from './trial.ts'
+import { trial } from './trial.ts'
 import { canvasKeysOf } from './wanted-canvases.ts'
 
 /** Who is told how the drawing goes; drafts by their key. */

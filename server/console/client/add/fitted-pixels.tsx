@@ -43,7 +43,7 @@ export function FittedPixels({ width, height, children }: FittedPixelsProps) {
         class="mount"
         role="group"
         aria-label={say('Hình trên bảng', 'The picture on the board')}
-        style={{ overflowX: isWhole ? 'hidden' : 'auto' }}
+        style={{ overflowX: isWhole ? 'clip' : 'auto' }}
         // Only what can be pushed aside takes the keyboard.
         {...(isWhole ? {} : { tabIndex: 0 })}
       >

@@ -1,6 +1,6 @@
+import type { TrialLine } from '../../../../shared/api/trial.ts'
 import type { Finding } from '../../../../shared/legibility/verdict.ts'
 import type { Draft } from './draft.ts'
-import type { TrialLine } from './trial.ts'
 import type { Drawn } from './use-drawing.ts'
 
 /** What was found on one canvas, each said once; that it could not be drawn is an error. */

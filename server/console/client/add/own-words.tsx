@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { plainWords } from '../../../../shared/plan/plain-words.ts'
 
 /** A field for words that are kept without needless spaces. */
 export interface OwnWordsProps {
@@ -7,9 +8,6 @@ export interface OwnWordsProps {
   readonly lang?: string
   readonly onWords: (words: string) => void
 }
-
-/** Words as the plan has them: composed, with one space between two of them. */
-const plainWords = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 /** An input that leaves what is typed as it is typed, while what it tells is plain words. */
 export function OwnWords({ label, value, lang, onWords }: OwnWordsProps) {

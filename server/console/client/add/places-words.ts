@@ -1,11 +1,11 @@
+import type { TrialPlace } from '../../../../shared/api/trial.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { say } from '../words/say.ts'
 import { sectionWords } from './section-words.ts'
-import type { TrialBoard } from './trial.ts'
 
 /** What people call places: the boards, each once, with the parts of it that are meant. */
 export function placesWords(
-  places: readonly Pick<TrialBoard, 'id' | 'section'>[],
+  places: readonly Pick<TrialPlace, 'id' | 'section'>[],
   { boards }: Pick<Plan, 'boards'>,
 ): string {
   const parts = new Map<string, string[]>()

@@ -1,5 +1,5 @@
 import type { Campaign, OrgId } from '../../../../shared/plan/plan.ts'
-import { askJson, askServer, Refused, sendingOf } from '../api/ask-server.ts'
+import { askJson, askServer, Refused, sendingOf, tagIn } from '../api/ask-server.ts'
 import { both } from '../words/say.ts'
 import { type Content, type Put, withContent, withoutContent } from './with-content.ts'
 
@@ -52,7 +52,7 @@ async function changed<T>(
     const { campaign } = (await answer.json()) as { readonly campaign: Campaign }
     const next = change(campaign)
     try {
-      await askServer(path, sendingOf('PUT', next.campaign, answer.headers.get('etag') ?? undefined))
+      await askServer(path, sendingOf('PUT', next.campaign, tagIn(answer)))
       return next.put
     } catch (error) {
       if (!(error instanceof Refused && error.code === 'changed-meanwhile') || left === 1) throw error

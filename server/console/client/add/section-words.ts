@@ -1,4 +1,4 @@
-import type { Board, Section } from '../../../../shared/plan/plan.ts'
+import type { Board, Plan, Section } from '../../../../shared/plan/plan.ts'
 import { shapeOf } from '../../../../shared/plan/shape-of.ts'
 import { say } from '../words/say.ts'
 
@@ -10,6 +10,12 @@ export function sectionWords(board: Board, id: string): string {
   const words = placeWords(board, section)
   const alike = sections.filter((one) => placeWords(board, one) === words)
   return words === '' || alike.length > 1 ? id : words
+}
+
+/** The same of a board of a plan by its id: what stands where the plan is at hand and the board is not. */
+export function sectionWordsIn({ boards }: Pick<Plan, 'boards'>, board: string, id: string): string {
+  const found = boards.find((one) => one.id === board)
+  return found ? sectionWords(found, id) : id
 }
 
 function placeWords(board: Board, { x, width, height }: Section): string {

@@ -1,29 +1,6 @@
-import type { Finding, Verdict } from '../../../../shared/legibility/verdict.ts'
-import type { BoardColor, BoardId, SectionId, Slide } from '../../../../shared/plan/plan.ts'
-import type { Rendition } from '../../../../shared/playlist/playlist.ts'
+import type { TrialLine } from '../../../../shared/api/trial.ts'
+import type { BoardId, Slide } from '../../../../shared/plan/plan.ts'
 import { askServer, lineBroke, sending } from '../api/ask-server.ts'
-
-/** A board, or a section of it, whose canvas a slide was drawn for. */
-export interface TrialBoard {
-  readonly id: BoardId
-  readonly section: SectionId | null
-  /** From how far it reads clearly, in whole metres; null where the pitch is not known, or without words. */
-  readonly metres: number | null
-  /** What holds for this board alone: the time to read it there. */
-  readonly findings: readonly Finding[]
-}
-
-/** One slide on one canvas. `slide` is its index among those asked for. */
-export interface TrialLine {
-  readonly slide: number
-  readonly width: number
-  readonly height: number
-  readonly color: BoardColor
-  readonly boards: readonly TrialBoard[]
-  readonly rendition: Rendition | null
-  readonly verdict: Verdict | null
-  readonly fault: { readonly message: string; readonly messageVi: string } | null
-}
 
 /** Draws slides on the canvases of boards, and tells each as soon as it is there. Throws `Refused`. */
 export async function trial(

@@ -1,6 +1,7 @@
 import type { DetailedError, HttpResponse, Upload } from 'tus-js-client'
 import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
 import { askJson, Refused } from '../api/ask-server.ts'
+import { ourScript } from '../api/our-script.ts'
 import { both } from '../words/say.ts'
 import type { Media } from './draft.ts'
 
@@ -12,8 +13,8 @@ export interface Uploading {
   cancel(): void
 }
 
-/** After a break it is tried again, so many ms later; then the person is told, and may drop the file once more to go on. */
-const retryDelays = [0, 1000, 3000, 5000, 10_000, 20_000]
+/** After a break it is tried again, so many ms later, for an hour; then the person is told, and may drop the file once more to go on. */
+const retryDelays = [0, 1000, 3000, 5000, ...Array<number>(360).fill(10_000)]
 /** A break costs at most this much again. */
 const chunkBytes = 4 * 2 ** 20
 
@@ -22,8 +23,8 @@ const broken = both(
   'The line broke. Drop the file again to go on from where it stopped.',
 )
 
-/** What sends files, in a script of its own; asked for ahead, it is there when the first file is dropped. */
-export const uploader = (): Promise<Uploader> => import('tus-js-client')
+/** What sends files, in a script of its own; asked for ahead, it is there when the first file is dropped. Rejects as `ourScript` does. */
+export const uploader = (waits?: () => void): Promise<Uploader> => ourScript(() => import('tus-js-client'), waits)
 
 type Uploader = typeof import('tus-js-client')
 
@@ -60,7 +61,7 @@ export function uploadFile(file: File, progress: (part: number) => void, waits: 
       }, reject)
     })
   return {
-    done: uploader().then(sent, (error: Error) => Promise.reject(refusalOf(error))),
+    done: uploader(waits).then(sent),
     cancel() {
       isCancelled = true
       void upload?.abort(true)
@@ -76,7 +77,7 @@ async function mediaIn(answer: HttpResponse): Promise<Media> {
 }
 
 function isBusy(error: DetailedError): boolean {
-  return [409, 423, 429, 503].includes(error.originalResponse?.getStatus() ?? 0)
+  return [409, 423, 429, 502, 503, 504].includes(error.originalResponse?.getStatus() ?? 0)
 }
 
 function refusalOf(error: Error | DetailedError): Refused {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../kit/button.tsx'
 import { FilePress } from '../kit/file-press.tsx'
+import { Icon } from '../kit/icon.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { useDrop } from '../state/use-drop.ts'
 import { say } from '../words/say.ts'
@@ -29,6 +30,7 @@ export function UploadPlace({ onFiles, unfinished, onForget }: UploadPlaceProps)
   }, [])
   return (
     <div ref={place} class="drop files" data-over={isOver ? '' : undefined}>
+      <Icon name="upload" />
       <p>{say('Thả băng rôn (hình, phim) vào đây, hoặc', 'Drop banners (pictures, clips) here, or')}</p>
       <FilePress label={say('Hình hoặc phim', 'Pictures or clips')} accept={accepts} isMultiple onFiles={onFiles}>
         {say('Chọn tệp…', 'Choose files…')}

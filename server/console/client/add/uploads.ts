@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { wordsOf } from '../api/ask-server.ts'
 import { freshId } from '../api/fresh-id.ts'
+import { needPage } from '../state/page-needed.ts'
 import type { Media } from './draft.ts'
 import { uploadFile } from './upload-file.ts'
 
@@ -40,6 +41,7 @@ export function beginUpload(file: File, { taken, dropped }: UploadEnds): string 
   const forget = () => {
     rows.value = rows.peek().filter((row) => row.id !== id)
   }
+  const leave = needPage()
   const { done, cancel } = uploadFile(
     file,
     (part) => change({ part, isWaiting: false }),
@@ -47,16 +49,19 @@ export function beginUpload(file: File, { taken, dropped }: UploadEnds): string 
   )
   const remove = () => {
     cancel()
+    leave()
     forget()
     dropped()
   }
   rows.value = [...rows.peek(), { id, name: file.name, part: 0, isWaiting: false, trouble: undefined, remove }]
-  done.then(
-    (media) => {
-      forget()
-      taken(media)
-    },
-    (error: unknown) => change({ trouble: wordsOf(error) }),
-  )
+  done
+    .then(
+      (media) => {
+        forget()
+        taken(media)
+      },
+      (error: unknown) => change({ trouble: wordsOf(error) }),
+    )
+    .finally(leave)
   return id
 }

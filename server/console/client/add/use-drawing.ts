@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { TrialLine } from '../../../../shared/api/trial.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { wordsOf } from '../api/ask-server.ts'
 import { both } from '../words/say.ts'
 import type { Draft } from './draft.ts'
 import { type Drawing, drawing } from './drawing.ts'
-import type { TrialLine } from './trial.ts'
 import { canvasKey } from './wanted-canvases.ts'
 
 /** How far a draft is drawn. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { SubmissionSummary } from '../../../../shared/api/submission.ts'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
-import { cancelSubmission, type SubmissionRow, submit } from '../approvals/submission.ts'
+import { cancelSubmission, passingOf, submit } from '../approvals/submission.ts'
 import { lookAgain } from '../state/plan-now.ts'
 import { tell, tellTrouble } from '../state/tell.ts'
 import { type Doing, useDoing } from '../state/use-doing.ts'
@@ -10,7 +11,7 @@ import type { Content } from './with-content.ts'
 
 /** What was submitted from here last. */
 export interface Submitted {
-  readonly submission: SubmissionRow
+  readonly submission: SubmissionSummary
   readonly boards: readonly { readonly id: BoardId; readonly name: string }[]
   /** Withdraws it, and takes what was put into the plan out again. */
   readonly undo: () => Promise<void>
@@ -20,8 +21,14 @@ export interface Submitted {
 export interface Submitting {
   readonly doing: Doing
   readonly submitted: Submitted | undefined
-  /** Does it; `done` is called once it is done, `undone` where it was taken back. */
-  readonly put: (into: Into, content: Content, done: () => void, undone: () => void) => Promise<boolean>
+  /** Does it, with why what was found is let stand; `done` is called once it is done, `undone` where it was taken back. */
+  readonly put: (
+    into: Into,
+    content: Content,
+    passedBecause: string,
+    done: () => void,
+    undone: () => void,
+  ) => Promise<boolean>
 }
 
 /** Puts content on boards: where the submission is refused, the plan is as it was before. */
@@ -29,13 +36,16 @@ export function useSubmitting(): Submitting {
   const doing = useDoing()
   const [submitted, setSubmitted] = useState<Submitted | undefined>(undefined)
 
-  const put: Submitting['put'] = (into, content, done, undone) =>
+  const put: Submitting['put'] = (into, content, passedBecause, done, undone) =>
     doing.run(async () => {
       const wasMade = !('id' in into)
       const added = await putContent(into, content)
-      let submission: SubmissionRow
+      let submission: SubmissionSummary
       try {
-        submission = await submit({ campaign: added.campaign, placements: [added.placement] })
+        submission = await submit({
+          ...{ campaign: added.campaign, placements: [added.placement] },
+          ...passingOf(passedBecause),
+        })
       } catch (error) {
         await takeOut(added, wasMade).catch((cause: unknown) => console.warn(cause))
         throw error

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { address } from '../app/address.ts'
-import { takeDropped } from '../state/dropped-files.ts'
+import { type Dropped, takeCarried, takeDropped } from '../state/dropped-files.ts'
 import { type SetDraft, useKeptDraft } from '../state/kept-draft.ts'
 import { beginUpload } from './uploads.ts'
 import { noWork, type Work, withComing, withMedia, withText } from './work.ts'
@@ -32,11 +32,15 @@ export function useWork(): WorkInHand {
     }
   }
 
-  useEffect(() => {
-    const { files, text } = takeDropped()
+  function take({ files, text }: Dropped): void {
     takeFiles(files)
     if (text.trim() !== '')
       set((former) => withText(former, [former.text, text].filter((part) => part.trim() !== '').join('\n')))
+  }
+
+  useEffect(() => {
+    take(takeDropped())
+    void takeCarried().then(take)
     const board = address.peek().searchParams.get('board')
     if (board !== null) set((former) => ({ ...former, boards: [...new Set([...former.boards, board as BoardId])] }))
   }, [])

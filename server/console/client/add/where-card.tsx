@@ -29,7 +29,7 @@ export interface WhereCardProps {
 /** The boards, the days, what is seldom changed behind a line each, and *Trình duyệt*. */
 export function WhereCard({ work, where, zone, at, because, doing, onChange, onSubmit }: WhereCardProps) {
   return (
-    <Card title={say('Đưa vào', 'Where to')} class="placing">
+    <Card title={say('2. Đưa lên bảng nào, khi nào', '2. On which boards, and when')} class="placing">
       {where && (
         <>
           <BoardTicks

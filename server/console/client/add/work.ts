@@ -19,6 +19,8 @@ export interface Work {
   readonly campaign: CampaignId | 'new' | ''
   /** Null while what is typed cannot be read. */
   readonly hours: readonly Daypart[] | null
+  /** Why what was found of the words is let stand. */
+  readonly passedBecause?: string
 }
 
 /** Nothing yet. */

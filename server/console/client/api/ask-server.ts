@@ -21,7 +21,8 @@ export class Refused extends Error {
 }
 
 const unreachable = both('Chưa liên lạc được với máy chủ.', 'The server cannot be reached.')
-const signedOut = both(
+/** Said where the session is over, whatever was asked. */
+export const signedOut: Said = both(
   'Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác, rồi làm tiếp ở đây.',
   'Your session has ended. Sign in again in another tab, then go on here.',
 )
@@ -47,6 +48,9 @@ export function lineBroke(cause: unknown): never {
 export async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
   return (await askServer(path, init)).json() as Promise<T>
 }
+
+/** The entity tag of an answer, by which one says later what a write is meant for: the same however the answer was packed on its way. */
+export const tagIn = (answer: Response): string | undefined => answer.headers.get('etag')?.replace(/^W\//, '')
 
 /** A request that carries JSON text, meant for the thing with this entity tag where one is given. Sent twice, it counts once. */
 export function sending(method: string, body: string, tag?: string): RequestInit {

@@ -1,5 +1,7 @@
 /** Everything that may have changed, as the server says it; what exactly is asked for by whoever shows it. */
-export const liveChanges = ['plan', 'submissions', 'take-downs', 'notices', 'emergencies', 'directives'] as const
+export const liveChanges = [
+  ...(['plan', 'submissions', 'take-downs', 'notices', 'emergencies', 'directives', 'slogans'] as const),
+] as const
 
 /** One thing that may have changed. */
 export type LiveChange = (typeof liveChanges)[number]

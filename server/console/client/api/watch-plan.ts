@@ -2,7 +2,7 @@ import type { Plan } from '../../../../shared/plan/plan.ts'
 import { parseInstant } from '../../../../shared/time/date-time-text.ts'
 import type { ServerClock } from '../time/server-clock.ts'
 import { type PlanWords, planWordsOf } from '../words/plan-words.ts'
-import { askJson, askServer, Refused } from './ask-server.ts'
+import { askJson, askServer, Refused, tagIn } from './ask-server.ts'
 
 /** The plan as it is written, the entity tag of its revision, and its words; those on the air as they were approved. */
 export interface PlanNow {
@@ -62,7 +62,7 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
     try {
       const answer = await askServer(path, { cache: 'no-store', headers })
       if (answer.status === 304) return former
-      return { plan: (await answer.json()) as Plan, tag: answer.headers.get('etag') ?? '' }
+      return { plan: (await answer.json()) as Plan, tag: tagIn(answer) ?? '' }
     } catch (error) {
       if (error instanceof Refused && error.code === 'no-plan') return undefined
       throw error

@@ -2,6 +2,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { awaitArrival } from './arrival.ts'
 
 const here = signal(new URL(location.href))
+/** How many steps into this tab’s history the person is; each entry has its own, which outlives a reload. */
+let step = stepOf(history.state)
+history.replaceState({ step }, '')
 
 /** Where the person is: what reads it is drawn anew when they go elsewhere. */
 export const address: ReadonlySignal<URL> = here
@@ -14,7 +17,8 @@ export function go(to: string, { replace = false } = {}): void {
   const next = new URL(to, location.href)
   if (next.href === here.peek().href) return
   const isOtherPage = next.pathname !== here.peek().pathname
-  history[replace ? 'replaceState' : 'pushState'](null, '', next)
+  if (replace) history.replaceState({ step }, '', next)
+  else history.pushState({ step: ++step }, '', next)
   if (isOtherPage) awaitArrival()
   here.value = next
   if (isOtherPage && !replace) scrollTo(0, 0)
@@ -22,7 +26,15 @@ export function go(to: string, { replace = false } = {}): void {
 
 /** Follows the browser’s own steps, and takes links to pages that `isOurs` knows. */
 export function followLinks(isOurs: (path: string) => boolean): void {
-  addEventListener('popstate', () => {
+  addEventListener('popstate', ({ state }) => {
+    // A place within the page, to which the browser went by itself.
+    if (state === null) history.replaceState({ step: ++step }, '')
+    const to = stepOf(history.state)
+    if (to < step && leaveDialog()) {
+      history.go(step - to)
+      return
+    }
+    step = to
     const next = new URL(location.href)
     if (next.pathname !== here.peek().pathname) awaitArrival()
     here.value = next
@@ -45,4 +57,17 @@ export function followLinks(isOurs: (path: string) => boolean): void {
     event.preventDefault()
     go(link.href)
   })
+}
+
+/** Going back with a dialog open leaves the dialog, not the page under it; whether there was one. */
+function leaveDialog(): boolean {
+  const open = [...document.querySelectorAll('dialog[open]')].pop()
+  open?.dispatchEvent(new Event('cancel', { cancelable: true }))
+  return open !== undefined
+}
+
+function stepOf(state: unknown): number {
+  return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number'
+    ? state.step
+    : 0
 }

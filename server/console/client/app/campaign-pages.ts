@@ -1,5 +1,4 @@
 import { campaignPage } from '../campaigns/campaign-page.tsx'
-import { campaignsPage } from '../campaigns/campaigns-page.tsx'
 
-/** What is planned. */
-export const campaignPages = { campaign: campaignPage, campaigns: campaignsPage }
+/** One campaign: what is made of it needs more than the list of them. */
+export const campaignPages = { campaign: campaignPage }

@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import { StandingEmergency } from '../emergency/standing-emergency.tsx'
 import { AccountMenu } from '../frame/account-menu.tsx'
 import { NoticeBell } from '../frame/notice-bell.tsx'
+import { officesOf } from '../frame/offices-of.ts'
 import { Rail } from '../frame/rail.tsx'
 import { StandingLine } from '../frame/standing-line.tsx'
 import { Tour } from '../help/tour.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { signedIn } from '../state/signed-in.ts'
 import { say } from '../words/say.ts'
 import { path } from './address.ts'
 import { PagePlace } from './page-place.tsx'
@@ -45,8 +47,9 @@ export function Frame() {
           {say('Các trang', 'Pages')}
         </button>
         <a class="name" href="/">
-          {say('Bảng điện tử', 'Electronic boards')}
+          <span>{say('Bảng điện tử', 'Electronic boards')}</span>
         </a>
+        <span class="office">{officesOf(signedIn())}</span>
         <div class="who">
           <NoticeBell />
           <AccountMenu />

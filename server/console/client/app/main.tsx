@@ -14,6 +14,7 @@ import { followLinks } from './address.ts'
 import { speakAsChosen } from './chosen-language.ts'
 import { Frame } from './frame.tsx'
 import { destinationOf } from './pages.ts'
+import { tellUnhandled } from './tell-unhandled.ts'
 import { wearTheme } from './theme.ts'
 
 const askAgainMs = 2000
@@ -61,6 +62,7 @@ const goToSignIn = (): void => location.assign(`/sign-in?to=${encodeURIComponent
 
 wearTheme()
 speakAsChosen()
+tellUnhandled()
 // The page's own script comes while the server says who asks; one that does not come is asked for again where the page stands.
 destinationOf(location.pathname)
   ?.load()

@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { wordsOf } from '../api/ask-server.ts'
+import { Refused, wordsOf } from '../api/ask-server.ts'
 import { beginTourOnce } from '../help/tour-state.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Waiting } from '../kit/waiting.tsx'
+import { carryDropped } from '../state/dropped-files.ts'
+import { forgetRenewal, isPageNeeded, renewPageFor } from '../state/page-needed.ts'
 import { signedIn } from '../state/signed-in.ts'
+import { standingTrouble } from '../state/standing-trouble.ts'
 import { inOurs, say } from '../words/say.ts'
 import { path } from './address.ts'
 import { takeArrival } from './arrival.ts'
+import { FailingPage } from './failing-page.tsx'
 import type { PageModule } from './page-module.ts'
 import { destinationOf } from './pages.ts'
 import { useTitle } from './use-title.ts'
@@ -19,6 +23,8 @@ interface Loaded {
   readonly path: string
   readonly page?: PageModule
   readonly trouble?: Said
+  /** Only a fresh document can show it. */
+  readonly isRenewed?: boolean
 }
 
 /** The page that the address names; its script is loaded when somebody goes there. */
@@ -32,14 +38,21 @@ export function PagePlace() {
     const take = (next: Loaded) => isWanted && setLoaded(next)
     // A script that did not come is asked for again by the next press.
     Promise.resolve(destination?.load()).then(
-      (page) => take(page ? { path: at, page } : { path: at }),
-      (error: unknown) => take({ path: at, trouble: wordsOf(error) }),
+      (page) => {
+        forgetRenewal()
+        take(page ? { path: at, page } : { path: at })
+      },
+      (error: unknown) => {
+        const isRenewed = error instanceof Refused && error.code === 'page-renewed'
+        take({ path: at, trouble: wordsOf(error), isRenewed })
+      },
     )
     return () => {
       isWanted = false
     }
   }, [at, round])
-  const { page, trouble } = loaded.path === at ? loaded : ({ path: at } as Loaded)
+  const { page, trouble, isRenewed = false } = loaded.path === at ? loaded : ({ path: at } as Loaded)
+  if (trouble && isRenewed) return <RenewedPage at={at} trouble={trouble} />
   if (trouble)
     return (
       <Notice tone="lost" isAlert>
@@ -48,14 +61,50 @@ export function PagePlace() {
     )
   if (page)
     return (
-      <>
-        <Named key={`${at}-name`} title={page.title()} />
-        <page.Page key={at} id={destination?.id ?? ''} />
-        <Arrived key={`${at}-arrived`} at={at} />
-      </>
+      <FailingPage key={at}>
+        <Named title={page.title()} />
+        <page.Page id={destination?.id ?? ''} />
+        <Arrived at={at} />
+      </FailingPage>
     )
   if (loaded.path === at) return <NoSuchPage />
-  return <Waiting label={say('Đang mở trang…', 'Opening …')} />
+  return (
+    <Waiting
+      label={
+        standingTrouble.value
+          ? say('Trang sẽ tự mở khi có mạng trở lại…', 'The page opens by itself once the line is back…')
+          : say('Đang mở trang…', 'Opening …')
+      }
+    />
+  )
+}
+
+/** Only a fresh document goes on here: it is loaded by itself, once no file is on its way. */
+function RenewedPage({ at, trouble }: { readonly at: string; readonly trouble: Said }) {
+  const isNeeded = isPageNeeded.value
+  useEffect(() => {
+    // What can't be kept stays here: then the person decides.
+    if (!isNeeded) carryDropped().then(() => renewPageFor(at), console.warn)
+  }, [at, isNeeded])
+  return (
+    <Notice tone="waits" isAlert>
+      {inOurs(trouble)}{' '}
+      {isNeeded &&
+        say(
+          'Đang có tệp tải lên dở: trang tự tải lại khi tệp lên xong; tải lại ngay thì phải thả lại tệp.',
+          'A file is on its way: the page is loaded again when it has come; load it now, and the file has to be dropped again.',
+        )}{' '}
+      <Button
+        onPress={() =>
+          void carryDropped()
+            .catch(console.warn)
+            .then(() => location.reload())
+        }
+      >
+        {say('Tải lại trang', 'Load it again')}
+      </Button>
+    </Notice>
+  )
 }
 
 /** Names the document until the page beside it, which comes after, knows better. */

@@ -1,3 +1,4 @@
+import { ourScript } from '../api/our-script.ts'
 import type { PageModule } from './page-module.ts'
 
 /** A page of the console by its address, of which the part in parentheses is given to it. */
@@ -7,21 +8,24 @@ interface Row {
 }
 
 // What belongs together is one script: a script a page would cost each of them a part of what they share.
-const today = () => import('./today-pages.ts').then((module) => module.todayPages)
-const adding = () => import('./adding-pages.ts').then((module) => module.addingPages)
-const planning = () => import('./campaign-pages.ts').then((module) => module.campaignPages)
-const theBoards = () => import('./board-pages.ts').then((module) => module.boardPages)
-const deciding = () => import('./deciding-pages.ts').then((module) => module.decidingPages)
-const machines = () => import('./machine-pages.ts').then((module) => module.machinePages)
-const office = () => import('./office-pages.ts').then((module) => module.officePages)
-const guides = () => import('./guide-pages.ts').then((module) => module.guidePages)
-const kit = () => import('./kit-pages.ts').then((module) => module.kitPages)
+const today = () => ourScript(() => import('./today-pages.ts')).then((module) => module.todayPages)
+const adding = () => ourScript(() => import('./adding-pages.ts')).then((module) => module.addingPages)
+const campaigns = () => ourScript(() => import('./campaigns-pages.ts')).then((module) => module.campaignsPages)
+const planning = () => ourScript(() => import('./campaign-pages.ts')).then((module) => module.campaignPages)
+const library = () => ourScript(() => import('./library-pages.ts')).then((module) => module.libraryPages)
+const theBoards = () => ourScript(() => import('./board-pages.ts')).then((module) => module.boardPages)
+const deciding = () => ourScript(() => import('./deciding-pages.ts')).then((module) => module.decidingPages)
+const machines = () => ourScript(() => import('./machine-pages.ts')).then((module) => module.machinePages)
+const office = () => ourScript(() => import('./office-pages.ts')).then((module) => module.officePages)
+const guides = () => ourScript(() => import('./guide-pages.ts')).then((module) => module.guidePages)
+const kit = () => ourScript(() => import('./kit-pages.ts')).then((module) => module.kitPages)
 
 const rows: readonly Row[] = [
   { at: /^\/$/, load: () => today().then(({ today }) => today) },
   { at: /^\/add$/, load: () => adding().then(({ add }) => add) },
-  { at: /^\/campaigns$/, load: () => planning().then(({ campaigns }) => campaigns) },
+  { at: /^\/campaigns$/, load: () => campaigns().then(({ campaigns }) => campaigns) },
   { at: /^\/campaigns\/([a-z0-9-]+)$/, load: () => planning().then(({ campaign }) => campaign) },
+  { at: /^\/slogans$/, load: () => library().then(({ library }) => library) },
   { at: /^\/boards$/, load: () => theBoards().then(({ boards }) => boards) },
   { at: /^\/boards\/([a-z0-9-]+)$/, load: () => theBoards().then(({ board }) => board) },
   { at: /^\/approvals$/, load: () => deciding().then(({ approvals }) => approvals) },

@@ -1,3 +1,4 @@
+import type { SubmissionPage, SubmissionSummary } from '../../../../shared/api/submission.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { has } from '../api/me.ts'
 import { address, go } from '../app/address.ts'
@@ -10,7 +11,6 @@ import { signedIn } from '../state/signed-in.ts'
 import { type PageOf, usePaged } from '../state/use-paged.ts'
 import { both, inOurs, say } from '../words/say.ts'
 import { approvalsHelp } from './approvals-help.tsx'
-import type { SubmissionRow as Row } from './submission.ts'
 import { SubmissionRow } from './submission-row.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -75,18 +75,17 @@ function ApprovalsPage() {
   )
 }
 
-interface Answer {
-  readonly submissions: readonly Row[]
-  readonly next: string | null
-}
-
-const pageOf = ({ submissions, next }: Answer): PageOf<Row> => ({ rows: submissions, next })
+const pageOf = ({ submissions, next }: SubmissionPage): PageOf<SubmissionSummary> => ({ rows: submissions, next })
 
 function Submissions({ which, campaign }: { readonly which: Which; readonly campaign: string | null }) {
   const query = [
     ...[queries[which], campaign === null ? '' : `campaign=${encodeURIComponent(campaign)}`, `limit=${atOnce}`],
   ]
-  const paged = usePaged<Answer, Row>(`/api/v1/submissions?${query.filter(Boolean).join('&')}`, pageOf, ['submissions'])
+  const paged = usePaged<SubmissionPage, SubmissionSummary>(
+    `/api/v1/submissions?${query.filter(Boolean).join('&')}`,
+    pageOf,
+    ['submissions'],
+  )
   const empty = (
     <Empty title={inOurs(empties[which])}>
       {say(

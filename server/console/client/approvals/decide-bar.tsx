@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { SubmissionDetail } from '../../../../shared/api/submission.ts'
 import { Button } from '../kit/button.tsx'
 import { hear } from '../state/heard.ts'
 import { signedIn } from '../state/signed-in.ts'
@@ -9,26 +10,28 @@ import { mayReturn } from './may-return.ts'
 import type { Pins } from './pins/use-pins.tsx'
 import { explainedRefusal } from './refusal-words.ts'
 import { ReturnDialog } from './return-dialog.tsx'
-import { approveSubmission, cancelSubmission, isOpen, type Submission } from './submission.ts'
+import { approveSubmission, cancelSubmission, isOpen, mayApprove } from './submission.ts'
 import type { Seen } from './use-seen.ts'
 import { whyNot } from './why-not.ts'
 
 /** What is to be decided. */
 export interface DecideBarProps {
-  readonly submission: Submission
+  readonly submission: SubmissionDetail
   readonly pins: Pins
   readonly seen: Seen
+  /** Why what was found is passed, as it is written so far. */
+  readonly reason: string
 }
 
 /** The decision at the foot of the page, for whoever may make it; else why not, and who may. Nothing is approved before it was seen. */
-export function DecideBar({ submission, pins, seen }: DecideBarProps) {
-  const { id, mayDecide, blockers, author, digest } = submission
+export function DecideBar({ submission, pins, seen, reason }: DecideBarProps) {
+  const { id, author, digest } = submission
   const [isReturning, setReturning] = useState(false)
   const { isBusy, trouble, run } = useDoing()
   if (!isOpen(submission)) return null
   const me = signedIn()
-  const mayApprove = mayDecide && blockers.length === 0
-  const isUnseen = mayApprove && seen.unseen > 0
+  const isApprover = mayApprove(submission)
+  const isUnseen = isApprover && seen.unseen > 0
 
   const decide = (act: () => Promise<string>) =>
     void run(async () => {
@@ -42,7 +45,7 @@ export function DecideBar({ submission, pins, seen }: DecideBarProps) {
     })
 
   const approve = async () => {
-    await approveSubmission(id, digest)
+    await approveSubmission(id, digest, reason)
     return approvedWords(submission)
   }
   const withdraw = async () => {
@@ -51,12 +54,12 @@ export function DecideBar({ submission, pins, seen }: DecideBarProps) {
   }
 
   return (
-    <section class="decide-bar" aria-label={say('Quyết định', 'Decision')}>
+    <section class="decide-bar" data-foot="" aria-label={say('Quyết định', 'Decision')}>
       <div class="decide-said">
         <p role="status">
           {isUnseen
             ? say(`Còn ${seen.unseen} hình chưa xem.`, `${seen.unseen} pictures are not seen yet.`)
-            : mayApprove
+            : isApprover
               ? say('Đã xem hết các hình.', 'Every picture was seen.')
               : whyNot(submission)}
         </p>
@@ -78,7 +81,7 @@ export function DecideBar({ submission, pins, seen }: DecideBarProps) {
               : say('Trả lại…', 'Return…')}
           </Button>
         )}
-        {mayApprove && (
+        {isApprover && (
           <Button kind="chief" isBusy={isBusy} disabled={isUnseen} onPress={() => decide(approve)}>
             {say('Phê duyệt', 'Approve')}
           </Button>
@@ -90,7 +93,7 @@ export function DecideBar({ submission, pins, seen }: DecideBarProps) {
 }
 
 /** What an approval has come to, in the page’s language. */
-function approvedWords({ approvals, needs, kind }: Submission): string {
+function approvedWords({ approvals, needs, kind }: SubmissionDetail): string {
   if (approvals.length + 1 < needs)
     return say('Đã ghi nhận. Cần thêm một người duyệt nữa.', 'Noted. One more approver is needed.')
   return kind === 'lift'

@@ -1,6 +1,6 @@
+import type { SubmissionItem } from '../../../../shared/api/submission.ts'
 import { inOurs, say } from '../words/say.ts'
 import { type ItemNames, itemFields } from './item-words.ts'
-import type { SubmissionItem } from './submission.ts'
 
 /** An item with the names that its words need. */
 export interface ItemComparisonProps {

@@ -1,38 +1,45 @@
+import type { SubmissionDetail, SubmissionItem } from '../../../../shared/api/submission.ts'
+import type { Slide } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { say } from '../words/say.ts'
+import { TodayExample } from '../words/today-example.tsx'
 import { ItemComparison } from './item-comparison.tsx'
 import { itemName } from './item-name.ts'
+import type { ItemNames } from './item-words.ts'
 import { MendPress } from './mend-press.tsx'
 import { PinMark } from './pins/pin-mark.tsx'
 import { type PinBoard, pinsOnItem } from './pins/pin-place.ts'
-import type { Submission, SubmissionItem } from './submission.ts'
 
 /** What is asked for. */
-export interface ItemListProps {
-  readonly submission: Submission
+export interface ItemListProps extends Pick<ItemNames, 'file'> {
+  readonly submission: SubmissionDetail
   readonly plan: PlanNow
   readonly board: PinBoard
 }
 
 /** The items of a submission, each with all that is written of it, and the notes on it. */
-export function ItemList({ submission, plan, board }: ItemListProps) {
+export function ItemList({ submission, plan, board, file }: ItemListProps) {
   if (submission.items.length === 0) return null
   return (
     <Card title={say('Nội dung trình', 'What is asked for')}>
       <ul class="items">
         {submission.items.map((item) => (
-          <ItemRow key={`${item.list}/${item.campaign}/${item.id}`} {...{ item, submission, plan, board }} />
+          <ItemRow key={`${item.list}/${item.campaign}/${item.id}`} {...{ item, submission, plan, board, file }} />
         ))}
       </ul>
     </Card>
   )
 }
 
-function ItemRow({ item, submission, plan, board }: ItemListProps & { readonly item: SubmissionItem }) {
+interface ItemOf {
+  readonly item: SubmissionItem
+}
+
+function ItemRow({ item, submission, plan, board, file }: ItemListProps & ItemOf) {
   const { list, id, was, is } = item
-  const name = itemName(item, plan.words)
+  const name = itemName(item, plan.words, file)
   const how =
     is === null ? say(' – bỏ', ' – removed') : was === null ? say(' – mới', ' – new') : say(' – sửa', ' – changed')
   const { stick } = board
@@ -40,7 +47,8 @@ function ItemRow({ item, submission, plan, board }: ItemListProps & { readonly i
   return (
     <li data-item={`${list}/${id}`}>
       <h3>{`${name}${how}`}</h3>
-      <ItemComparison item={item} names={namesOf(plan, list === 'campaigns' ? id : item.campaign)} />
+      <ItemToday {...{ item, plan }} />
+      <ItemComparison item={item} names={{ ...namesOf(plan, list === 'campaigns' ? id : item.campaign), file }} />
       {notes.length > 0 && (
         <ul class="pin-notes">
           {notes.map(({ number, note }) => (
@@ -64,6 +72,12 @@ function ItemRow({ item, submission, plan, board }: ItemListProps & { readonly i
       </div>
     </li>
   )
+}
+
+/** What boards say today in place of the words of an item, where they differ by the day. */
+function ItemToday({ item: { list, is, campaign }, plan: { plan } }: Pick<ItemListProps, 'plan'> & ItemOf) {
+  if (list !== 'slides' || is === null) return null
+  return <TodayExample slide={is as unknown as Slide} campaign={plan.campaigns.find(({ id }) => id === campaign)} />
 }
 
 function namesOf({ plan, words }: PlanNow, campaign: string) {

@@ -1,10 +1,16 @@
+import type { SubmissionItem } from '../../../../shared/api/submission.ts'
+import type { Slide } from '../../../../shared/plan/plan.ts'
 import type { PlanWords } from '../words/plan-words.ts'
 import { inOurs } from '../words/say.ts'
-import { listWords } from './item-words.ts'
-import type { SubmissionItem } from './submission.ts'
+import { slideWords } from '../words/slide-words.ts'
+import { type ItemNames, listWords } from './item-words.ts'
 
 /** What people call one item of a submission, such as `Khẩu hiệu: Đoàn kết`, in the page’s language. */
-export function itemName({ list, id, was, is, campaign }: SubmissionItem, words: PlanWords): string {
+export function itemName(
+  { list, id, was, is, campaign }: SubmissionItem,
+  words: PlanWords,
+  file?: ItemNames['file'],
+): string {
   const body = is ?? was ?? {}
   return `${inOurs(listWords[list] ?? { vi: list, en: list })}: ${nameOf()}`
 
@@ -12,6 +18,8 @@ export function itemName({ list, id, was, is, campaign }: SubmissionItem, words:
     if (typeof body.title === 'string') return body.title
     if (typeof body.text === 'string') return body.text
     if (list === 'placements') return words.phase(campaign, String(body.phase))
-    return list === 'fillers' ? words.org(id) : id
+    if (list === 'fillers') return words.org(id)
+    if (typeof body.media !== 'string') return id
+    return file?.(body.media) ?? inOurs(slideWords(body as unknown as Slide, id))
   }
 }

@@ -1,13 +1,15 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import type { Bound, Daypart, Selector } from '../../../../shared/plan/plan.ts'
+import type { Bound, Daypart, Field, Selector, Version } from '../../../../shared/plan/plan.ts'
 import { planTimeForPeople } from '../time/plan-time.ts'
 import { boundWords } from '../words/bound-words.ts'
 import { daypartWords } from '../words/daypart-words.ts'
+import { fieldKindWords } from '../words/field-kind-words.ts'
 import { fieldWords } from '../words/field-words.ts'
 import { percentWords } from '../words/percent-words.ts'
 import type { PlanWords } from '../words/plan-words.ts'
 import { both } from '../words/say.ts'
 import { selectorWords } from '../words/selector-words.ts'
+import { versionWords } from './version-words.ts'
 
 /** One thing that is written of an item, in words. */
 export interface ItemField {
@@ -22,6 +24,8 @@ export interface ItemNames {
   readonly campaign: string
   /** What people call a milestone of the campaign. */
   readonly milestone: (id: string) => string
+  /** What the file of a picture or a clip (a SHA-256) is called; left out, or undefined: nobody has said yet. */
+  readonly file?: ((sha256: string) => string | undefined) | undefined
 }
 
 /** What people call each list of items. */
@@ -38,7 +42,7 @@ export const listWords: Readonly<Record<string, Said>> = {
 
 const kinds: Readonly<Record<string, Said>> = {
   slogan: both('Khẩu hiệu', 'Slogan'),
-  image: both('Hình ảnh', 'Picture'),
+  image: both('Băng rôn', 'Banner'),
   video: both('Phim', 'Clip'),
 }
 
@@ -68,6 +72,9 @@ function valueWords(key: string, value: unknown, names: ItemNames): Said {
       return both(percentWords(Number(value), 'vi'), percentWords(Number(value), 'en'))
     case 'kind':
       return kinds[String(value)] ?? same(String(value))
+    case 'media':
+    case 'emblem':
+      return fileWords(String(value), names)
     case 'closedAt':
     case 'notAfter':
       return same(planTimeForPeople(String(value)))
@@ -84,6 +91,16 @@ function valueWords(key: string, value: unknown, names: ItemNames): Said {
           .map((one) => `${one.language}: ${one.text}`)
           .join(' · '),
       )
+    case 'fields':
+      return joinedBy(
+        '; ',
+        (value as readonly Field[]).map((field) => {
+          const said = fieldKindWords(field, names.milestone)
+          return both(`{${field.name}}: ${said.vi}`, `{${field.name}}: ${said.en}`)
+        }),
+      )
+    case 'versions':
+      return versionWords(value as readonly Version[])
     case 'variants':
       return same(
         (value as readonly { shapes: readonly string[]; text: string }[])
@@ -95,5 +112,22 @@ function valueWords(key: string, value: unknown, names: ItemNames): Said {
   }
 }
 
+const codeLength = 8
+
+/** A file by its name; two of one name are told apart by the beginning of what they are known by. */
+function fileWords(sha256: string, { file }: ItemNames): Said {
+  const code = sha256.slice(0, codeLength)
+  const name = file?.(sha256)
+  return name === undefined
+    ? both(`mã ${code}`, `code ${code}`)
+    : both(`${name} (mã ${code})`, `${name} (code ${code})`)
+}
+
 const joined = (all: readonly Said[]): Said =>
-  both(all.map(({ vi }) => `“${vi}”`).join(', '), all.map(({ en }) => `“${en}”`).join(', '))
+  joinedBy(
+    ', ',
+    all.map(({ vi, en }) => both(`“${vi}”`, `“${en}”`)),
+  )
+
+const joinedBy = (mark: string, all: readonly Said[]): Said =>
+  both(all.map(({ vi }) => vi).join(mark), all.map(({ en }) => en).join(mark))

@@ -1,9 +1,11 @@
+import type { TakeDownView } from '../../../../shared/api/take-down.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Card } from '../kit/card.tsx'
 import { Facts } from '../kit/definition-list.tsx'
+import { now } from '../state/now.ts'
 import { clearedBoards } from '../take-down/cleared-boards.ts'
-import type { TakeDownView } from '../take-down/take-down.ts'
 import { takenWords } from '../take-down/taken-words.ts'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 
@@ -22,8 +24,8 @@ export function LiftFacts({ taken, plan: { plan, words } }: LiftFactsProps) {
     <Card title={say('Phát trở lại', 'Back on the air')}>
       <Facts
         rows={[
-          [say('Sẽ phát lại', 'Plays again'), inOurs(takenWords(subject, org, words))],
-          [say('Trên', 'On'), say(`${boards.length} bảng: ${named}`, `${boards.length} boards: ${named}`)],
+          [say('Sẽ phát lại', 'Plays again'), inOurs(takenWords(subject, org, words, now.value))],
+          [say('Trên', 'On'), say(`${boards.length} bảng: ${named}`, `${counted(boards.length, 'board')}: ${named}`)],
           [say('Đã thu hồi bởi', 'Taken down by'), `${person.name}, ${whenWords(madeAt)}`],
           [say('Vì', 'Because'), reason],
         ]}

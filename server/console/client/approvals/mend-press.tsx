@@ -1,74 +1,95 @@
 import { useState } from 'preact/hooks'
-import type { Plan } from '../../../../shared/plan/plan.ts'
+import type { SubmissionDetail, SubmissionItem } from '../../../../shared/api/submission.ts'
+import { plainWords } from '../../../../shared/plan/plain-words.ts'
 import { askServer, Refused, sendingOf } from '../api/ask-server.ts'
 import { planOfNow } from '../api/plan-of-now.ts'
 import { go } from '../app/address.ts'
 import { Button } from '../kit/button.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
+import { Notice } from '../kit/notice.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { lookAgain } from '../state/plan-now.ts'
 import { mayIn } from '../state/signed-in.ts'
 import { both, say } from '../words/say.ts'
-import { isOpen, type Submission, type SubmissionItem, submit } from './submission.ts'
+import { type AskedSlogan, mendedTogether, placementsOf, sloganOf, withWords } from './mended-slides.ts'
+import { isOpen, submit } from './submission.ts'
 
 /** One item of what came back. */
 export interface MendPressProps {
   readonly item: SubmissionItem
-  readonly submission: Submission
+  readonly submission: SubmissionDetail
 }
 
 const gone = both('Khẩu hiệu này không còn trong kế hoạch.', 'This slogan is not in the plan any more.')
 const wordless = both('Cần có chữ.', 'Words are needed.')
 
-/** Mends the words of a slogan that came back, and submits it again; nothing where that is not for this person, or not for this item. */
+/** Mends the words of a slogan that came back; nothing where that is not for this person, or not for this item. */
 export function MendPress({ item, submission }: MendPressProps) {
-  const { state, org } = submission
-  const former = item.is?.text
-  const [text, setText] = useState<string | undefined>(undefined)
-  if (isOpen(submission) || state === 'approved' || item.list !== 'slides' || typeof former !== 'string') return null
-  if (!mayIn('edit', org)) return null
-
-  async function act(): Promise<void> {
-    const words = (text ?? '').normalize('NFC').trim()
-    if (words === '') throw new Refused('value-refused', wordless)
-    const { plan, tag } = await planOfNow()
-    const placements = placementsOf(plan, item)
-    if (placements.length === 0) throw new Refused('not-found', gone)
-    await askServer('/api/v1/plan', sendingOf('PUT', withWords(plan, item, words), tag))
-    lookAgain()
-    const { id } = await submit({ campaign: item.campaign, placements })
-    go(`/approvals/${id}`)
-  }
-
+  const [isOpened, setOpened] = useState(false)
+  const slogan = sloganOf(item, submission)
+  if (isOpen(submission) || submission.state === 'approved' || !slogan || !mayIn('edit', submission.org)) return null
   return (
     <>
-      <Button onPress={() => setText(former)}>{say('Sửa chữ…', 'Mend the words…')}</Button>
-      {text !== undefined && (
-        <FormDialog
-          title={say('Sửa chữ', 'Mend the words')}
-          doing={say('Sửa và trình lại', 'Mend and submit again')}
-          onClose={() => setText(undefined)}
-          {...{ act }}
-        >
-          {() => <TextField label={say('Khẩu hiệu', 'Slogan')} rows={3} value={text} onInput={setText} />}
-        </FormDialog>
-      )}
+      <Button onPress={() => setOpened(true)}>{say('Sửa chữ…', 'Mend the words…')}</Button>
+      {isOpened && <MendDialog {...{ slogan, submission }} onClose={() => setOpened(false)} />}
     </>
   )
 }
 
-function placementsOf(plan: Plan, { campaign, id }: SubmissionItem): readonly string[] {
-  const of = plan.campaigns.find((one) => one.id === campaign)
-  return (of?.placements ?? []).flatMap((one) => (one.slides.some((slide) => slide === id) ? [one.id] : []))
+interface MendDialogProps extends Pick<MendPressProps, 'submission'> {
+  readonly slogan: AskedSlogan
+  readonly onClose: () => void
 }
 
-function withWords(plan: Plan, { campaign, id }: SubmissionItem, text: string): Plan {
-  return {
-    ...plan,
-    campaigns: plan.campaigns.map((one) =>
-      one.id === campaign
-        ? { ...one, slides: one.slides.map((slide) => (slide.id === id ? { ...slide, text } : slide)) }
-        : one,
-    ),
+/** The slogan that was chosen with all others on which something was remarked: what is mended is submitted once. */
+function MendDialog({ slogan, submission, onClose }: MendDialogProps) {
+  const { campaign } = slogan
+  const slogans = mendedTogether(submission, slogan)
+  const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
+  const isElsewhere = submission.places.some(
+    (place) => !slogans.some(({ id }) => place.list === 'slides' && place.id === id),
+  )
+
+  async function act(): Promise<void> {
+    const words = new Map(slogans.map(({ id, text }) => [id, plainWords(typed.get(id) ?? text)]))
+    if ([...words.values()].includes('')) throw new Refused('value-refused', wordless)
+    const { plan, tag } = await planOfNow()
+    const placements = placementsOf(plan, campaign, new Set(words.keys()))
+    if (placements.length === 0) throw new Refused('not-found', gone)
+    await askServer('/api/v1/plan', sendingOf('PUT', withWords(plan, campaign, words), tag))
+    lookAgain()
+    const { id } = await submit({ campaign, placements })
+    go(`/approvals/${id}`)
   }
+
+  return (
+    <FormDialog
+      title={say('Sửa chữ', 'Mend the words')}
+      doing={say('Sửa và trình lại', 'Mend and submit again')}
+      {...{ act, onClose }}
+    >
+      {() => (
+        <>
+          {isElsewhere && (
+            <Notice tone="waits">
+              {say(
+                'Còn ghi chú ở mục không sửa được tại đây: mở đợt để sửa hết rồi mới trình lại.',
+                'There are notes on what is not mended here: open the campaign and mend all of it before it is submitted.',
+              )}
+            </Notice>
+          )}
+          {slogans.map(({ id, text, notes }, at) => (
+            <TextField
+              key={id}
+              label={slogans.length > 1 ? say(`Khẩu hiệu ${at + 1}`, `Slogan ${at + 1}`) : say('Khẩu hiệu', 'Slogan')}
+              rows={3}
+              value={typed.get(id) ?? text}
+              help={notes.length > 0 ? say(`Ghi chú: ${notes.join('; ')}`, `Notes: ${notes.join('; ')}`) : undefined}
+              onInput={(next) => setTyped((former) => new Map(former).set(id, next))}
+            />
+          ))}
+        </>
+      )}
+    </FormDialog>
+  )
 }

@@ -1,3 +1,4 @@
+import type { SubmissionDetail } from '../../../../shared/api/submission.ts'
 import { Refused } from '../api/ask-server.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { TextField } from '../kit/text-field.tsx'
@@ -5,11 +6,11 @@ import { hear } from '../state/heard.ts'
 import { tell } from '../state/tell.ts'
 import { both, say } from '../words/say.ts'
 import type { Pins } from './pins/use-pins.tsx'
-import { returnSubmission, type Submission } from './submission.ts'
+import { returnSubmission } from './submission.ts'
 
 /** What is to be sent back. */
 export interface ReturnDialogProps {
-  readonly submission: Submission
+  readonly submission: SubmissionDetail
   readonly pins: Pins
   readonly onClose: () => void
 }

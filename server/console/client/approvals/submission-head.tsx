@@ -1,14 +1,15 @@
+import type { SubmissionDetail } from '../../../../shared/api/submission.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Facts } from '../kit/definition-list.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { approvalsHelp } from './approvals-help.tsx'
-import type { Submission } from './submission.ts'
+import { MendElsewhere } from './mend-elsewhere.tsx'
 import { aboutSubmission, stateText, submissionTone } from './submission-words.ts'
 
 /** What a submission is, how far it is, who asks, who wrote, and what was said of it. */
-export function SubmissionHead({ submission }: { readonly submission: Submission }) {
+export function SubmissionHead({ submission }: { readonly submission: SubmissionDetail }) {
   const { author, writers, orgName, submittedAt, note, reason, approvals, kind } = submission
   const others = writers.filter(({ id }) => id !== author.id).map(({ name }) => name)
   return (
@@ -37,6 +38,7 @@ export function SubmissionHead({ submission }: { readonly submission: Submission
           [say('Lý do trả lại', 'Returned because'), reason ?? ''],
         ]}
       />
+      <MendElsewhere submission={submission} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SubmissionDetail } from '../../../../shared/api/submission.ts'
 import type { PageModule, PageProps } from '../app/page-module.ts'
 import { HistoryLink } from '../audit/history-link.tsx'
 import { Card } from '../kit/card.tsx'
@@ -10,14 +11,15 @@ import { useAsked } from '../state/use-asked.ts'
 import { inOurs, say } from '../words/say.ts'
 import { DecideBar } from './decide-bar.tsx'
 import { FindingLines } from './finding-lines.tsx'
-import { ImpactTable } from './impact-table.tsx'
+import { ImpactList } from './impact-list.tsx'
 import { ItemList } from './item-list.tsx'
 import { LiftFacts } from './lift-facts.tsx'
 import { keyOfPicture } from './pictured-slides.ts'
 import { usePins } from './pins/use-pins.tsx'
-import type { Submission } from './submission.ts'
+import { mayApprove } from './submission.ts'
 import { SubmissionHead } from './submission-head.tsx'
 import { SubmissionPictures } from './submission-pictures.tsx'
+import { useFileNames } from './use-file-names.ts'
 import { useSeen } from './use-seen.ts'
 import { WhenList } from './when-list.tsx'
 
@@ -30,7 +32,7 @@ export const submissionPage: PageModule = { title, Page: SubmissionPage }
 const drawingEveryMs = 1500
 
 function SubmissionPage({ id }: PageProps) {
-  const { value, trouble, renew } = useAsked<Submission>(`/api/v1/submissions/${id}`, ['submissions'])
+  const { value, trouble, renew } = useAsked<SubmissionDetail>(`/api/v1/submissions/${id}`, ['submissions'])
   const isDrawn = value?.state !== 'drawing'
   useEffect(() => {
     if (isDrawn) return
@@ -52,17 +54,23 @@ function SubmissionPage({ id }: PageProps) {
   )
 }
 
-function SubmissionSheet({ submission }: { readonly submission: Submission }) {
+function SubmissionSheet({ submission }: { readonly submission: SubmissionDetail }) {
   const { items, takeDown, pictures, impact, id } = submission
   const plan = planNow.value
   const asked = useRef<HTMLDivElement>(null)
   const pins = usePins(submission)
   const seen = useSeen(asked, pictures.map(keyOfPicture))
+  const [reason, setReason] = useState('')
+  const file = useFileNames(items)
   const { board } = pins
   return (
     <div class="submission-page">
       <SubmissionHead submission={submission} />
-      <FindingLines submission={submission} words={plan?.words} />
+      <FindingLines
+        {...{ submission, file }}
+        words={plan?.words}
+        passing={mayApprove(submission) ? { value: reason, onInput: setReason } : undefined}
+      />
       <div class="submission-columns">
         <div ref={asked} class="asked">
           {takeDown && plan && <LiftFacts taken={takeDown} plan={plan} />}
@@ -77,22 +85,22 @@ function SubmissionSheet({ submission }: { readonly submission: Submission }) {
                   )}
                 </p>
               )}
-              <SubmissionPictures {...{ submission, plan, board }} />
+              <SubmissionPictures {...{ submission, plan, board, file }} />
             </section>
           )}
-          {plan && <ItemList {...{ submission, plan, board }} />}
+          {plan && <ItemList {...{ submission, plan, board, file }} />}
         </div>
         <aside aria-label={say('Cần biết khi quyết định', 'To know before deciding')}>
           {plan && <WhenList items={items} plan={plan} />}
           {impact.boards.length > 0 && (
             <Card title={say('Chiếm chỗ của nội dung nào', 'What it displaces')}>
-              <ImpactTable boards={impact.boards} />
+              <ImpactList boards={impact.boards} />
             </Card>
           )}
           <HistoryLink kind="submission" id={id} />
         </aside>
       </div>
-      <DecideBar {...{ submission, pins, seen }} />
+      <DecideBar {...{ submission, pins, seen, reason }} />
       {pins.dialog}
     </div>
   )

@@ -1,18 +1,22 @@
+import type { SubmissionDetail, SubmissionPicture } from '../../../../shared/api/submission.ts'
+import { isDated } from '../../../../shared/plan/dated-slide.ts'
+import type { Slide } from '../../../../shared/plan/plan.ts'
 import { FindingList } from '../add/finding-list.tsx'
 import { sectionWords } from '../add/section-words.ts'
 import { verdictWords } from '../add/verdict-words.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Card } from '../kit/card.tsx'
 import { say } from '../words/say.ts'
+import { TodayExample } from '../words/today-example.tsx'
+import type { ItemNames } from './item-words.ts'
 import { keyOfPicture, type PicturedSlide, picturedSlides } from './pictured-slides.ts'
 import type { PinBoard } from './pins/pin-place.ts'
 import { PinnedPicture } from './pins/pinned-picture.tsx'
 import { PinnedWords } from './pins/pinned-words.tsx'
-import type { Submission, SubmissionPicture } from './submission.ts'
 
 /** A submission with its pictures. */
-export interface SubmissionPicturesProps {
-  readonly submission: Submission
+export interface SubmissionPicturesProps extends Pick<ItemNames, 'file'> {
+  readonly submission: SubmissionDetail
   readonly plan: PlanNow | undefined
   readonly board: PinBoard
 }
@@ -20,11 +24,12 @@ export interface SubmissionPicturesProps {
 const namedAtOnce = 8
 
 /** Every picture of a submission, slide by slide, pixel for pixel as it would stand on each shape of board. */
-export function SubmissionPictures({ submission, plan, board }: SubmissionPicturesProps) {
+export function SubmissionPictures({ submission, plan, board, file }: SubmissionPicturesProps) {
   return (
     <div class="drafts">
-      {picturedSlides(submission, plan).map((slide) => (
+      {picturedSlides(submission, plan, file).map((slide) => (
         <Card key={slide.key} class="draft" level={3} title={titleOf(slide, board)}>
+          {slide.of && isDated(slide.of) && <DayWords slide={slide.of} plan={plan} campaign={slide.campaign} />}
           <div class="canvases" data-slide={slide.slide}>
             {slide.pictures.map((picture) => (
               <PictureFigure key={keyOfPicture(picture)} {...{ picture, slide, plan, board }} />
@@ -39,7 +44,25 @@ export function SubmissionPictures({ submission, plan, board }: SubmissionPictur
 const titleOf = ({ text, name, list, id }: PicturedSlide, board: PinBoard) =>
   text === undefined ? name : <PinnedWords {...{ text, list, id, board }} />
 
-interface PictureFigureProps extends Omit<SubmissionPicturesProps, 'submission'> {
+interface DayWordsProps extends Pick<SubmissionPicturesProps, 'plan'> {
+  readonly slide: Slide
+  readonly campaign: string
+}
+
+/** What is to be known of words that differ by the day: they are drawn in the longest that they can become. */
+function DayWords({ slide, plan, campaign }: DayWordsProps) {
+  return (
+    <p class="quiet">
+      {say(
+        'Chữ tự đổi theo ngày; hình dựng với chữ dài nhất có thể.',
+        'Its words differ by the day; it is drawn in the longest that they can become.',
+      )}{' '}
+      <TodayExample slide={slide} campaign={plan?.plan.campaigns.find(({ id }) => id === campaign)} />
+    </p>
+  )
+}
+
+interface PictureFigureProps extends Omit<SubmissionPicturesProps, 'submission' | 'file'> {
   readonly picture: SubmissionPicture
   readonly slide: PicturedSlide
 }
@@ -50,11 +73,7 @@ function PictureFigure({ picture, slide, plan, board }: PictureFigureProps) {
   return (
     <figure data-canvas={`${width}x${height}`} data-color={color} data-wide={width >= 6 * height}>
       <div data-picture={keyOfPicture(picture)}>
-        {rendition ? (
-          <PinnedPicture {...{ picture, rendition, board }} says={`${slide.name} – ${size}`} seconds={slide.seconds} />
-        ) : (
-          <p class="pixels none">{say('Chưa dựng được', 'Could not be drawn')}</p>
-        )}
+        <PinnedPicture {...{ picture, rendition, board }} says={`${slide.name} – ${size}`} seconds={slide.seconds} />
       </div>
       <figcaption>
         <p>
@@ -71,7 +90,7 @@ function PictureFigure({ picture, slide, plan, board }: PictureFigureProps) {
   )
 }
 
-function placesOf({ boards, more = 0 }: SubmissionPicture, now: PlanNow | undefined): string {
+function placesOf({ boards, more }: SubmissionPicture, now: PlanNow | undefined): string {
   const names = boards.slice(0, namedAtOnce).map(({ id, name, section }) => {
     const board = now?.plan.boards.find((one) => one.id === id)
     return section === null ? name : `${name} · ${board ? sectionWords(board, section) : section}`

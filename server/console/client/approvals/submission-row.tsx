@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import type { SubmissionSummary as Row } from '../../../../shared/api/submission.ts'
 import { Badge } from '../kit/badge.tsx'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { SubmissionRow as Row } from './submission.ts'
 import { aboutSubmission, stateText, submissionTone } from './submission-words.ts'
 
 /** A submission in a list. */

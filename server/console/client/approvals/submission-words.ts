@@ -1,7 +1,7 @@
+import type { SubmissionDetail, SubmissionState, SubmissionSummary } from '../../../../shared/api/submission.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { BadgeTone } from '../kit/badge.tsx'
 import { both, inOurs, say } from '../words/say.ts'
-import type { SubmissionRow, SubmissionState } from './submission.ts'
 
 /** What people call each state. */
 const submissionStateWords: Readonly<Record<SubmissionState, Said>> = {
@@ -13,7 +13,7 @@ const submissionStateWords: Readonly<Record<SubmissionState, Said>> = {
 }
 
 /** The state of a submission in a word, with how far it is drawn or approved. */
-export function stateText({ state, drawn, approvals, needs }: SubmissionRow): string {
+export function stateText({ state, drawn, approvals, needs }: SubmissionSummary): string {
   const words = inOurs(submissionStateWords[state])
   const far =
     state === 'drawing' && drawn.of > 0
@@ -25,7 +25,7 @@ export function stateText({ state, drawn, approvals, needs }: SubmissionRow): st
 }
 
 /** What the state of a submission comes to. */
-export function submissionTone({ state }: Pick<SubmissionRow, 'state'>): BadgeTone {
+export function submissionTone({ state }: Pick<SubmissionSummary, 'state'>): BadgeTone {
   switch (state) {
     case 'approved':
       return 'good'
@@ -40,13 +40,16 @@ export function submissionTone({ state }: Pick<SubmissionRow, 'state'>): BadgeTo
 }
 
 /** Who decides a submission: people by name where they are known, else the office's approvers. */
-export function whoDecides({ approvers, orgName }: Pick<SubmissionRow, 'approvers' | 'orgName'>): string {
-  if (approvers && approvers.length > 0) return approvers.map(({ name }) => name).join(', ')
+export function whoDecides({
+  approvers = [],
+  orgName,
+}: Pick<SubmissionSummary, 'orgName'> & Partial<Pick<SubmissionDetail, 'approvers'>>): string {
+  if (approvers.length > 0) return approvers.map(({ name }) => name).join(', ')
   return say(`người duyệt của ${orgName}`, `the approvers of ${orgName}`)
 }
 
 /** What a submission is about, in a line. */
-export function aboutSubmission({ kind, title, campaignTitle }: SubmissionRow): string {
+export function aboutSubmission({ kind, title, campaignTitle }: SubmissionSummary): string {
   const of = campaignTitle !== null && campaignTitle !== title ? `${title} · ${campaignTitle}` : title
   return kind === 'lift' ? say(`Phát lại: ${of}`, `Back on the air: ${of}`) : of
 }

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { SubmissionSummary as Row, SubmissionDetail } from '../../../../shared/api/submission.ts'
 import { wordsOf } from '../api/ask-server.ts'
 import { Button } from '../kit/button.tsx'
 import { TickField } from '../kit/tick-field.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { inOurs, say } from '../words/say.ts'
 import { BatchDialog } from './batch/batch-dialog.tsx'
-import { type SubmissionRow as Row, type Submission, submissionOf } from './submission.ts'
+import { submissionOf } from './submission.ts'
 import { SubmissionRow } from './submission-row.tsx'
 import { aboutSubmission } from './submission-words.ts'
 import { whyNot } from './why-not.ts'
@@ -23,7 +24,7 @@ export interface WaitingListProps {
 
 /** What waits, what may be decided by the person first; several that may be approved can be ticked, and approved together. */
 export function WaitingList({ rows, empty }: WaitingListProps) {
-  const [ticked, setTicked] = useState<readonly Submission[]>([])
+  const [ticked, setTicked] = useState<readonly SubmissionDetail[]>([])
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
   const [isOpen, setOpen] = useState(false)
   const mine = rows.filter(({ mayDecide }) => mayDecide)
@@ -79,7 +80,7 @@ export function WaitingList({ rows, empty }: WaitingListProps) {
         </>
       )}
       {ticked.length > 0 && (
-        <section class="decide-bar" aria-label={say('Phê duyệt nhiều mục', 'Approve several')}>
+        <section class="decide-bar" data-foot="" aria-label={say('Phê duyệt nhiều mục', 'Approve several')}>
           <p role="status">{say(`Đã chọn ${ticked.length} mục`, `${ticked.length} ticked`)}</p>
           <div class="doings">
             <Button onPress={() => setTicked([])}>{say('Bỏ chọn', 'Clear')}</Button>

@@ -1,10 +1,10 @@
+import type { SubmissionDetail } from '../../../../shared/api/submission.ts'
 import { say } from '../words/say.ts'
-import type { Submission } from './submission.ts'
 import { whoDecides } from './submission-words.ts'
 
 /** Why the person may not approve a submission now, and who may; in the page’s language, empty where they may. */
-export function whyNot({ blockers, orgName, approvers, drawn }: Submission): string {
-  const who = whoDecides({ orgName, ...(approvers ? { approvers } : {}) })
+export function whyNot({ blockers, orgName, approvers, drawn }: SubmissionDetail): string {
+  const who = whoDecides({ orgName, approvers })
   const codes = blockers.map(({ code }) => code)
   if (codes.includes('not-drawn'))
     return say(

@@ -16,6 +16,7 @@ const subjects: Readonly<Record<string, Said>> = {
   submission: both('bản trình', 'a submission'),
   'take-down': both('thu hồi', 'a take-down'),
   directive: both('chỉ đạo', 'a directive'),
+  'official-slogan': both('khẩu hiệu chính thức', 'an official slogan'),
   emergency: both('khẩn cấp', 'an emergency'),
   'emergency-template': both('mẫu khẩn cấp', 'an emergency template'),
   media: both('tệp', 'a file'),
@@ -76,6 +77,10 @@ const verbs: Readonly<Record<string, Said>> = {
 }
 
 const wholes: Readonly<Record<string, Said>> = {
+  'slogan.add': both('Thêm khẩu hiệu chính thức', 'Add an official slogan'),
+  'slogan.change': both('Sửa khẩu hiệu chính thức', 'Correct an official slogan'),
+  'slogan.withdraw': both('Rút khẩu hiệu chính thức', 'Withdraw an official slogan'),
+  'slogan.restore': both('Đưa lại khẩu hiệu chính thức', 'Make a slogan official again'),
   'session.begin': both('Đăng nhập', 'Sign in'),
   'session.end': both('Đăng xuất', 'Sign out'),
   'session.refuse': both('Đăng nhập bị từ chối', 'Sign-in refused'),

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import type { AuditEntry, AuditEntryPage, AuditVerdictView } from '../../../../shared/api/audit.ts'
 import { has } from '../api/me.ts'
 import { address } from '../app/address.ts'
 import type { PageModule } from '../app/page-module.ts'
@@ -11,22 +12,16 @@ import { signedIn } from '../state/signed-in.ts'
 import { useAsked } from '../state/use-asked.ts'
 import { usePaged } from '../state/use-paged.ts'
 import { say } from '../words/say.ts'
-import type { AuditEntry } from './audit-entry.ts'
 import { AuditFilter } from './audit-filter.tsx'
 import { AuditHelp } from './audit-help.tsx'
 import { auditQuestionOf } from './audit-question.ts'
 import { AuditTable } from './audit-table.tsx'
-import { type Verdict, verdictSaid, verifyRefused } from './verdict.ts'
+import { verdictSaid, verifyRefused } from './verdict.ts'
 import { VerifyChain } from './verify-chain.tsx'
-
-interface AuditAnswer {
-  readonly entries: readonly AuditEntry[]
-  readonly next: string | null
-}
 
 const atOnce = 50
 const mostPeople = 200
-const pageOf = ({ entries, next }: AuditAnswer) => ({ rows: entries, next })
+const pageOf = ({ entries, next }: AuditEntryPage) => ({ rows: entries, next })
 const title = () => say('Nhật ký việc làm', 'Log of acts')
 
 /** The log: who did what to what, from where, as it was and as it is since. */
@@ -41,7 +36,7 @@ function AuditPage() {
   const people = useMemo(() => new Map((value?.people ?? []).map(({ id, name }) => [id, name])), [value])
   const query = auditQuestionOf(asked)
   query.set('limit', String(atOnce))
-  const paged = usePaged<AuditAnswer, AuditEntry>(`/api/v1/audit?${query}`, pageOf)
+  const paged = usePaged<AuditEntryPage, AuditEntry>(`/api/v1/audit?${query}`, pageOf)
   return (
     <div class="audit-page">
       <PageHead
@@ -49,7 +44,7 @@ function AuditPage() {
         help={<AuditHelp />}
         actions={
           <>
-            <VerifyChain<Verdict> path="/api/v1/audit/verify" said={verdictSaid} refused={verifyRefused} />
+            <VerifyChain<AuditVerdictView> path="/api/v1/audit/verify" said={verdictSaid} refused={verifyRefused} />
             <LinkButton href="/api/v1/audit/export" download="nhat-ky.ndjson">
               {say('Xuất nhật ký', 'Export the log')}
             </LinkButton>

@@ -1,8 +1,9 @@
+import type { AuditEntry } from '../../../../shared/api/audit.ts'
 import { DataTable } from '../kit/data-table.tsx'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { actWords, subjectWords } from './act-words.ts'
-import type { AuditEntry, AuditNames } from './audit-entry.ts'
+import type { AuditNames } from './audit-names.ts'
 import { ChangeTable } from './change-table.tsx'
 import { subjectName } from './subject-name.ts'
 

@@ -1,5 +1,7 @@
+import type { AuditEntry } from '../../../../shared/api/audit.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
-import type { AuditEntry, AuditNames } from './audit-entry.ts'
+import type { AuditNames } from './audit-names.ts'
 import { fieldChanges } from './field-changes.ts'
 
 /** What something was and is since. */
@@ -13,7 +15,7 @@ export function ChangeTable({ before, after, names }: ChangeTableProps) {
   if (changes.length === 0) return <>—</>
   return (
     <details>
-      <summary>{say(`${changes.length} mục`, `${changes.length} fields`)}</summary>
+      <summary>{say(`${changes.length} mục`, counted(changes.length, 'field'))}</summary>
       <table class="comparison">
         <thead>
           <tr>

@@ -1,11 +1,12 @@
+import type { Role } from '../../../../shared/api/role.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { dateForPeople, typedDate } from '../time/typed-date.ts'
 import { fieldWords } from '../words/field-words.ts'
-import { type Role, roleWords } from '../words/role-words.ts'
+import { roleWords } from '../words/role-words.ts'
 import { both, inOurs, say } from '../words/say.ts'
 import { kindWords } from '../words/selector-words.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { AuditNames } from './audit-entry.ts'
+import type { AuditNames } from './audit-names.ts'
 
 /** A field that differs: what people call it, and what it was and is; undefined where it was, or is, not there. */
 export interface FieldChange {

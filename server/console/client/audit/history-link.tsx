@@ -13,7 +13,7 @@ export const historyHref = ({ kind, id }: HistoryLinkProps): string =>
 /** A way to the log of one thing. */
 export function HistoryLink(of: HistoryLinkProps) {
   return (
-    <a class="history" href={historyHref(of)}>
+    <a class="button slight" href={historyHref(of)}>
       {say('Lịch sử', 'History')}
     </a>
   )

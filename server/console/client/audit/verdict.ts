@@ -1,16 +1,10 @@
+import type { AuditVerdictView } from '../../../../shared/api/audit.ts'
 import { Refused } from '../api/ask-server.ts'
 import { say } from '../words/say.ts'
 import type { VerdictSaid } from './verify-chain.tsx'
 
-/** What verifying the log came to. */
-export interface Verdict {
-  readonly ok: boolean
-  readonly count: number
-  readonly broken: { readonly seq: number; readonly message: string; readonly messageVi: string } | null
-}
-
 /** The same in words. */
-export function verdictSaid({ ok, count, broken }: Verdict): VerdictSaid {
+export function verdictSaid({ ok, count, broken }: AuditVerdictView): VerdictSaid {
   if (ok) return { isWhole: true, text: say(`Nguyên vẹn: ${count} dòng.`, `Whole: ${count} rows.`) }
   return {
     isWhole: false,

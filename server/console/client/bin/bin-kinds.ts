@@ -1,18 +1,6 @@
+import type { BinKind } from '../../../../shared/api/bin.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both } from '../words/say.ts'
-
-/** What can lie in the bin, as the server names it. */
-export type BinKind =
-  | 'campaign'
-  | 'milestone'
-  | 'phase'
-  | 'slide'
-  | 'placement'
-  | 'filler'
-  | 'board'
-  | 'org'
-  | 'interrupt'
-  | 'restriction'
 
 /** What people call each kind. */
 export const binKindWords: Readonly<Record<BinKind, Said>> = {

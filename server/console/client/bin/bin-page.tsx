@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { BinKind, BinnedPage, BinnedView } from '../../../../shared/api/bin.ts'
 import { address } from '../app/address.ts'
 import { changeQuery } from '../app/change-query.ts'
 import type { PageModule } from '../app/page-module.ts'
@@ -15,17 +16,12 @@ import { useDoing } from '../state/use-doing.ts'
 import { usePaged } from '../state/use-paged.ts'
 import { inOurs, say } from '../words/say.ts'
 import { BinHelp } from './bin-help.tsx'
-import { type BinKind, binKinds, binKindWords } from './bin-kinds.ts'
+import { binKinds, binKindWords } from './bin-kinds.ts'
 import { BinRows } from './bin-rows.tsx'
-import { type Binned, isFound } from './binned.ts'
+import { isFound } from './binned.ts'
 import { restoreThings } from './restore-things.ts'
 
-interface BinAnswer {
-  readonly things: readonly Binned[]
-  readonly next: string | null
-}
-
-const pageOf = ({ things, next }: BinAnswer) => ({ rows: things, next })
+const pageOf = ({ things, next }: BinnedPage) => ({ rows: things, next })
 const none: ReadonlySet<string> = new Set()
 const title = () => say('Thùng rác', 'Bin')
 
@@ -36,14 +32,16 @@ function BinPage() {
   const asked = address.value.searchParams
   const kind = binKinds.find((one) => one === asked.get('kind'))
   const q = asked.get('q') ?? ''
-  const paged = usePaged<BinAnswer, Binned>(`/api/v1/bin?limit=200${kind ? `&kind=${kind}` : ''}`, pageOf, ['plan'])
+  const paged = usePaged<BinnedPage, BinnedView>(`/api/v1/bin?limit=200${kind ? `&kind=${kind}` : ''}`, pageOf, [
+    'plan',
+  ])
   const [ticked, setTicked] = useState(none)
   const { isBusy, trouble, run } = useDoing()
   const all = paged.rows ?? []
   const found = all.filter((thing) => isFound(thing, q))
   const chosen = found.filter(({ id }) => ticked.has(id))
 
-  const restore = (things: readonly Binned[]) =>
+  const restore = (things: readonly BinnedView[]) =>
     run(async () => {
       await restoreThings(things.map(({ id }) => id))
       setTicked(none)

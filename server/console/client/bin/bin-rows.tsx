@@ -1,19 +1,21 @@
+import type { BinnedView } from '../../../../shared/api/bin.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
 import { DataTable } from '../kit/data-table.tsx'
 import { TickField } from '../kit/tick-field.tsx'
 import { now } from '../state/now.ts'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { binKindWords } from './bin-kinds.ts'
-import { type Binned, daysLeft } from './binned.ts'
+import { daysLeft } from './binned.ts'
 
 /** Rows of the bin. */
 export interface BinRowsProps {
-  readonly rows: readonly Binned[]
+  readonly rows: readonly BinnedView[]
   readonly ticked: ReadonlySet<string>
   readonly onTick: (id: string, isTicked: boolean) => void
-  readonly onRestore: (things: readonly Binned[]) => void
+  readonly onRestore: (things: readonly BinnedView[]) => void
   readonly isBusy: boolean
 }
 
@@ -79,8 +81,8 @@ export function BinRows({ rows, ticked, onTick, onRestore, isBusy }: BinRowsProp
   )
 }
 
-function DaysLeft({ thing }: { readonly thing: Binned }) {
+function DaysLeft({ thing }: { readonly thing: BinnedView }) {
   const left = daysLeft(thing, now.value)
-  const words = say(`${left} ngày`, `${left} days`)
+  const words = say(`${left} ngày`, counted(left, 'day'))
   return left <= soonDays ? <Badge tone="waits">{words}</Badge> : <span title={whenWords(thing.until)}>{words}</span>
 }

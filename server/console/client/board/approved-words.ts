@@ -1,26 +1,10 @@
+import type { ApprovedBy, ApprovedExplanation } from '../../../../shared/api/explanation.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
-import type { Explanation, Verdict } from '../../../../shared/schedule/explain.ts'
 import type { TimelineEntry } from '../../../../shared/schedule/timeline.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { momentWords } from '../words/moment-words.ts'
 import { both } from '../words/say.ts'
-
-/** Who approved something as it plays, and when (epoch ms); without names where they are not this person’s to know. */
-export interface Approved {
-  readonly by: readonly string[]
-  readonly at: number
-}
-
-/** Why a board shows what it shows, with who approved that, as the server tells it. */
-export interface ApprovedExplanation extends Omit<Explanation, 'verdicts'> {
-  readonly verdicts: readonly (Omit<Verdict, 'slides'> & {
-    readonly approved: Approved | null
-    readonly slides: readonly (Verdict['slides'][number] & { readonly approved: Approved | null })[]
-  })[]
-  /** What stands outside campaigns; a filler under the id of its org. */
-  readonly beside: readonly { readonly list: string; readonly id: string; readonly approved: Approved | null }[]
-}
 
 /** Who approved a turn, and when: its words or picture, and its place in the plan where that was approved apart; nothing where it is the system’s own. */
 export function approvedWords(
@@ -53,9 +37,9 @@ export function approvedWords(
   ]
 }
 
-const isSame = (a: Approved, b: Approved) => a.at === b.at && a.by.join() === b.by.join()
+const isSame = (a: ApprovedBy, b: ApprovedBy) => a.at === b.at && a.by.join() === b.by.join()
 
-function sentence({ by, at }: Approved, what: Said, clock: ZoneClock): Said {
+function sentence({ by, at }: ApprovedBy, what: Said, clock: ZoneClock): Said {
   const when = momentWords(clock, at)
   if (by.length === 0)
     return both(`${what.vi} được phê duyệt lúc ${when.vi}.`, `${what.en} was approved at ${when.en}.`)

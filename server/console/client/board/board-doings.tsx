@@ -18,15 +18,15 @@ export interface BoardDoingsProps {
 export function BoardDoings({ board, state, onPrint }: BoardDoingsProps) {
   return (
     <>
+      <LinkButton href={`/add?board=${board.id}`}>{say('Đưa nội dung lên', 'Put something on it')}</LinkButton>
       <Button disabled={!onPrint} onPress={onPrint}>
         {say('In chương trình phát', 'Print the programme')}
       </Button>
-      <LinkButton href={`/add?board=${board.id}`}>{say('Đưa nội dung lên', 'Put something on it')}</LinkButton>
-      <LinkButton href={`/api/v1/boards/${board.id}/card.png?view=framebuffer`} target="_blank">
+      <TakeDownPresses subject={{ what: 'board', board: board.id }} org={board.org} name={board.name} />
+      <LinkButton kind="slight" href={`/api/v1/boards/${board.id}/card.png?view=framebuffer`} target="_blank">
         {say('Hình thử', 'Test picture')}
       </LinkButton>
       <OpenBoardLink id={board.id} name={board.name} state={state} />
-      <TakeDownPresses subject={{ what: 'board', board: board.id }} org={board.org} name={board.name} />
       <HistoryLink kind="board" id={board.id} />
     </>
   )

@@ -57,12 +57,18 @@ export function BoardView({ board, now, clock }: BoardViewProps) {
         actions={<BoardDoings board={board} state={said} onPrint={day && printed.print} />}
         help={<BoardHelp />}
       />
-      <SeeAt
-        {...{ hand, clock }}
-        turnBefore={() => turnBefore(rows, hand.shown.peek())}
-        turnAfter={() => turnAfter(rows, hand.shown.peek())}
-      />
-      <Stage {...{ board, day, hand }} />
+      <section class="card at-hand" aria-label={say('Trên bảng', 'On the board')}>
+        <div class="at-hand-board" data-wide={isStrip(board) ? '' : undefined}>
+          <Stage {...{ board, day, hand }} />
+          {day && <OnScreen {...{ board, day, telling, hand }} />}
+        </div>
+        {day ? <DaySlider {...{ day, clock, hand }} /> : <div class="day-slider" />}
+        <SeeAt
+          {...{ hand, clock }}
+          turnBefore={() => turnBefore(rows, hand.shown.peek())}
+          turnAfter={() => turnAfter(rows, hand.shown.peek())}
+        />
+      </section>
       {trouble && (
         <p class="fault" role="alert">
           {inOurs(trouble)}
@@ -70,10 +76,6 @@ export function BoardView({ board, now, clock }: BoardViewProps) {
       )}
       {day ? (
         <>
-          <div class="card programme">
-            <OnScreen {...{ board, day, telling, hand }} />
-            <DaySlider {...{ day, clock, hand }} />
-          </div>
           <ProgrammeTabs {...{ board, day, days, telling, hand, tab }} onTab={setTab} />
           {printed.isWanted && <DaySheet {...{ board, day, telling }} />}
         </>
@@ -85,6 +87,11 @@ export function BoardView({ board, now, clock }: BoardViewProps) {
     </div>
   )
 }
+
+/** Boards longer than this many times their height leave no room beside them for what is said of them. */
+const stripFrom = 4
+
+const isStrip = ({ width, height }: Board): boolean => width > stripFrom * height
 
 function addressed(clock: ZoneClock) {
   const now = serverClock.now()

@@ -1,3 +1,4 @@
+import { sectionWordsIn } from '../add/section-words.ts'
 import { now } from '../state/now.ts'
 import { percentWords } from '../words/percent-words.ts'
 import { language, say } from '../words/say.ts'
@@ -22,12 +23,12 @@ const leastMs = 6 * 60_000
 
 /** The day as bars to scale: a row of tiers for the board or each of its sections, and a row for each phase that plays. */
 export function DayBars({ day, telling, hand }: DayBarsProps) {
-  const { words, clock } = telling
+  const { plan, words, clock } = telling
   return (
     <div class="bars">
       <HourMarks of={day} clock={clock} />
       {day.rows.map(({ section, stretches }) => {
-        const name = section === null ? say('Cả ngày', 'The day') : say(`Phần ${section}`, `Section ${section}`)
+        const name = section === null ? say('Cả ngày', 'The day') : sectionWordsIn(plan, day.playlist.board, section)
         const bars = barsOf(stretches, leastMs).map((bar) => ({
           ...bar,
           words: barWords(bar, day, words, clock),

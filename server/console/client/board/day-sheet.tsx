@@ -1,4 +1,5 @@
 import type { Board } from '../../../../shared/plan/plan.ts'
+import { sectionWords } from '../add/section-words.ts'
 import { PrintSheet, SignatureBlock } from '../kit/print-sheet.tsx'
 import { serverClock } from '../state/now.ts'
 import { formalDate } from '../time/formal-date.ts'
@@ -42,8 +43,8 @@ export function DaySheet({ board, day, telling }: DaySheetProps) {
         )}
         {day.rows.map((row) => (
           <div key={row.section}>
-            {row.section !== null && <h2>{say(`Phần màn hình ${row.section}`, `Section ${row.section}`)}</h2>}
-            <SheetTable {...{ board, row, day, telling }} name={nameOf(row)} />
+            {row.section !== null && <h2>{sectionWords(board, row.section)}</h2>}
+            <SheetTable {...{ board, row, day, telling }} name={nameOf(board, row)} />
           </div>
         ))}
       </div>
@@ -52,5 +53,5 @@ export function DaySheet({ board, day, telling }: DaySheetProps) {
   )
 }
 
-const nameOf = ({ section }: Row) =>
-  section === null ? say('Chương trình phát', 'Programme') : say(`Phần ${section}`, `Section ${section}`)
+const nameOf = (board: Board, { section }: Row) =>
+  section === null ? say('Chương trình phát', 'Programme') : sectionWords(board, section)

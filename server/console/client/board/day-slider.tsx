@@ -29,34 +29,31 @@ export function DaySlider({ day, clock, hand }: DaySliderProps) {
   const within = (at: number) => Math.min(endsAt - 1, Math.max(startsAt, at))
   const at = within(hand.shown.value)
   return (
-    <div class="bar-line">
-      <div class="bar-label" />
-      <div class="track">
-        <input
-          type="range"
-          class="slider"
-          min={0}
-          max={Math.floor((endsAt - startsAt - 1) / secondMs)}
-          step={1}
-          value={Math.floor((at - startsAt) / secondMs)}
-          aria-label={say('Thời điểm trong ngày', 'Time of the day')}
-          aria-valuetext={timeForPeople(clock.read(at).clockMs, true)}
-          aria-describedby="time-keys"
-          onInput={({ currentTarget }) => hand.seek(within(startsAt + Number(currentTarget.value) * secondMs))}
-          onKeyDown={(event) => {
-            const by = keys[event.key]
-            if (by === undefined) return
-            event.preventDefault()
-            hand.seek(within(Math.floor((at + by) / secondMs) * secondMs))
-          }}
-        />
-        <p class="quiet keys" id="time-keys">
-          {say(
-            'Phím mũi tên trái, phải: 1 giây · lên, xuống: 1 phút · Page Up, Page Down: 1 giờ',
-            'Arrow keys left, right: 1 s · up, down: 1 min · Page Up, Page Down: 1 h',
-          )}
-        </p>
-      </div>
+    <div class="day-slider">
+      <input
+        type="range"
+        class="slider"
+        min={0}
+        max={Math.floor((endsAt - startsAt - 1) / secondMs)}
+        step={1}
+        value={Math.floor((at - startsAt) / secondMs)}
+        aria-label={say('Thời điểm trong ngày', 'Time of the day')}
+        aria-valuetext={timeForPeople(clock.read(at).clockMs, true)}
+        aria-describedby="time-keys"
+        onInput={({ currentTarget }) => hand.seek(within(startsAt + Number(currentTarget.value) * secondMs))}
+        onKeyDown={(event) => {
+          const by = keys[event.key]
+          if (by === undefined) return
+          event.preventDefault()
+          hand.seek(within(Math.floor((at + by) / secondMs) * secondMs))
+        }}
+      />
+      <p class="quiet keys" id="time-keys">
+        {say(
+          'Phím mũi tên trái, phải: 1 giây · lên, xuống: 1 phút · Page Up, Page Down: 1 giờ',
+          'Arrow keys left, right: 1 s · up, down: 1 min · Page Up, Page Down: 1 h',
+        )}
+      </p>
     </div>
   )
 }

@@ -15,6 +15,8 @@ export interface FittedFrameProps {
   readonly width: number
   readonly height: number
   readonly fit: Fit
+  /** What the page waits for before there is a picture, in words. */
+  readonly waits?: string | undefined
   /** Told the frame once it stands, and null when it goes. */
   readonly onFrame?: ((frame: HTMLIFrameElement | null) => void) | undefined
 }
@@ -25,7 +27,7 @@ const mostEnlarged = 4
  * A page in a frame of exactly a board's pixels, shown as large as there is room: the page inside draws one to one; what is too large for its
  * place is shrunk as a finished picture, and where it may a small one is enlarged by whole pixels.
  */
-export function FittedFrame({ src, title, width, height, fit, onFrame }: FittedFrameProps) {
+export function FittedFrame({ src, title, width, height, fit, waits, onFrame }: FittedFrameProps) {
   const { tallest, enlarges } = fit
   const mount = useRef<HTMLDivElement>(null)
   const room = useRef<HTMLDivElement>(null)
@@ -57,6 +59,7 @@ export function FittedFrame({ src, title, width, height, fit, onFrame }: FittedF
     <div class="mount" ref={mount}>
       <div class="room" ref={room}>
         <iframe ref={frame} tabIndex={-1} {...{ src, title, width, height }} />
+        {waits !== undefined && <p class="mount-waits">{waits}</p>}
       </div>
     </div>
   )

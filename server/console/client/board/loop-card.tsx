@@ -45,7 +45,7 @@ export function LoopCard({ board, day, track, stretch, telling, hand }: LoopCard
     return (
       <>
         <WhyHere board={board.id} {...{ entry, at, telling }} />
-        <EntryTakeDown {...{ board, entry }} />
+        <EntryTakeDown {...{ board, entry, at }} />
       </>
     )
   }
@@ -63,12 +63,12 @@ export function LoopCard({ board, day, track, stretch, telling, hand }: LoopCard
               ))}
             </span>
           </div>
-          <ol>
+          <ol style={{ '--ratio': `${board.width / board.height}` }}>
             {turns.map((turn) => (
               <LoopTurnRow
                 key={turn.index}
                 turn={turn}
-                text={inOurs(words.shown(turn.entry, board.id))}
+                text={inOurs(words.shown(turn.entry, board.id, stretch.startsAt))}
                 owner={ownerWords(turn.entry, words)}
                 isOn={turn.index === on}
                 onSee={() => hand.seek(nextStartOf(stretch, turn.index, hand.shown.peek()))}

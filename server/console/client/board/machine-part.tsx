@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Board } from '../../../../shared/plan/plan.ts'
+import { ourScript } from '../api/our-script.ts'
 import type { DeviceSectionProps } from '../device/device-section.tsx'
 import { tellTrouble } from '../state/tell.ts'
 
@@ -9,7 +10,7 @@ export function MachinePart({ board }: { readonly board: Board }) {
   const [loaded, setLoaded] = useState<{ readonly Section: ComponentType<DeviceSectionProps> } | undefined>(undefined)
   useEffect(() => {
     let isWanted = true
-    import('../device/device-section.tsx').then(
+    ourScript(() => import('../device/device-section.tsx')).then(
       ({ DeviceSection }) => isWanted && setLoaded({ Section: DeviceSection }),
       tellTrouble,
     )

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { steady } from '../state/now.ts'
+import { say } from '../words/say.ts'
 import { type Fit, FittedFrame } from './fitted-frame.tsx'
 import { type Running, readingOf } from './running.ts'
+import { useFirstFrame } from './use-first-frame.ts'
 
 /** What a preview plays, and by which clock. */
 export interface Played {
@@ -45,6 +47,15 @@ export function PreviewFrame({ board, title, fit, played }: PreviewFrameProps) {
     const message = { type: 'preview', at: readingOf(running, steady()), rate: running.rate }
     frame.current?.contentWindow?.postMessage(isKnown ? message : { ...message, playlist }, location.origin)
   }, [isReady, played?.playlist, played?.running])
+  const isDrawn = useFirstFrame(frame, isReady && played !== undefined)
   const { id, width, height } = board
-  return <FittedFrame {...{ title, width, height, fit }} src={`/play/${id}?preview=1`} onFrame={takeFrame} />
+  const waits = isDrawn ? undefined : waitsWords(isReady, played !== undefined)
+  return <FittedFrame {...{ title, width, height, fit, waits }} src={`/play/${id}?preview=1`} onFrame={takeFrame} />
+}
+
+/** What there is no picture for yet: the page itself, what it is to play, or its pictures. */
+function waitsWords(isReady: boolean, isKnown: boolean): string {
+  if (!isReady) return say('Đang mở trang của bảng…', 'Opening the board’s page…')
+  if (!isKnown) return say('Đang lấy lịch phát…', 'Getting the programme…')
+  return say('Đang tải hình…', 'Loading the pictures…')
 }

@@ -1,4 +1,5 @@
 import type { DateText } from '../../../../shared/plan/plan.ts'
+import { address } from '../app/address.ts'
 import { Button } from '../kit/button.tsx'
 import { SelectField } from '../kit/select-field.tsx'
 import { serverClock } from '../state/now.ts'
@@ -6,6 +7,7 @@ import { tell } from '../state/tell.ts'
 import { DateField } from '../time/date-field.tsx'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
+import { atForAddress } from './at-in-address.ts'
 import { type Rate, rates } from './running.ts'
 import { TypedInstant } from './typed-instant.tsx'
 import type { Hand } from './use-hand.ts'
@@ -63,7 +65,7 @@ export function SeeAt({ hand, clock, turnBefore, turnAfter }: SeeAtProps) {
           options={rates.filter((one) => one > 0).map((one) => ({ value: String(one), label: `${one}×` }))}
           onPick={(picked) => hand.run(Number(picked) as Rate)}
         />
-        <Button kind="slight" onPress={() => void copyLink()}>
+        <Button kind="slight" onPress={() => void copyLink(hand, clock)}>
           {say('Chép liên kết tới thời điểm này', 'Copy the link to this instant')}
         </Button>
       </div>
@@ -71,13 +73,16 @@ export function SeeAt({ hand, clock, turnBefore, turnAfter }: SeeAtProps) {
   )
 }
 
-/** The address says which instant is shown; it is copied where the browser lets a page do so. */
-async function copyLink(): Promise<void> {
+/** Copies the address of the instant that is shown, where the browser lets a page do so; else time stands, so that the page’s own address names it. */
+async function copyLink(hand: Hand, clock: ZoneClock): Promise<void> {
+  const link = new URL(address.peek())
+  link.searchParams.set('at', atForAddress(hand.shown.peek(), clock))
   try {
-    await navigator.clipboard.writeText(location.href)
+    await navigator.clipboard.writeText(link.href)
     tell(say('Đã chép liên kết.', 'The link is copied.'))
   } catch (error) {
     console.warn(error)
+    hand.run(0)
     tell(
       say(
         'Địa chỉ trên thanh trình duyệt dẫn tới đúng thời điểm này: chép từ đó.',

@@ -36,7 +36,7 @@ export function SetUpCard({ board, now, clock }: SetUpCardProps) {
       <Facts
         rows={[
           [say('Nơi đặt', 'Place'), board.place ?? say('chưa ghi', 'not written')],
-          [say('Toạ độ', 'Coordinates'), board.location && `${board.location.latitude}, ${board.location.longitude}`],
+          [say('Tọa độ', 'Coordinates'), board.location && `${board.location.latitude}, ${board.location.longitude}`],
           [say('Giờ hoạt động', 'Hours'), board.hours ? inOurs(daypartWords(board.hours)) : say('cả ngày', 'all day')],
           [say('Độ sáng lúc này', 'Brightness now'), value && brightnessWords(value, clock)],
           [say('Lịch độ sáng', 'Brightness plan'), brightnessPlan(board)],

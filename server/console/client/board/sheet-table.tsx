@@ -65,7 +65,7 @@ function Slot({ slot, columns, board, day, telling: { words, clock } }: SlotProp
       {slot.lines.map(({ entry, seconds, share, shows }, index) => (
         <tr key={index}>
           <td class="amount">{index + 1}</td>
-          <td>{inOurs(words.shown(entry, board.id))}</td>
+          <td>{inOurs(words.shown(entry, board.id, slot.startsAt))}</td>
           <td>{ownerWords(entry, words)}</td>
           <td class="amount">{seconds.join('; ')}</td>
           <td class="amount">{percentWords(share, language())}</td>

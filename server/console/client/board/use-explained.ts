@@ -1,7 +1,7 @@
+import type { ApprovedExplanation } from '../../../../shared/api/explanation.ts'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { type Asked, useAsked } from '../state/use-asked.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
-import type { ApprovedExplanation } from './approved-words.ts'
 
 /** Asks why a board shows what it shows at an instant (epoch ms); undefined: for nothing. */
 export function useExplained(board: BoardId, at: number | undefined, clock: ZoneClock): Asked<ApprovedExplanation> {

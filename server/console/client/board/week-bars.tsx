@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { BoardId, DateText } from '../../../../shared/plan/plan.ts'
+import { sectionWordsIn } from '../add/section-words.ts'
 import { wordsOf } from '../api/ask-server.ts'
 import { now } from '../state/now.ts'
 import { dateForPeople, weekdayForPeople } from '../time/typed-date.ts'
 import { lunarWords } from '../words/moment-words.ts'
-import { inOurs, language, say } from '../words/say.ts'
+import { inOurs, language } from '../words/say.ts'
 import { BarRow } from './bar-row.tsx'
 import { barText, barWords } from './bar-words.ts'
 import { barsOf, type Span } from './bars.ts'
@@ -41,7 +42,14 @@ export function WeekBars({ board, date, days, telling, hand }: WeekBarsProps) {
     <div class="bars week">
       {ofFirst && <HourMarks of={ofFirst} clock={telling.clock} />}
       {dates.map((one) => (
-        <WeekDay key={one} date={one} rows={read.rows.get(one)} isChosen={one === date} {...{ telling, hand }} />
+        <WeekDay
+          key={one}
+          board={board}
+          date={one}
+          rows={read.rows.get(one)}
+          isChosen={one === date}
+          {...{ telling, hand }}
+        />
       ))}
       {read.trouble && <p class="fault">{inOurs(read.trouble)}</p>}
     </div>
@@ -49,6 +57,7 @@ export function WeekBars({ board, date, days, telling, hand }: WeekBarsProps) {
 }
 
 interface WeekDayProps {
+  readonly board: string
   readonly date: DateText
   /** Undefined until they are there. */
   readonly rows: readonly Row[] | undefined
@@ -57,8 +66,8 @@ interface WeekDayProps {
   readonly hand: Hand
 }
 
-function WeekDay({ date, rows, isChosen, telling, hand }: WeekDayProps) {
-  const { words, clock } = telling
+function WeekDay({ board, date, rows, isChosen, telling, hand }: WeekDayProps) {
+  const { plan, words, clock } = telling
   const name = `${weekdayForPeople(date, language())} ${dateForPeople(date)}`
   const label = (
     <span data-chosen={isChosen ? '' : undefined}>
@@ -82,7 +91,7 @@ function WeekDay({ date, rows, isChosen, telling, hand }: WeekDayProps) {
           words: `${name}, ${barWords(bar, of, words, clock)}`,
           text: barText(bar, words),
         }))
-        const part = section === null ? '' : say(`Phần ${section}`, `Section ${section}`)
+        const part = section === null ? '' : sectionWordsIn(plan, board, section)
         return (
           <BarRow
             key={section}

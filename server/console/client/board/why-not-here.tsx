@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
 import type { Verdict } from '../../../../shared/schedule/explain.ts'
+import type { Moment } from '../words/plan-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { Reasons } from './reasons.tsx'
 import { useExplained } from './use-explained.ts'
@@ -52,7 +53,11 @@ export function WhyNotAt({ board, at, telling, isOfBoard }: WhyNotAtProps) {
         return (
           <ul class="reasons">
             {missing.map((verdict) => (
-              <Missing key={`${verdict.campaign}/${verdict.placement}`} {...{ verdict, telling }} />
+              <Missing
+                key={`${verdict.campaign}/${verdict.placement}`}
+                {...{ verdict, telling }}
+                moment={{ at, board }}
+              />
             ))}
           </ul>
         )
@@ -70,13 +75,19 @@ const isTold = ({ shows, reason }: Verdict) => shows || reason.code === 'no-slid
 const lacking = (verdict: Verdict) => (isTold(verdict) ? verdict.slides.filter(({ reason }) => reason) : [])
 const isMissing = (verdict: Verdict) => !verdict.shows || lacking(verdict).length > 0
 
-function Missing({ verdict, telling }: { readonly verdict: Verdict; readonly telling: Telling }) {
+interface MissingProps {
+  readonly verdict: Verdict
+  readonly telling: Telling
+  readonly moment: Moment
+}
+
+function Missing({ verdict, telling, moment }: MissingProps) {
   const { words, clock } = telling
   const { campaign, placement, shows, reason } = verdict
   const slides = lacking(verdict)
   return (
     <li>
-      <strong>{words.placement(campaign, placement)}</strong>
+      <strong>{words.placement(campaign, placement, moment)}</strong>
       <small>{` ${words.campaign(campaign)}`}</small>
       {!shows && ` · ${inOurs(whyPlacement({ campaign, reason }, words, clock))}`}
       {slides.length > 0 && (
@@ -86,7 +97,7 @@ function Missing({ verdict, telling }: { readonly verdict: Verdict; readonly tel
               why && (
                 <li
                   key={slide}
-                >{`“${inOurs(words.slide(campaign, slide))}” ${inOurs(whySlide(why, words, clock))}.`}</li>
+                >{`“${inOurs(words.slide(campaign, slide, moment))}” ${inOurs(whySlide(why, words, clock))}.`}</li>
               ),
           )}
         </ul>

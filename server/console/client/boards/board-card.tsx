@@ -52,7 +52,9 @@ export function BoardCard({ board, now: { plan, tag, words }, states, standing, 
       <BoardFacts {...{ board: id, rows: live.rows, zone, words }} />
       <BoardTroubles {...{ standing, off, missing: state?.missing ?? [] }} />
       <p class="doings">
-        <LinkButton href={`/boards/${id}`}>{say('Lịch phát trong ngày', 'The day’s programme')}</LinkButton>
+        <LinkButton kind="slight" href={`/boards/${id}`}>
+          {say('Lịch phát trong ngày', 'The day’s programme')}
+        </LinkButton>
         <OpenBoardLink {...{ id, name, state }} />
       </p>
     </article>

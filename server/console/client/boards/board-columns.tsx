@@ -29,9 +29,7 @@ export function boardTexts(
   return {
     name: ({ name }) => name,
     org: ({ org }) => words.org(org),
-    kind: ({ kind }) => inOurs(kindWords[kind]),
-    size: ({ width, height }) => `${width} ${height}`,
-    place: ({ place = '' }) => place,
+    kind: ({ kind, width, height }) => `${inOurs(kindWords[kind])} ${width} ${height}`,
     tags: ({ tags = [] }) => tags.join(', '),
     hours: (board) => hoursText(board),
     state: ({ id }) => inOurs(standing(id).said),
@@ -44,15 +42,23 @@ const hoursText = ({ hours }: Board): string => (hours ? inOurs(daypartWords(hou
 export function boardColumns(options: BoardColumnsOptions): readonly Column<Board>[] {
   const { words, standing, mine, ticked, onTick, onEdit } = options
   const column = (id: string, head: string, cell: Column<Board>['cell']): Column<Board> => ({
-    ...{ id, head, cell, canSort: true },
+    ...{ id, head, cell, canSort: true, isName: id === 'name' },
   })
   const columns: readonly Column<Board>[] = [
-    column('name', say('Tên bảng', 'Board'), ({ id, name }) => <a href={`/boards/${id}`}>{name}</a>),
+    column('name', say('Tên bảng', 'Board'), ({ id, name, place }) => (
+      <>
+        <a href={`/boards/${id}`}>{name}</a>
+        {place !== undefined && <small>{place}</small>}
+      </>
+    )),
     column('state', say('Tình trạng', 'State'), ({ id }) => <StandingMark standing={standing(id)} />),
     column('org', say('Cơ quan', 'Office'), ({ org }) => words.org(org)),
-    column('kind', say('Loại', 'Kind'), ({ kind }) => inOurs(kindWords[kind])),
-    column('size', say('Khổ', 'Size'), ({ width, height }) => <span class="size">{`${width} × ${height}`}</span>),
-    column('place', say('Nơi đặt', 'Place'), ({ place }) => place ?? '—'),
+    column('kind', say('Loại', 'Kind'), ({ kind, width, height }) => (
+      <>
+        {inOurs(kindWords[kind])}
+        <small class="size">{`${width} × ${height}`}</small>
+      </>
+    )),
     column('tags', say('Nhóm', 'Groups'), ({ tags = [] }) => (tags.length > 0 ? tags.join(', ') : '—')),
     column('hours', say('Giờ chạy', 'Hours'), hoursText),
   ]

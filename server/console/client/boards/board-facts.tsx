@@ -33,7 +33,7 @@ export function BoardFacts({ board, rows, zone, words }: BoardFactsProps) {
 }
 
 function shownWords(on: readonly OnAir[], board: string, words: PlanWords): string {
-  const texts = on.flatMap(({ entry }) => (entry ? [inOurs(words.shown(entry, board))] : []))
+  const texts = on.flatMap(({ entry, startsAt }) => (entry ? [inOurs(words.shown(entry, board, startsAt))] : []))
   return texts.length > 0 ? [...new Set(texts)].join(' · ') : '—'
 }
 

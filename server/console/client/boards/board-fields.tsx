@@ -3,6 +3,7 @@ import { SelectField } from '../kit/select-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { TickField } from '../kit/tick-field.tsx'
 import type { FaultAt } from '../kit/use-form-faults.ts'
+import { OrgField } from '../people/org-field.tsx'
 import { DaypartFields } from '../time/daypart-fields.tsx'
 import { inOurs, say } from '../words/say.ts'
 import type { BoardDraft } from './board-draft.ts'
@@ -19,7 +20,7 @@ export interface BoardFieldsProps {
   readonly isNew: boolean
 }
 
-/** What is written of a board. Its office, its kind and its pixels are asked of a new one alone: they follow from its machine and its owner. */
+/** What is written of a board. Its office, its kind and its pixels are asked of a new one at once; of another they are put aside: they seldom change, and with its pixels what was approved for them goes. */
 export function BoardFields({ draft, onDraft, offices, faultAt, isNew }: BoardFieldsProps) {
   const put = (some: Partial<BoardDraft>) => onDraft({ ...draft, ...some })
   const text = (key: 'name' | 'width' | 'height' | 'pitch' | 'place' | 'location' | 'languages' | 'tags') => ({
@@ -29,10 +30,11 @@ export function BoardFields({ draft, onDraft, offices, faultAt, isNew }: BoardFi
       (key === 'location' ? (faultAt('/location/latitude') ?? faultAt('/location/longitude')) : undefined),
     onInput: (typed: string) => put({ [key]: typed }),
   })
+  const ownerAndSize = <SizeFields {...{ draft, offices, faultAt }} put={put} text={text} />
   return (
     <div class="board-fields">
       <TextField label={say('Tên bảng', 'Name')} {...text('name')} maxLength={200} />
-      {isNew && <SizeFields {...{ draft, offices, faultAt }} put={put} text={text} />}
+      {isNew && ownerAndSize}
       <TextField
         label={say('Nơi đặt', 'Place')}
         help={say('Ví dụ: Km 12, Quốc lộ 14, xã Đắk R’lấp', 'Such as: Km 12, National Road 14, Đắk R’lấp')}
@@ -78,6 +80,18 @@ export function BoardFields({ draft, onDraft, offices, faultAt, isNew }: BoardFi
         whenEmpty={say('Chạy cả ngày.', 'All day.')}
         fault={faultAt('/hours')}
       />
+      {!isNew && (
+        <details>
+          <summary>{say('Cơ quan, loại và cỡ bảng', 'Office, kind and size')}</summary>
+          <p class="quiet">
+            {say(
+              'Đổi cỡ hay số màu thì nội dung đã duyệt phải được duyệt lại cho hình mới; trong lúc chờ, bảng hiện nội dung nền.',
+              'With another size or other colours what was approved is to be approved anew; until then the board shows its filler.',
+            )}
+          </p>
+          <div class="board-fields">{ownerAndSize}</div>
+        </details>
+      )}
       <SectionFields {...{ faultAt, sections: draft.sections }} onSections={(sections) => put({ sections })} />
     </div>
   )
@@ -95,11 +109,11 @@ interface SizeFieldsProps extends Pick<BoardFieldsProps, 'draft' | 'offices' | '
 function SizeFields({ draft, offices, faultAt, put, text }: SizeFieldsProps) {
   return (
     <>
-      <SelectField
+      <OrgField
         label={say('Cơ quan', 'Office')}
         value={draft.org}
         fault={faultAt('/org')}
-        options={offices.map(({ id, name }) => ({ value: id as string, label: name }))}
+        orgs={offices}
         onPick={(org) => put({ org })}
       />
       <SelectField

@@ -3,6 +3,7 @@ import type { Board } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { useRoom } from '../kit/use-room.ts'
 import { VirtualRows } from '../kit/virtual-rows.tsx'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { BoardCard } from './board-card.tsx'
 import { boardLines, isWide } from './board-lines.ts'
@@ -41,7 +42,7 @@ export function BoardList({ boards, by, now, states, standing, off }: BoardListP
       return (
         <h3 class="board-group">
           {line && by && groupName(by, line.group, words)}{' '}
-          <small>{say(`${line?.count} bảng`, `${line?.count} boards`)}</small>
+          <small>{say(`${line?.count} bảng`, counted(line?.count ?? 0, 'board'))}</small>
         </h3>
       )
     return (

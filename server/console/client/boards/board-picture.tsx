@@ -25,6 +25,7 @@ export function BoardPicture({ board, live, zone, state }: BoardPictureProps) {
   const { picture, isStale } = live
   const scale = Math.max(1, Math.floor(roomPx / width))
   const time = picture && timeForPeople(zone.read(picture.at).clockMs, true)
+  const ratio = `${width / height}`
   return (
     <figure class="board-picture">
       <div class="mount">
@@ -32,17 +33,24 @@ export function BoardPicture({ board, live, zone, state }: BoardPictureProps) {
           {...{ width, height, src: picture?.src ?? nothing }}
           alt={time === undefined ? '' : say(`${name} lúc ${time}`, `${name} at ${time}`)}
           data-enlarged={scale > 1 ? '' : undefined}
-          style={{ width: `${width * scale}px`, aspectRatio: `${width} / ${height}` }}
+          style={{ width: `${width * scale}px`, aspectRatio: ratio, '--ratio': ratio }}
         />
+        {!picture && <span class="mount-waits">{waitsWords(isStale)}</span>}
       </div>
       <figcaption>
         {picture && time !== undefined && <PictureAge at={picture.at} time={time} />}
         {picture && <span class="picture-source">{sourceWords(state)}</span>}
-        {isStale && <span class="fault">{say('chưa tải được ảnh mới', 'no newer picture yet')}</span>}
+        {picture && isStale && <span class="fault">{say('chưa tải được ảnh mới', 'no newer picture yet')}</span>}
       </figcaption>
     </figure>
   )
 }
+
+/** Why there is no picture yet. */
+const waitsWords = (isStale: boolean): string =>
+  isStale
+    ? say('Chưa tải được ảnh; đang thử lại…', 'The picture could not be had; trying again…')
+    : say('Đang lấy ảnh lúc này…', 'Getting the picture of now…')
 
 /** Its own part: it is drawn anew each second. */
 function PictureAge({ at, time }: { readonly at: number; readonly time: string }) {

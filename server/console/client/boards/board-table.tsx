@@ -46,7 +46,7 @@ export function BoardTable({ boards, now, standing }: BoardTableProps) {
   }
   if (boards.length === 0) return <Empty title={say('Không có bảng nào như vậy.', 'There is no such board.')} />
   return (
-    <div class="board-table">
+    <div class="card board-table">
       {changeable.length > 0 && (
         <TickBar
           found={changeable.length}

@@ -1,5 +1,6 @@
 import { SearchField } from '../kit/search-field.tsx'
 import { SelectField } from '../kit/select-field.tsx'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import type { BoardFilter } from './found-boards.ts'
 import { type Grouping, groupings } from './grouped-boards.ts'
@@ -53,7 +54,7 @@ export function BoardTools({ look, found, all, canGroup }: BoardToolsProps) {
       )}
       <p class="quiet" role="status">
         {found === all
-          ? say(`${all} bảng`, `${all} boards`)
+          ? say(`${all} bảng`, counted(all, 'board'))
           : say(`${found} trong ${all} bảng`, `${found} of ${all} boards`)}
       </p>
     </section>

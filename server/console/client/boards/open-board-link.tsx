@@ -28,7 +28,7 @@ export function OpenBoardLink({ id, name, state }: OpenBoardLinkProps) {
   }
   return (
     <a
-      class="button"
+      class="button slight"
       href={plain}
       target="_blank"
       rel="noopener"

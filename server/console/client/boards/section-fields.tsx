@@ -19,6 +19,12 @@ export function SectionFields({ sections, onSections, faultAt }: SectionFieldsPr
   return (
     <details class="section-fields" open={sections.length > 0}>
       <summary>{say('Các phần của bảng (cổng nhiều mặt)', 'Parts of the board (gates with several faces)')}</summary>
+      <p class="quiet">
+        {say(
+          'Mỗi mặt, tấm hay trụ chạy nội dung riêng là một phần: vị trí và cỡ tính bằng điểm ảnh, từ góc trên bên trái của bảng. Bảng chỉ có một hình thì bỏ qua.',
+          'Each face, panel or pillar with content of its own is a part: its place and size in pixels from the board’s upper left. A board with one picture needs none.',
+        )}
+      </p>
       {faultAt('/sections') && <p class="fault">{faultAt('/sections')}</p>}
       {sections.map((section, index) => {
         const field = (key: 'id' | 'x' | 'y' | 'width' | 'height', label: string) => (

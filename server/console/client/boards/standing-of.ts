@@ -1,6 +1,6 @@
+import type { BoardHealthRow } from '../../../../shared/api/board-health.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both } from '../words/say.ts'
-import type { BoardHealth } from './board-health.ts'
 
 /** How a board stands, the best first: well, under repair, in trouble, not heard any more, never heard; or not yet known. */
 export type StandingKind = 'well' | 'repair' | 'wrong' | 'lost' | 'never' | 'unknown'
@@ -24,13 +24,13 @@ export const standingWords: Readonly<Record<StandingKind, Said>> = {
 }
 
 /** How a board stands by its health; undefined: it has not been told yet. */
-export function standingOf(health: BoardHealth | undefined): Standing {
+export function standingOf(health: BoardHealthRow | undefined): Standing {
   const kind = kindOf(health)
   const why = health?.causes.map(({ message, messageVi }) => both(messageVi, message)) ?? []
   return { kind, said: standingWords[kind], why }
 }
 
-function kindOf(health: BoardHealth | undefined): StandingKind {
+function kindOf(health: BoardHealthRow | undefined): StandingKind {
   if (!health) return 'unknown'
   if (health.repair) return 'repair'
   if (health.connected) return health.causes.length > 0 ? 'wrong' : 'well'

@@ -1,5 +1,6 @@
 import { Button } from '../kit/button.tsx'
 import { TickField } from '../kit/tick-field.tsx'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 
 /** What can be done with the boards that are ticked. */
@@ -17,7 +18,9 @@ export function TickBar({ found, ticked, onAll, onChange }: TickBarProps) {
     <div class="tick-bar">
       <TickField label={say(`Chọn cả ${found} bảng`, `Tick all ${found}`)} isTicked={ticked === found} onTick={onAll} />
       <Button disabled={ticked === 0} onPress={onChange}>
-        {ticked === 0 ? say('Thay đổi…', 'Change…') : say(`Thay đổi ${ticked} bảng…`, `Change ${ticked} boards…`)}
+        {ticked === 0
+          ? say('Thay đổi…', 'Change…')
+          : say(`Thay đổi ${ticked} bảng…`, `Change ${counted(ticked, 'board')}…`)}
       </Button>
     </div>
   )

@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { BoardHealthRow, HealthPage } from '../../../../shared/api/board-health.ts'
 import { askJson } from '../api/ask-server.ts'
 import { planNow } from '../state/plan-now.ts'
-import type { BoardHealth } from './board-health.ts'
-
-interface HealthPage {
-  readonly boards: readonly BoardHealth[]
-  readonly next: string | null
-}
 
 const boardsAPage = 1000
 /** Few boards are asked after as often as somebody would look; thousands less often: their answer is some hundred kilobytes. */
@@ -15,8 +10,8 @@ const manyEveryMs = 20_000
 const few = 200
 
 /** How all boards are that the person sees, by their ids; undefined before the server has said. Asked anew while the page is seen. */
-export function useBoardHealth(): ReadonlyMap<string, BoardHealth> | undefined {
-  const [health, setHealth] = useState<ReadonlyMap<string, BoardHealth>>()
+export function useBoardHealth(): ReadonlyMap<string, BoardHealthRow> | undefined {
+  const [health, setHealth] = useState<ReadonlyMap<string, BoardHealthRow>>()
   // Boards that have just been added are asked after at once.
   const boards = planNow.value?.plan.boards.length
   useEffect(() => {
@@ -48,8 +43,8 @@ export function useBoardHealth(): ReadonlyMap<string, BoardHealth> | undefined {
   return health
 }
 
-async function allHealth(signal: AbortSignal): Promise<ReadonlyMap<string, BoardHealth>> {
-  const all = new Map<string, BoardHealth>()
+async function allHealth(signal: AbortSignal): Promise<ReadonlyMap<string, BoardHealthRow>> {
+  const all = new Map<string, BoardHealthRow>()
   let cursor = ''
   do {
     const { boards, next } = await askJson<HealthPage>(`/api/v1/health?limit=${boardsAPage}${cursor}`, {

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks'
+import type { BoardHealthRow } from '../../../../shared/api/board-health.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { signedIn } from '../state/signed-in.ts'
-import type { BoardHealth } from './board-health.ts'
 import { type BoardSearch, foundBoards } from './found-boards.ts'
 import { type Standing, standingOf } from './standing-of.ts'
 import { useSearchedTexts } from './use-searched-texts.ts'
@@ -18,7 +18,7 @@ export interface FoundBoards {
 export function useFoundBoards(
   now: PlanNow,
   { q, only }: BoardSearch,
-  health: ReadonlyMap<string, BoardHealth> | undefined,
+  health: ReadonlyMap<string, BoardHealthRow> | undefined,
 ): FoundBoards {
   const { grants } = signedIn()
   const { plan } = now

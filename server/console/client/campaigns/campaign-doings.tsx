@@ -1,23 +1,30 @@
 import { useState } from 'preact/hooks'
+import type { ItemStanding } from '../../../../shared/api/item-state.ts'
 import { askJson, sendingOf } from '../api/ask-server.ts'
 import { go } from '../app/address.ts'
 import { historyHref } from '../audit/history-link.tsx'
 import { restoreThings } from '../bin/restore-things.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { Button } from '../kit/button.tsx'
+import { later } from '../kit/later.tsx'
 import { MenuButton } from '../kit/menu-button.tsx'
 import { printSheet } from '../kit/print-sheet.tsx'
 import { lookAgain } from '../state/plan-now.ts'
 import { tell } from '../state/tell.ts'
 import { TakeDownPresses } from '../take-down/take-down-presses.tsx'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { troubleWords } from '../words/trouble-words.ts'
 import { campaignHref } from './campaign-href.ts'
-import { CopyDialog } from './copy-dialog.tsx'
 import { lacksOf } from './edit/lacks-of.ts'
 import type { CampaignDraft } from './edit/use-campaign-draft.ts'
 import type { Saving } from './edit/use-saving.ts'
-import { type ItemStanding, isUnasked } from './standing/item-standing.ts'
+import { isUnasked } from './standing/item-standing.ts'
+
+const CopyDialog = later(
+  () => import('./copy-dialog.tsx'),
+  (module) => module.CopyDialog,
+)
 
 /** What can be done about a campaign. */
 export interface CampaignDoingsProps {
@@ -32,6 +39,7 @@ export function CampaignDoings({ draft, saving, standings }: CampaignDoingsProps
   const { campaign, saved, isChanged } = draft
   const { doing } = saving
   const unasked = standings.filter(isUnasked).length
+  const forBoards = standings.filter((one) => isUnasked(one) && one.lacking.length > 0).length
   const [lack] = lacksOf(campaign)
   const nothing =
     saved && !isChanged && unasked === 0
@@ -50,14 +58,22 @@ export function CampaignDoings({ draft, saving, standings }: CampaignDoingsProps
           { label: say('Bỏ vào thùng rác…', 'Put into the bin…'), isDanger: true, onPress: () => setAsks('remove') },
         ]
   return (
-    <div class="campaign-doings">
+    <div class="campaign-doings" data-foot="">
       <p class="fault" role="alert">
         {troubleWords(doing.trouble, doing.faults)}
       </p>
+      {forBoards > 0 && forBoards === unasked && !isChanged && (
+        <p class="quiet">
+          {say(
+            `${forBoards} nội dung chưa có hình được duyệt cho bảng mới thêm hoặc vừa đổi cỡ.`,
+            `${counted(forBoards, 'item')} of it has no approved picture for a board that is new or has another size.`,
+          )}
+        </p>
+      )}
       <div class="doings">
         <Button kind="chief" isBusy={doing.isBusy} because={lack ? inOurs(lack) : nothing} onPress={saving.submit}>
           {unasked > 0 && !isChanged
-            ? say(`Trình duyệt ${unasked} mục`, `Submit ${unasked} items`)
+            ? say(`Trình duyệt ${unasked} mục`, `Submit ${counted(unasked, 'item')}`)
             : say('Trình duyệt', 'Submit')}
         </Button>
         {isChanged && (

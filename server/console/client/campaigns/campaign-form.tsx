@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import { localDaysOf } from '../../../../shared/time/local-day.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
+import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { PageHead } from '../kit/page-head.tsx'
+import { useMarks } from '../slogans/use-marks.ts'
+import { useKeptDraft } from '../state/kept-draft.ts'
 import { useDraftElsewhere } from '../state/use-draft-elsewhere.ts'
 import { useEditors } from '../state/use-editors.ts'
 import { say } from '../words/say.ts'
@@ -21,11 +24,16 @@ import type { useCampaign } from './edit/use-campaign.ts'
 import { useCampaignDraft } from './edit/use-campaign-draft.ts'
 import { useSaving } from './edit/use-saving.ts'
 import { DocumentPlace } from './from-document/document-place.tsx'
-import { SourceStrip } from './from-document/source-strip.tsx'
 import { OutlookPart } from './outlook/outlook-part.tsx'
+import { PartLinks } from './part-links.tsx'
 import { PendingCards } from './standing/pending-cards.tsx'
 import { StandingPart } from './standing/standing-part.tsx'
 import { useStandings } from './standing/use-standings.ts'
+
+const SourceStrip = later(
+  () => import('./from-document/source-strip.tsx'),
+  (module) => module.SourceStrip,
+)
 
 /** A campaign that the person may write. */
 export interface CampaignFormProps {
@@ -38,10 +46,18 @@ export interface CampaignFormProps {
   readonly fresh: EditedCampaign
 }
 
+/** Why what was found is let stand: nothing yet. */
+const noReason = { because: '' }
+
 /** The campaign in its five parts, down the page, with what comes of it. */
 export function CampaignForm({ id, title, now, read, fresh }: CampaignFormProps) {
   const draft = useCampaignDraft(id, read.value, fresh)
-  const saving = useSaving(draft, read)
+  const [passed, setPassed, forgetPassed] = useKeptDraft(`passed ${id}`, noReason)
+  const marks = useMarks()
+  const isMarked = marks.among(draft.campaign.placements.map((placement) => placement.id))
+  // Where all of it was mended there is nothing to pass.
+  const because = isMarked === false ? '' : passed.because
+  const saving = useSaving(draft, { ...read, passed: { value: because, forget: forgetPassed } })
   const saved = draft.saved?.campaign
   const standings = useStandings(saved?.id)
   const editors = useEditors(saved && `campaign:${saved.id}`)
@@ -82,11 +98,16 @@ export function CampaignForm({ id, title, now, read, fresh }: CampaignFormProps)
       {draft.source && <SourceStrip source={draft.source} onLook={draft.look} />}
       <ConflictNotice {...{ draft }} onLeft={() => setRound(round + 1)} />
       {saved && <PendingCards standings={standings} />}
+      <PartLinks />
       <div key={round} class="campaign-parts">
         <NamePart {...part} />
         <MilestonePart {...part} />
         <PhasePart {...part} />
-        <ContentPart {...part} />
+        <ContentPart
+          {...part}
+          mark={marks.mark}
+          passed={isMarked ? { value: because, onInput: (next) => setPassed(() => ({ because: next })) } : undefined}
+        />
         <BoardsPart {...part} />
         <OutlookPart {...part} />
       </div>

@@ -12,8 +12,8 @@ export function campaignHelp() {
       </p>
       <p>
         {say(
-          'Ngày gõ như 1/12-22/12, hoặc kéo giai đoạn trên trục thời gian. Giai đoạn tính từ mốc sẽ tự dời khi mốc dời.',
-          'Type days like 1/12-22/12, or drag a phase on the axis. A phase that hangs on a milestone moves with it.',
+          'Ngày gõ như 1/12-22/12, hoặc kéo giai đoạn trên trục thời gian. Giai đoạn tính từ mốc sẽ tự dời khi mốc dời; giai đoạn sau mốc chờ người duyệt xác nhận mốc đã xong.',
+          'Type days like 1/12-22/12, or drag a phase on the axis. A phase that hangs on a milestone moves with it; the one after it waits until an approver confirms that it is over.',
         )}
       </p>
       <p>

@@ -1,10 +1,13 @@
 import type { Placement, Slide } from '../../../../shared/plan/plan.ts'
+import { waitsForAWord } from '../../../../shared/schedule/once-confirmed.ts'
 import { printDate } from '../../../../shared/time/civil.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { spanWords } from '../time/typed-span.ts'
 import { daypartWords } from '../words/daypart-words.ts'
 import { inOurs, language, say } from '../words/say.ts'
 import { selectorWords } from '../words/selector-words.ts'
+import { slideWords } from '../words/slide-words.ts'
+import { TodayExample } from '../words/today-example.tsx'
 import { type BoundPlace, dayOfBound } from './edit/bound-on-day.ts'
 import type { EditedCampaign } from './edit/edited-campaign.ts'
 import { reachedBoards } from './edit/reached-boards.ts'
@@ -33,11 +36,18 @@ export function CampaignOutline({ campaign, now, place, level }: CampaignOutline
         return (
           <li key={phase.id}>
             <Heading>{phase.title}</Heading>
-            <p>{days}</p>
+            <p>
+              {days}
+              {waitsForAWord(phase, place.milestones) &&
+                say(
+                  '; chỉ bắt đầu khi mốc được xác nhận là đã xong',
+                  '; begins only once its milestone is confirmed to be over',
+                )}
+            </p>
             {campaign.placements
               .filter((placement) => placement.phase === phase.id && placement.slides.length > 0)
               .map((placement) => (
-                <PlacementOutline key={placement.id} {...{ placement, slides, now, org: campaign.org }} />
+                <PlacementOutline key={placement.id} {...{ placement, slides, now, campaign }} />
               ))}
           </li>
         )
@@ -50,20 +60,25 @@ interface PlacementOutlineProps {
   readonly placement: Placement
   readonly slides: ReadonlyMap<string, Slide>
   readonly now: PlanNow
-  readonly org: EditedCampaign['org']
+  readonly campaign: EditedCampaign
 }
 
-function PlacementOutline({ placement, slides, now: { plan, words }, org }: PlacementOutlineProps) {
-  const boards = reachedBoards(org, [placement], plan)
+function PlacementOutline({ placement, slides, now: { plan, words }, campaign }: PlacementOutlineProps) {
+  const boards = reachedBoards(campaign.org, [placement], plan)
   const names = new Map<string, string[]>()
   for (const board of boards) names.set(board.org, [...(names.get(board.org) ?? []), board.name])
   const byOffice = [...names].map(([office, list]) => `${words.org(office)}: ${list.join(', ')}`).join('; ')
   return (
     <>
       <ol>
-        {placement.slides.map((id) => (
-          <li key={id}>{slideWords(slides.get(id), id)}</li>
-        ))}
+        {placement.slides.map((id) => {
+          const slide = slides.get(id)
+          return (
+            <li key={id}>
+              {inOurs(slideWords(slide, id))} {slide && <TodayExample {...{ slide, campaign }} />}
+            </li>
+          )
+        })}
       </ol>
       <p class="quiet">
         {say('Bảng: ', 'Boards: ')}
@@ -72,9 +87,4 @@ function PlacementOutline({ placement, slides, now: { plan, words }, org }: Plac
       </p>
     </>
   )
-}
-
-function slideWords(slide: Slide | undefined, id: string): string {
-  if (slide?.kind === 'slogan') return slide.text
-  return slide?.kind === 'video' ? say(`Phim ${id}`, `Clip ${id}`) : say(`Băng rôn ${id}`, `Banner ${id}`)
 }

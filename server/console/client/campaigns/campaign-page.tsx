@@ -5,6 +5,7 @@ import { address } from '../app/address.ts'
 import type { PageModule, PageProps } from '../app/page-module.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
+import { later } from '../kit/later.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Waiting } from '../kit/waiting.tsx'
 import { planIsKnown, planNow } from '../state/plan-now.ts'
@@ -13,10 +14,14 @@ import { inOurs, say } from '../words/say.ts'
 import { CampaignForm } from './campaign-form.tsx'
 import { campaignHelp } from './campaign-help.tsx'
 import { meansNew } from './campaign-href.ts'
-import { CampaignView } from './campaign-view.tsx'
 import { editedOf, newCampaignOf } from './edit/edited-campaign.ts'
 import { ownOffice } from './edit/own-office.ts'
 import { useCampaign } from './edit/use-campaign.ts'
+
+const CampaignView = later(
+  () => import('./campaign-view.tsx'),
+  (module) => module.CampaignView,
+)
 
 const newTitle = () => say('Lập đợt tuyên truyền', 'A new campaign')
 

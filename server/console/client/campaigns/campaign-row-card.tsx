@@ -1,11 +1,13 @@
+import type { CampaignRow } from '../../../../shared/api/campaign-row.ts'
 import { Badge } from '../kit/badge.tsx'
 import { planNow } from '../state/plan-now.ts'
 import { dateForPeople } from '../time/typed-date.ts'
 import { useToday } from '../time/use-today.ts'
 import { zoneClockOf } from '../time/zone-clock.ts'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { campaignHref } from './campaign-href.ts'
-import { type CampaignRow, campaignStateWords } from './campaign-row.ts'
+import { campaignStateWords } from './campaign-row.ts'
 
 /** One campaign of the list: what it is called, when it runs, on how many boards, and how far it is. */
 export function CampaignRowCard({ row }: { readonly row: CampaignRow }) {
@@ -33,7 +35,7 @@ export function CampaignRowCard({ row }: { readonly row: CampaignRow }) {
         {' · '}
         {say(
           `${phases} giai đoạn, ${slides} nội dung, ${boards} bảng`,
-          `${phases} phases, ${slides} items, ${boards} boards`,
+          `${counted(phases, 'phase')}, ${counted(slides, 'item')}, ${counted(boards, 'board')}`,
         )}
       </p>
       <p class="quiet">

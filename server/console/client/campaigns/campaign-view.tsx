@@ -6,6 +6,7 @@ import type { PlanNow } from '../api/watch-plan.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { Facts } from '../kit/definition-list.tsx'
+import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { printSheet } from '../kit/print-sheet.tsx'
@@ -17,12 +18,16 @@ import { PhaseAxis } from './axis/phase-axis.tsx'
 import { campaignHelp } from './campaign-help.tsx'
 import { CampaignOutline } from './campaign-outline.tsx'
 import { CampaignSheet } from './campaign-sheet.tsx'
-import { CopyDialog } from './copy-dialog.tsx'
 import { boundPlaceOf } from './edit/bound-on-day.ts'
 import { editedOf } from './edit/edited-campaign.ts'
 import { MilestoneList } from './milestones/milestone-list.tsx'
 import { StandingPart } from './standing/standing-part.tsx'
 import { useStandings } from './standing/use-standings.ts'
+
+const CopyDialog = later(
+  () => import('./copy-dialog.tsx'),
+  (module) => module.CopyDialog,
+)
 
 /** A campaign that the person may not write: one from an office above, or any where they only look on. */
 export interface CampaignViewProps {

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { CampaignPage, CampaignRow } from '../../../../shared/api/campaign-row.ts'
 import { has } from '../api/me.ts'
 import type { PageModule } from '../app/page-module.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
+import { later } from '../kit/later.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { PagedRows } from '../kit/paged-rows.tsx'
 import { PlanBox } from '../plan-file/plan-box.tsx'
@@ -10,24 +12,27 @@ import { planNow } from '../state/plan-now.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { usePaged } from '../state/use-paged.ts'
 import { say } from '../words/say.ts'
-import type { CampaignRow } from './campaign-row.ts'
 import { CampaignRowCard } from './campaign-row-card.tsx'
 import { campaignsHelp } from './campaigns-help.tsx'
-import { CopyFromDialog } from './copy-from-dialog.tsx'
 import { DocumentPlace } from './from-document/document-place.tsx'
 import { MilestoneList } from './milestones/milestone-list.tsx'
+
+const CopyFromDialog = later(
+  () => import('./copy-from-dialog.tsx'),
+  (module) => module.CopyFromDialog,
+)
+
+const MilestonesToConfirm = later(
+  () => import('./milestones/milestones-to-confirm.tsx'),
+  (module) => module.MilestonesToConfirm,
+)
 
 const title = () => say('Đợt tuyên truyền', 'Campaigns')
 
 /** *Đợt tuyên truyền*: every campaign with how far it is, their milestones, and the plan in and out. */
 export const campaignsPage: PageModule = { title, Page: CampaignsPage }
 
-interface CampaignPageAnswer {
-  readonly campaigns: readonly CampaignRow[]
-  readonly next: string | null
-}
-
-const rowsIn = ({ campaigns, next }: CampaignPageAnswer) => ({ rows: campaigns, next })
+const rowsIn = ({ campaigns, next }: CampaignPage) => ({ rows: campaigns, next })
 
 function CampaignsPage() {
   const now = planNow.value
@@ -55,21 +60,26 @@ function CampaignsPage() {
           ) : undefined
         }
       />
-      {mayWrite && now && <DocumentPlace now={now} />}
-      {now && <AllCampaigns mayWrite={mayWrite} />}
-      {now && <MilestoneList now={now} />}
-      {(mayWrite || now) && <PlanBox now={now} />}
+      {now && has(signedIn(), 'approve') && <MilestonesToConfirm now={now} />}
+      <div class="with-aside">
+        <div class="parted">
+          {now && <AllCampaigns mayWrite={mayWrite} />}
+          {(mayWrite || now) && <PlanBox now={now} />}
+        </div>
+        {now && (
+          <aside class="parted" aria-label={say('Mốc và tệp kế hoạch', 'Milestones and the plan’s file')}>
+            <MilestoneList now={now} />
+            {mayWrite && <DocumentPlace now={now} />}
+          </aside>
+        )}
+      </div>
       {copies && now && <CopyFromDialog plan={now.plan} onClose={() => setCopies(false)} />}
     </div>
   )
 }
 
 function AllCampaigns({ mayWrite }: { readonly mayWrite: boolean }) {
-  const paged = usePaged<CampaignPageAnswer, CampaignRow>('/api/v1/campaigns', rowsIn, [
-    'plan',
-    'submissions',
-    'take-downs',
-  ])
+  const paged = usePaged<CampaignPage, CampaignRow>('/api/v1/campaigns', rowsIn, ['plan', 'submissions', 'take-downs'])
   return (
     <PagedRows
       paged={paged}

@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../kit/button.tsx'
-import { Dialog } from '../kit/dialog.tsx'
+import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { differencesOf } from './edit/differences-of.ts'
 import { editedOf } from './edit/edited-campaign.ts'
 import type { ReadCampaign } from './edit/use-campaign.ts'
 import type { CampaignDraft } from './edit/use-campaign-draft.ts'
+
+const TwoVersionsDialog = later(
+  () => import('./two-versions-dialog.tsx'),
+  (module) => module.TwoVersionsDialog,
+)
 
 /** A draft that may be behind what the server has. */
 export interface ConflictNoticeProps {
@@ -52,26 +56,10 @@ export function ConflictNotice({ draft, onLeft }: ConflictNoticeProps) {
         <Button onPress={leave}>{say('Lấy bản của họ', 'Take theirs')}</Button>
       </div>
       {isShown && (
-        <Dialog title={say('Hai bản của đợt này', 'The two versions')} onClose={() => setShown(false)} size="wide">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('Mục', 'What')}</th>
-                <th scope="col">{say('Bản của họ', 'Theirs')}</th>
-                <th scope="col">{say('Bản của tôi', 'Mine')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differencesOf(editedOf(saved.campaign), draft.campaign).map(({ key, name, theirs, mine }) => (
-                <tr key={key}>
-                  <th scope="row">{name}</th>
-                  <td>{theirs}</td>
-                  <td>{mine}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Dialog>
+        <TwoVersionsDialog
+          {...{ theirs: editedOf(saved.campaign), mine: draft.campaign }}
+          onClose={() => setShown(false)}
+        />
       )}
     </Notice>
   )

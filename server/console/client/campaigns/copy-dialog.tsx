@@ -96,7 +96,7 @@ export function CopyDialog({ campaign, onClose }: CopyDialogProps) {
               value={way}
               onPick={setWay}
               options={[
-                { value: 'year', label: say('Lùi mọi ngày một năm', 'All a year later') },
+                { value: 'year', label: say('Dời mọi ngày sang năm sau', 'All a year later') },
                 {
                   value: 'milestone',
                   label: say(`Theo ngày mới của “${milestone.title}”`, `By the new day of “${milestone.title}”`),

@@ -1,6 +1,6 @@
+import type { CauseView } from '../../../../shared/api/board-health.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { CauseView } from './device-view.ts'
 
 /** These tell in their words when they began, or have been so ever since. */
 const tellsSince: ReadonlySet<string> = new Set(['offline', 'never-seen'])

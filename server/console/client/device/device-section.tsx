@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { BoardHealthView } from '../../../../shared/api/board-health.ts'
+import type { BoardPairing } from '../../../../shared/api/board-pairing.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
@@ -8,7 +10,6 @@ import { mayIn } from '../state/signed-in.ts'
 import { tell, tellTrouble } from '../state/tell.ts'
 import { useAskedEvery } from '../state/use-asked-every.ts'
 import { inOurs, say } from '../words/say.ts'
-import type { DeviceView, PairingView } from './device-view.ts'
 import { DisputeBox } from './dispute-box.tsx'
 import { HealthFacts } from './health-facts.tsx'
 import { PairingBox } from './pairing-box.tsx'
@@ -29,8 +30,8 @@ const cardMinutes = 10
 export function DeviceSection({ board }: DeviceSectionProps) {
   const path = `/api/v1/boards/${board.id}`
   const mayPair = mayIn('pair', board.org)
-  const health = useAskedEvery<DeviceView>(`${path}/health`, everyMs)
-  const pairing = useAskedEvery<PairingView>(mayPair ? `${path}/pairing` : undefined, everyMs)
+  const health = useAskedEvery<BoardHealthView>(`${path}/health`, everyMs)
+  const pairing = useAskedEvery<BoardPairing>(mayPair ? `${path}/pairing` : undefined, everyMs)
   const shot = useScreenshot(board.id)
   const [isMarking, setMarking] = useState(false)
   const { value: view } = health

@@ -1,3 +1,5 @@
+import type { BoardHealthView } from '../../../../shared/api/board-health.ts'
+import type { ManifestName } from '../../../../shared/manifest/manifest.ts'
 import { Facts } from '../kit/definition-list.tsx'
 import { now } from '../state/now.ts'
 import { spanWords } from '../words/moment-words.ts'
@@ -5,12 +7,11 @@ import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { byteWords } from './byte-words.ts'
 import { CauseList } from './cause-list.tsx'
-import type { DeviceView, VersionView } from './device-view.ts'
 import { type Figure, machineFigures } from './machine-figures.ts'
 import { modeWords } from './mode-words.ts'
 
 /** How a board is: what is wrong in plain words first, what it shows, and the figures of its machine in a disclosure. */
-export function HealthFacts({ view }: { readonly view: DeviceView }) {
+export function HealthFacts({ view }: { readonly view: BoardHealthView }) {
   const { causes, connected } = view
   const figures = machineFigures(view)
   return (
@@ -33,7 +34,7 @@ export function HealthFacts({ view }: { readonly view: DeviceView }) {
   )
 }
 
-function mainFacts(view: DeviceView, at: number): readonly Figure[] {
+function mainFacts(view: BoardHealthView, at: number): readonly Figure[] {
   const { connected, mode, lastSeenAt, report } = view
   const age = lastSeenAt === null ? '' : spanWords(at - lastSeenAt)
   return [
@@ -52,14 +53,14 @@ function mainFacts(view: DeviceView, at: number): readonly Figure[] {
   ]
 }
 
-function programmeWords({ has, newest, behind }: DeviceView): string {
+function programmeWords({ has, newest, behind }: BoardHealthView): string {
   if (has === null) return say('chưa có', 'none yet')
   if (!behind || !newest) return say(`${numberOf(has)}, mới nhất`, `${numberOf(has)}, the newest`)
   return say(`${numberOf(has)}, mới nhất là ${numberOf(newest)}`, `${numberOf(has)}; the newest is ${numberOf(newest)}`)
 }
 
 /** Empty where nothing is on its way. */
-function downloadWords({ have, of, haveBytes, ofBytes }: NonNullable<DeviceView['report']>['download']): string {
+function downloadWords({ have, of, haveBytes, ofBytes }: NonNullable<BoardHealthView['report']>['download']): string {
   if (have >= of) return ''
   return say(
     `${have}/${of} tệp, ${byteWords(haveBytes)} trên ${byteWords(ofBytes)}`,
@@ -67,4 +68,4 @@ function downloadWords({ have, of, haveBytes, ofBytes }: NonNullable<DeviceView[
   )
 }
 
-const numberOf = ({ version }: VersionView) => say(`bản ${version}`, `version ${version}`)
+const numberOf = ({ version }: Pick<ManifestName, 'version'>) => say(`bản ${version}`, `version ${version}`)

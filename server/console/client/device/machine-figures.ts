@@ -1,8 +1,8 @@
+import type { BoardHealthView } from '../../../../shared/api/board-health.ts'
 import { spanWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { byteWords } from './byte-words.ts'
-import type { DeviceView } from './device-view.ts'
 
 /** A fact under its name. */
 export type Figure = readonly [name: string, value: string]
@@ -10,7 +10,7 @@ export type Figure = readonly [name: string, value: string]
 const mostGaps = 3
 
 /** What a board’s machine last said of itself, for whoever repairs it; empty where it has said nothing. */
-export function machineFigures({ report, reportAt, shell, gaps }: DeviceView): readonly Figure[] {
+export function machineFigures({ report, reportAt, shell, gaps }: BoardHealthView): readonly Figure[] {
   if (!report) return []
   const { clock, storage, page, uptimeMs, unsentShows } = report
   const unknown = say('không rõ', 'not known')
@@ -52,9 +52,9 @@ export function machineFigures({ report, reportAt, shell, gaps }: DeviceView): r
 }
 
 const gapName = (at: number) =>
-  at === 0 ? say('Mất tin gần nhất', 'Last not heard') : say(`Lần trước đó (${at})`, `Before that (${at})`)
+  at === 0 ? say('Mất tin gần nhất', 'Last out of reach') : say(`Lần trước đó (${at})`, `Before that (${at})`)
 
-const gapWords = ({ from, to }: DeviceView['gaps'][number]) =>
+const gapWords = ({ from, to }: BoardHealthView['gaps'][number]) =>
   to === null
     ? say(`từ ${whenWords(from)}`, `since ${whenWords(from)}`)
     : say(`${whenWords(from)}, trong ${spanWords(to - from)}`, `${whenWords(from)}, for ${spanWords(to - from)}`)

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { BoardPairing } from '../../../../shared/api/board-pairing.ts'
 import { askServer } from '../api/ask-server.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
@@ -6,12 +7,11 @@ import { Notice } from '../kit/notice.tsx'
 import { tell } from '../state/tell.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { PairingView } from './device-view.ts'
 import { PairingFile } from './pairing-file.tsx'
 
 /** Which machine a board is. */
 export interface PairingBoxProps {
-  readonly view: PairingView
+  readonly view: BoardPairing
   readonly board: { readonly id: string; readonly name: string }
   /** What is shown may be other. */
   readonly onChange: () => void
@@ -65,7 +65,7 @@ export function PairingBox({ view: { pairing, waiting }, board, onChange }: Pair
   )
 }
 
-function madeWords({ madeAt, madeBy }: NonNullable<PairingView['pairing']>): string {
+function madeWords({ madeAt, madeBy }: NonNullable<BoardPairing['pairing']>): string {
   const by = madeBy ? say(`, ${madeBy.name} ghép`, `, by ${madeBy.name}`) : ''
   return say(`Đã ghép từ ${whenWords(madeAt)}${by}.`, `Paired since ${whenWords(madeAt)}${by}.`)
 }

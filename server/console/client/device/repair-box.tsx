@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
+import type { BoardHealthView } from '../../../../shared/api/board-health.ts'
 import { askServer } from '../api/ask-server.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { Button } from '../kit/button.tsx'
 import { tell } from '../state/tell.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { DeviceView } from './device-view.ts'
 
 /** A repair that goes on. */
 export interface RepairBoxProps {
   readonly board: { readonly id: string }
-  readonly repair: NonNullable<DeviceView['repair']>
+  readonly repair: NonNullable<BoardHealthView['repair']>
   /** Whether the person may end it. */
   readonly mayEnd: boolean
   /** What is shown may be other. */

@@ -1,11 +1,13 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { askJson, askServer, Refused, sendingOf } from '../api/ask-server.ts'
+import { untilThere } from '../api/until-there.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { Progress } from '../kit/progress.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { tell } from '../state/tell.ts'
 import { both, say } from '../words/say.ts'
 import { PhotoField } from './photo-field.tsx'
+import { smallPhoto } from './small-photo.ts'
 
 /** A board that goes under repair. */
 export interface RepairDialogProps {
@@ -24,16 +26,21 @@ export function RepairDialog({ board, onDone, onClose }: RepairDialogProps) {
   const [note, setNote] = useState('')
   const [photo, setPhoto] = useState<File | undefined>(undefined)
   const [isSending, setSending] = useState(false)
+  const [isBroken, setBroken] = useState(false)
+  const [closing] = useState(() => new AbortController())
+  useEffect(() => () => closing.abort(), [])
   const sent = useRef<{ readonly photo: File; readonly sha256: string } | undefined>(undefined)
 
   /** The SHA-256 of the photo: one that has come is not sent again where only the note was refused. */
   const shaOf = async (file: File): Promise<string> => {
     if (sent.current?.photo === file) return sent.current.sha256
-    const body = new FormData()
-    body.append('file', file)
     setSending(true)
     try {
-      const { sha256 } = await askJson<{ sha256: string }>(`${path}/photo`, { method: 'POST', body })
+      const body = new FormData()
+      body.append('file', await smallPhoto(file))
+      const { signal } = closing
+      const send = () => askJson<{ sha256: string }>(`${path}/photo`, { method: 'POST', body, signal })
+      const { sha256 } = await untilThere(send, signal, setBroken)
       sent.current = { photo: file, sha256 }
       return sha256
     } finally {
@@ -72,6 +79,14 @@ export function RepairDialog({ board, onDone, onClose }: RepairDialogProps) {
             fault={faultAt('/photo')}
           />
           {isSending && <Progress label={say('Đang gửi ảnh', 'Sending the photo')} />}
+          {isSending && isBroken && (
+            <p role="status">
+              {say(
+                'Mất kết nối: ảnh tự gửi lại khi có mạng, không phải chụp lại.',
+                'The line broke: the photo is sent again once it is back; it need not be taken again.',
+              )}
+            </p>
+          )}
         </>
       )}
     </FormDialog>

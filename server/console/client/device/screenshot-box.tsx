@@ -1,6 +1,6 @@
+import type { ScreenshotView } from '../../../../shared/api/board-health.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { ScreenshotView } from './device-view.ts'
 import type { Screenshot } from './use-screenshot.ts'
 
 /** A board’s picture. */

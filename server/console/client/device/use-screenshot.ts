@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { ScreenshotAsked, ScreenshotPage, ScreenshotView } from '../../../../shared/api/board-health.ts'
 import { askJson, sendingOf } from '../api/ask-server.ts'
 import { now } from '../state/now.ts'
 import { useAskedEvery } from '../state/use-asked-every.ts'
-import type { ScreenshotView } from './device-view.ts'
 
 /** A picture of what a board draws. */
 export interface Screenshot {
@@ -22,10 +22,7 @@ export function useScreenshot(board: string): Screenshot {
   const path = `/api/v1/boards/${board}/screenshots`
   const [asked, setAsked] = useState<{ readonly id: string; readonly until: number } | undefined>(undefined)
   const [isOpen, setOpen] = useState(false)
-  const { value, renew } = useAskedEvery<{ readonly screenshots: readonly ScreenshotView[] }>(
-    `${path}?limit=5`,
-    isOpen ? everyMs : undefined,
-  )
+  const { value, renew } = useAskedEvery<ScreenshotPage>(`${path}?limit=5`, isOpen ? everyMs : undefined)
   const shots = value?.screenshots ?? []
   const awaited = shots.find(({ id, at }) => id === asked?.id && at !== null)
   const isLate = asked !== undefined && !awaited && isOpen && now.value > asked.until
@@ -37,7 +34,7 @@ export function useScreenshot(board: string): Screenshot {
     shown: asked ? awaited : shots.find(({ at }) => at !== null),
     state: !asked || awaited ? 'none' : isOpen && !isLate ? 'waits' : 'late',
     async ask() {
-      const { id } = await askJson<{ id: string }>(path, sendingOf('POST', {}))
+      const { id } = await askJson<ScreenshotAsked>(path, sendingOf('POST', {}))
       setAsked({ id, until: now.peek() + patienceMs })
       setOpen(true)
       renew()

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { DirectiveView, ReceiverView } from '../../../../shared/api/directive.ts'
 import type { ClockText, DateText } from '../../../../shared/plan/plan.ts'
 import { askJson, Refused, sendingOf } from '../api/ask-server.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
@@ -12,12 +13,11 @@ import { TimeField } from '../time/time-field.tsx'
 import { timeForPeople, typedTime } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { both, say } from '../words/say.ts'
-import type { Directive, Receiver } from './directive.ts'
 
 /** A directive, and the office that has received it. */
 export interface AcknowledgeDialogProps {
-  readonly directive: Directive
-  readonly receiver: Receiver
+  readonly directive: DirectiveView
+  readonly receiver: ReceiverView
   readonly clock: ZoneClock
   readonly onClose: () => void
 }
@@ -98,7 +98,7 @@ export function AcknowledgeDialog({ directive, receiver, clock, onClose }: Ackno
 }
 
 /** That of the former word, else of the phase that goes on or comes, else today. */
-function firstDate({ phases }: Directive, former: number | undefined, clock: ZoneClock): DateText {
+function firstDate({ phases }: DirectiveView, former: number | undefined, clock: ZoneClock): DateText {
   const at = now.peek()
   const next = phases.find(({ startsAt, endsAt }) => startsAt !== null && (endsAt ?? 0) > at)?.startsAt
   return clock.read(former ?? Math.max(next ?? at, at)).date

@@ -1,13 +1,13 @@
+import type { ReceiverView } from '../../../../shared/api/directive.ts'
 import { Badge } from '../kit/badge.tsx'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { Receiver } from './directive.ts'
 import { edgeWords } from './phase-words.ts'
 
 /** An office that receives a directive, and the clocks by which its days are told. */
 export interface AcknowledgementLineProps {
-  readonly receiver: Receiver
+  readonly receiver: ReceiverView
   readonly clock: ZoneClock
 }
 

@@ -1,5 +1,5 @@
+import type { DirectiveBoard } from '../../../../shared/api/directive.ts'
 import { inOurs } from '../words/say.ts'
-import type { DirectiveBoard } from './directive.ts'
 import { runningWords, standingOf } from './running-words.ts'
 
 /** Boards, each with what it says of a directive. */

@@ -1,11 +1,11 @@
+import type { DirectiveView } from '../../../../shared/api/directive.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
-import type { Directive } from './directive.ts'
 import { isOver, phaseWords } from './phase-words.ts'
 
 /** A directive as it stands at `at` (epoch ms). */
 export interface DirectiveHeadProps {
-  readonly directive: Directive
+  readonly directive: DirectiveView
   readonly clock: ZoneClock
   readonly at: number
 }

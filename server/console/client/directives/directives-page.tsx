@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { DirectivePage, DirectiveView } from '../../../../shared/api/directive.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { address, go } from '../app/address.ts'
 import type { PageModule } from '../app/page-module.ts'
@@ -12,7 +13,6 @@ import { planIsKnown, planNow } from '../state/plan-now.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { type PageOf, usePaged } from '../state/use-paged.ts'
 import { say } from '../words/say.ts'
-import type { Directive } from './directive.ts'
 import { directivesHelp } from './directives-help.tsx'
 import { IssuedCard } from './issued-card.tsx'
 import { ReceivedCard } from './received-card.tsx'
@@ -70,16 +70,11 @@ function DirectiveTabs({ plan }: { readonly plan: PlanNow }) {
 const isBelow = ({ plan }: PlanNow): boolean =>
   signedIn().grants.some(({ org }) => plan.orgs.some(({ id, parent }) => id === org && parent !== undefined))
 
-interface Answer {
-  readonly directives: readonly Directive[]
-  readonly next: string | null
-}
-
-const pageOf = ({ directives, next }: Answer): PageOf<Directive> => ({ rows: directives, next })
+const pageOf = ({ directives, next }: DirectivePage): PageOf<DirectiveView> => ({ rows: directives, next })
 
 function Directives({ which, plan }: { readonly which: Which; readonly plan: PlanNow }) {
   const path = `/api/v1/directives?limit=${atOnce}${which === 'issued' ? '&issued=1' : ''}`
-  const paged = usePaged<Answer, Directive>(path, pageOf, ['directives', 'plan', 'take-downs'])
+  const paged = usePaged<DirectivePage, DirectiveView>(path, pageOf, ['directives', 'plan', 'take-downs'])
   const { renew } = paged
   useEffect(() => {
     const asking = setInterval(() => document.visibilityState === 'visible' && renew(), everyMs)

@@ -1,10 +1,10 @@
+import type { DirectiveBoard, ReceiverView } from '../../../../shared/api/directive.ts'
 import { Card } from '../kit/card.tsx'
 import { now } from '../state/now.ts'
 import { type ZoneClock, zoneClockOf } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
 import { AcknowledgementLine } from './acknowledgement-line.tsx'
 import { BoardLines } from './board-lines.tsx'
-import type { DirectiveBoard, Receiver } from './directive.ts'
 import { DirectiveHead } from './directive-head.tsx'
 import { phasesToCome } from './phase-words.ts'
 import { ReadinessBox } from './readiness-box.tsx'
@@ -51,7 +51,7 @@ export function IssuedCard({ directive, plan }: DirectiveCardProps) {
   )
 }
 
-const isWaitedFor = ({ acknowledgement, changedSince }: Receiver) => acknowledgement === null || changedSince
+const isWaitedFor = ({ acknowledgement, changedSince }: ReceiverView) => acknowledgement === null || changedSince
 
 const running = (boards: readonly DirectiveBoard[]) => boards.filter(({ runs }) => runs).length
 
@@ -64,7 +64,7 @@ function Figure({ label, count, all }: { readonly label: string; readonly count:
   )
 }
 
-function ReceiverRow({ receiver, clock }: { readonly receiver: Receiver; readonly clock: ZoneClock }) {
+function ReceiverRow({ receiver, clock }: { readonly receiver: ReceiverView; readonly clock: ZoneClock }) {
   const { org, orgName, boards } = receiver
   const count = running(boards)
   return (

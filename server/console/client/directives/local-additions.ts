@@ -1,9 +1,9 @@
+import type { DirectiveView, ReceiverView } from '../../../../shared/api/directive.ts'
 import type { BoardId, Campaign, Plan } from '../../../../shared/plan/plan.ts'
 import { phaseSpanOf } from '../../../../shared/schedule/bounds.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import { placementOutOfReach } from '../../../../shared/schedule/out-of-reach.ts'
 import { localDaysOf } from '../../../../shared/time/local-day.ts'
-import type { Directive, Receiver } from './directive.ts'
 
 /** A campaign of an office that stands on boards beside a directive. */
 export interface LocalAddition {
@@ -16,8 +16,8 @@ export interface LocalAddition {
 /** What an office itself has on the boards that a directive reaches, while the directive goes on or is to come. */
 export function localAdditions(
   plan: Plan,
-  { campaign: directed, phases }: Pick<Directive, 'campaign' | 'phases'>,
-  { org, boards }: Pick<Receiver, 'org' | 'boards'>,
+  { campaign: directed, phases }: Pick<DirectiveView, 'campaign' | 'phases'>,
+  { org, boards }: Pick<ReceiverView, 'org' | 'boards'>,
 ): readonly LocalAddition[] {
   const tree = orgTreeOf(plan.orgs)
   const days = localDaysOf(plan.timezone)

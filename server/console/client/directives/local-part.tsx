@@ -1,14 +1,15 @@
+import type { DirectiveView, ReceiverView } from '../../../../shared/api/directive.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { mayIn } from '../state/signed-in.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
-import type { Directive, Receiver } from './directive.ts'
 import { localAdditions } from './local-additions.ts'
 
 /** An office and a directive that it receives. */
 export interface LocalPartProps {
-  readonly directive: Directive
-  readonly receiver: Receiver
+  readonly directive: DirectiveView
+  readonly receiver: ReceiverView
   readonly plan: PlanNow
 }
 
@@ -25,7 +26,7 @@ export function LocalPart({ directive, receiver, plan }: LocalPartProps) {
           {additions.map(({ campaign, title, boards }) => (
             <li key={campaign}>
               <a href={`/campaigns/${campaign}`}>{title}</a>
-              <span class="quiet">{say(`trên ${boards} bảng`, `on ${boards} boards`)}</span>
+              <span class="quiet">{say(`trên ${boards} bảng`, `on ${counted(boards, 'board')}`)}</span>
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
+import type { DirectivePhase } from '../../../../shared/api/directive.ts'
 import { dateForPeople } from '../time/typed-date.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
-import type { DirectivePhase } from './directive.ts'
 
 /** `Đợt 1: 01/10/2020 đến 31/10/2020, đang diễn ra`: when a phase is, seen from `now` (epoch ms). */
 export function phaseWords(phase: DirectivePhase, clock: ZoneClock, now: number): string {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { DirectivePhase } from '../../../../shared/api/directive.ts'
+import type { BoardReadiness, Readiness } from '../../../../shared/api/readiness.ts'
 import { useAsked } from '../state/use-asked.ts'
 import { inOurs, say } from '../words/say.ts'
-import type { BoardReadiness, DirectivePhase, Readiness } from './directive.ts'
 
 /** A phase of a directive. */
 export interface ReadinessBoxProps {

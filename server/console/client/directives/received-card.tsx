@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { DirectiveView, ReceiverView } from '../../../../shared/api/directive.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -9,7 +10,6 @@ import { say } from '../words/say.ts'
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx'
 import { AcknowledgementLine } from './acknowledgement-line.tsx'
 import { BoardLines } from './board-lines.tsx'
-import type { Directive, Receiver } from './directive.ts'
 import { DirectiveHead } from './directive-head.tsx'
 import { LocalPart } from './local-part.tsx'
 import { isOver, phasesToCome } from './phase-words.ts'
@@ -17,7 +17,7 @@ import { ReadinessBox } from './readiness-box.tsx'
 
 /** A directive with the plan in which it stands. */
 export interface DirectiveCardProps {
-  readonly directive: Directive
+  readonly directive: DirectiveView
   readonly plan: PlanNow
 }
 
@@ -26,7 +26,7 @@ export function ReceivedCard({ directive, plan }: DirectiveCardProps) {
   const clock = zoneClockOf(plan.plan.timezone)
   const at = now.value
   const { campaign, phases, receivers, title } = directive
-  const [asked, setAsked] = useState<Receiver | undefined>(undefined)
+  const [asked, setAsked] = useState<ReceiverView | undefined>(undefined)
   return (
     <Card class="directive" title={title} id={`directive-${campaign}`}>
       <DirectiveHead {...{ directive, clock, at }} />
@@ -51,7 +51,7 @@ export function ReceivedCard({ directive, plan }: DirectiveCardProps) {
   )
 }
 
-function AcknowledgePress({ receiver, onPress }: { readonly receiver: Receiver; readonly onPress: () => void }) {
+function AcknowledgePress({ receiver, onPress }: { readonly receiver: ReceiverView; readonly onPress: () => void }) {
   const waits = receiver.acknowledgement === null || receiver.changedSince
   const words = waits ? say('Xác nhận đã nhận…', 'Acknowledge…') : say('Sửa xác nhận…', 'Change…')
   return (
@@ -61,5 +61,5 @@ function AcknowledgePress({ receiver, onPress }: { readonly receiver: Receiver; 
   )
 }
 
-const maySpeak = ({ org }: Receiver): boolean =>
+const maySpeak = ({ org }: ReceiverView): boolean =>
   (['edit', 'approve', 'administer'] as const).some((power) => mayIn(power, org))

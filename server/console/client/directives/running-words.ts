@@ -1,7 +1,7 @@
+import type { DirectiveBoard } from '../../../../shared/api/directive.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { DirectiveBoard } from './directive.ts'
 
 /** How a board stands to a directive now: what it said, what is only planned, and nothing. */
 export type Standing = 'runs' | 'silent' | 'behind' | 'rests'

@@ -1,6 +1,6 @@
+import type { CapWords } from '../../../../shared/api/emergency.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both } from '../words/say.ts'
-import type { CapWords } from './emergency.ts'
 
 type Row = readonly [value: string, said: Said]
 

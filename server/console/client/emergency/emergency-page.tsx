@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { EmergencyLine, EmergencyLinePage, EmergencyTemplatePage } from '../../../../shared/api/emergency.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { address, go } from '../app/address.ts'
 import type { PageModule } from '../app/page-module.ts'
@@ -11,9 +12,10 @@ import { planIsKnown, planNow } from '../state/plan-now.ts'
 import { useAsked } from '../state/use-asked.ts'
 import { type Paged, type PageOf, usePaged } from '../state/use-paged.ts'
 import { say } from '../words/say.ts'
-import { type EmergencyLine, emergenciesPath, type Template, templatesPath } from './emergency.ts'
+import { emergenciesPath, templatesPath } from './emergency.ts'
 import { EmergencyCard } from './emergency-card.tsx'
 import { emergencyHelp } from './emergency-help.tsx'
+import { NoTemplate } from './no-template.tsx'
 import { OpenedEmergency } from './opened-emergency.tsx'
 import { PrepareForm } from './prepare-form.tsx'
 import { TemplateList } from './template-list.tsx'
@@ -27,12 +29,7 @@ export const emergencyPage: PageModule = { title, Page: EmergencyPage }
 const askEveryMs = 15_000
 const atOnce = 50
 
-interface Answer {
-  readonly emergencies: readonly EmergencyLine[]
-  readonly next: string | null
-}
-
-const pageOf = ({ emergencies, next }: Answer): PageOf<EmergencyLine> => ({ rows: emergencies, next })
+const pageOf = ({ emergencies, next }: EmergencyLinePage): PageOf<EmergencyLine> => ({ rows: emergencies, next })
 
 function EmergencyPage() {
   const plan = planNow.value
@@ -53,7 +50,7 @@ function EmergencyPage() {
 
 function Emergencies({ plan }: { readonly plan: PlanNow }) {
   const { hash } = address.value
-  const all = usePaged<Answer, EmergencyLine>(`${emergenciesPath}?limit=${atOnce}`, pageOf, ['emergencies'])
+  const all = usePaged<EmergencyLinePage, EmergencyLine>(`${emergenciesPath}?limit=${atOnce}`, pageOf, ['emergencies'])
   const { renew } = all
   useEffect(() => {
     const asking = setInterval(() => document.visibilityState === 'visible' && renew(), askEveryMs)
@@ -83,11 +80,11 @@ function Emergencies({ plan }: { readonly plan: PlanNow }) {
 type Which = 'prepare' | 'templates' | 'trial' | 'history'
 
 function EmergencyTabs({ plan, all }: { readonly plan: PlanNow; readonly all: Paged<EmergencyLine> }) {
-  const { value } = useAsked<{ templates: readonly Template[] }>(templatesPath, ['emergencies'])
+  const { value } = useAsked<EmergencyTemplatePage>(templatesPath, ['emergencies'])
   const approved = value?.templates.filter(({ state }) => state === 'approved') ?? []
   const preparing = (isTrial: boolean) => {
     if (!value) return <Waiting />
-    if (approved.length === 0) return <NoTemplate />
+    if (approved.length === 0) return <NoTemplate templates={value.templates} plan={plan} />
     return <PrepareForm {...{ plan, isTrial }} templates={approved} onPrepared={({ id }) => open(id)} />
   }
   const tabs = [
@@ -120,23 +117,15 @@ function History({ all }: { readonly all: Paged<EmergencyLine> }) {
     >
       {(rows) => (
         <div class="cards">
-          {rows.map((line) => (
-            <EmergencyCard key={line.id} line={line} onOpen={open} />
-          ))}
+          {/* What is on the air stands above, with its end. */}
+          {rows
+            .filter(({ stage }) => stage !== 'running')
+            .map((line) => (
+              <EmergencyCard key={line.id} line={line} onOpen={open} />
+            ))}
         </div>
       )}
     </PagedRows>
-  )
-}
-
-function NoTemplate() {
-  return (
-    <Empty title={say('Chưa có mẫu nào được duyệt.', 'No template is approved yet.')}>
-      {say(
-        'Soạn mẫu ở phần “Mẫu”; người khác duyệt mẫu xong thì mới phát khẩn được.',
-        'Write one under “Templates”; once somebody else has approved it, it can be used here.',
-      )}
-    </Empty>
   )
 }
 

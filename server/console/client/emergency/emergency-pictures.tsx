@@ -1,14 +1,14 @@
+import type { EmergencyPicture } from '../../../../shared/api/emergency.ts'
 import { colorOf } from '../../../../shared/plan/effective.ts'
 import { FittedPixels } from '../add/fitted-pixels.tsx'
 import { RenditionView } from '../add/rendition-view.tsx'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { planNow } from '../state/plan-now.ts'
 import { say } from '../words/say.ts'
-import type { Picture } from './emergency.ts'
 
 /** Pictures, and the boards (by their ids) that show them. */
 export interface EmergencyPicturesProps {
-  readonly pictures: readonly Picture[]
+  readonly pictures: readonly EmergencyPicture[]
   readonly boards: readonly string[]
   /** How long each stands, in seconds. */
   readonly seconds: number
@@ -40,7 +40,7 @@ export function EmergencyPictures({ pictures, boards, seconds }: EmergencyPictur
   )
 }
 
-function namesOf({ width, height, color }: Picture, ids: readonly string[], now: PlanNow | undefined): string {
+function namesOf({ width, height, color }: EmergencyPicture, ids: readonly string[], now: PlanNow | undefined): string {
   const names = (now?.plan.boards ?? [])
     .filter((board) => ids.includes(board.id))
     .filter((board) => board.width === width && board.height === height && colorOf(board) === color)

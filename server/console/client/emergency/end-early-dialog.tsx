@@ -1,8 +1,9 @@
+import type { EmergencyLine } from '../../../../shared/api/emergency.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { hear } from '../state/heard.ts'
 import { tell } from '../state/tell.ts'
 import { say } from '../words/say.ts'
-import { type EmergencyLine, end } from './emergency.ts'
+import { end } from './emergency.ts'
 
 /** One that is on the air. */
 export interface EndEarlyDialogProps {

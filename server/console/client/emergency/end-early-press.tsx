@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { EmergencyLine } from '../../../../shared/api/emergency.ts'
 import { Button } from '../kit/button.tsx'
 import { say } from '../words/say.ts'
-import type { EmergencyLine } from './emergency.ts'
 import { EndEarlyDialog } from './end-early-dialog.tsx'
 
 /** A large way to end an emergency that is on the air; nothing for any other. */

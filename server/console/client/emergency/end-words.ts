@@ -1,7 +1,7 @@
+import type { EmergencyLine } from '../../../../shared/api/emergency.ts'
 import { spanWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { EmergencyLine } from './emergency.ts'
 
 /** When an emergency ends, or ended by its own time; of one on the air how long that still is at `now` (epoch ms). In the page’s language. */
 export function endWords({ stage, endsAt }: Pick<EmergencyLine, 'stage' | 'endsAt'>, now: number): string {

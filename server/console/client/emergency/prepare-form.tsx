@@ -1,18 +1,22 @@
 import { useState } from 'preact/hooks'
+import type { EmergencyTemplateView, EmergencyView } from '../../../../shared/api/emergency.ts'
 import type { BoardId, OrgId } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import { outOfReach } from '../../../../shared/schedule/out-of-reach.ts'
 import { BoardTicks } from '../add/board-ticks.tsx'
+import { ComingBoards } from '../add/coming-boards.tsx'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Button } from '../kit/button.tsx'
+import { Icon } from '../kit/icon.tsx'
 import { SelectField } from '../kit/select-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { TickField } from '../kit/tick-field.tsx'
 import { hear } from '../state/heard.ts'
 import { now, serverClock } from '../state/now.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { type Emergency, prepare, type Sketch, type Template } from './emergency.ts'
+import { prepare, type Sketch } from './emergency.ts'
 import { EmergencyPictures } from './emergency-pictures.tsx'
 import { faultWords } from './fault-words.ts'
 import { type Lasting, lastings, lastingWords } from './lasting.ts'
@@ -22,10 +26,10 @@ import { useSketch } from './use-sketch.ts'
 export interface PrepareFormProps {
   readonly plan: PlanNow
   /** Those that are approved; at least one. */
-  readonly templates: readonly Template[]
+  readonly templates: readonly EmergencyTemplateView[]
   /** It is only to be looked at, and can never be on the air. */
   readonly isTrial: boolean
-  readonly onPrepared: (emergency: Emergency) => void
+  readonly onPrepared: (emergency: EmergencyView) => void
 }
 
 const minuteMs = 60_000
@@ -42,7 +46,8 @@ export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFor
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState('')
 
-  const template = (templates.find(({ id }) => id === templateId) ?? templates[0]) as Template
+  const isOfOne = templates.every(({ org }) => org === templates[0]?.org)
+  const template = (templates.find(({ id }) => id === templateId) ?? templates[0]) as EmergencyTemplateView
   const tree = orgTreeOf(plan.plan.orgs)
   const orgs = plan.plan.orgs.filter(({ id }) => tree.isWithin(id, template.org as OrgId))
   const org = (orgs.find(({ id }) => id === orgId) ?? orgs[0])?.id ?? ''
@@ -81,12 +86,22 @@ export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFor
   }
 
   return (
-    <div class="preparing">
-      <form class="prepare" noValidate onSubmit={(event) => void put(event)}>
+    <div class="preparing" data-trial={isTrial}>
+      <form class="card prepare" noValidate onSubmit={(event) => void put(event)}>
+        <p class="alarm">
+          <Icon name={isTrial ? 'info' : 'warning'} />
+          <strong>
+            {isTrial ? say('BẢN THỬ – KHÔNG PHÁT', 'TRIAL – NEVER ON THE AIR') : say('PHÁT THẬT', 'REAL')}
+          </strong>
+          <span>{isTrial ? say('chỉ để xem', 'only to look at') : say('cần hai người', 'it takes two people')}</span>
+        </p>
         <SelectField
           label={say('Mẫu', 'Template')}
           value={template.id}
-          options={templates.map(({ id, title, orgName }) => ({ value: id, label: `${title} (${orgName})` }))}
+          options={templates.map(({ id, title, orgName }) => ({
+            value: id,
+            label: isOfOne ? title : `${title} – ${orgName}`,
+          }))}
           onPick={(id) => {
             setTemplate(id)
             setPicked(undefined)
@@ -107,7 +122,6 @@ export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFor
             fault={used > most ? say(`Dài quá ${most} ký tự.`, `Longer than ${most} characters.`) : undefined}
           />
         )}
-        <BoardTicks {...{ offered, ticked }} onTick={(ids) => setPicked(new Set(ids))} />
         <SelectField<Lasting>
           label={say('Phát trong', 'For')}
           value={lasts}
@@ -115,39 +129,47 @@ export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFor
           onPick={setLasts}
           help={<EndsAt lastMs={lastMs} />}
         />
+        <BoardTicks {...{ offered, ticked }} onTick={(ids) => setPicked(new Set(ids))} />
         <TickField
           label={say('Kể cả ngoài giờ phát của bảng', 'Outside the hours of boards too')}
           isTicked={wakes}
           onTick={setWakes}
         />
-        <p class="fault" role="alert">
-          {refused || fault}
-        </p>
-        <div class="doings">
+        <div class="send">
+          <p class="fault" role="alert">
+            {refused || fault}
+          </p>
           <Button kind={isTrial ? 'plain' : 'chief'} type="submit" isBusy={isBusy}>
             {isTrial ? say('Vẽ bản thử', 'Draw a trial') : say('Soạn, chờ người cho phát', 'Prepare, to be released')}
           </Button>
+          <p class="quiet">
+            {isTrial
+              ? say('Bản thử: chỉ để xem, không bao giờ phát.', 'A trial: to look at, never on the air.')
+              : say(
+                  'Soạn xong chưa phát: một người khác phải xem và cho phát trong 30 phút.',
+                  'Preparing puts nothing on the air: somebody else looks at it and releases it within 30 minutes.',
+                )}
+          </p>
         </div>
-        <p class="quiet">
-          {isTrial
-            ? say('Bản thử: chỉ để xem, không bao giờ phát.', 'A trial: to look at, never on the air.')
-            : say(
-                'Soạn xong chưa phát: một người khác phải xem và cho phát trong 30 phút.',
-                'Preparing puts nothing on the air: somebody else looks at it and releases it within 30 minutes.',
-              )}
-        </p>
       </form>
       <div class="preview" aria-busy={isDrawing}>
-        {drawn && (
+        {drawn ? (
           <>
             <p class="words">{drawn.text}</p>
-            <p>{say(`Trên ${drawn.boards.length} bảng:`, `On ${drawn.boards.length} boards:`)}</p>
+            <p>{say(`Trên ${drawn.boards.length} bảng:`, `On ${counted(drawn.boards.length, 'board')}:`)}</p>
             <EmergencyPictures
               pictures={drawn.pictures.filter(({ which }) => which === 'slide')}
               boards={drawn.boards}
               seconds={previewSeconds}
             />
           </>
+        ) : (
+          <ComingBoards boards={offered.filter(({ id }) => ticked.has(id))}>
+            {say(
+              'Điền nội dung và chọn bảng: hình hiện ngay trong khung của từng bảng, đúng từng điểm ảnh.',
+              'Fill in the words and choose boards: they stand at once in the frame of each, pixel for pixel.',
+            )}
+          </ComingBoards>
         )}
       </div>
     </div>

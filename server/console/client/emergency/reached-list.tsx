@@ -1,10 +1,10 @@
 import { Fragment } from 'preact'
+import type { EmergencyBoard } from '../../../../shared/api/emergency.ts'
 import { say } from '../words/say.ts'
-import type { PlacedBoard } from './emergency.ts'
 
 /** Every board by its name, office by office; those that were cleared say that they will stay so. */
-export function ReachedList({ boards }: { readonly boards: readonly PlacedBoard[] }) {
-  const byOrg = new Map<string, PlacedBoard[]>()
+export function ReachedList({ boards }: { readonly boards: readonly EmergencyBoard[] }) {
+  const byOrg = new Map<string, EmergencyBoard[]>()
   for (const board of boards) byOrg.set(board.orgName, [...(byOrg.get(board.orgName) ?? []), board])
   return (
     <dl class="reached">
@@ -25,7 +25,7 @@ export function ReachedList({ boards }: { readonly boards: readonly PlacedBoard[
   )
 }
 
-function ReachedBoard({ board: { name, taken } }: { readonly board: PlacedBoard }) {
+function ReachedBoard({ board: { name, taken } }: { readonly board: EmergencyBoard }) {
   if (!taken) return <>{name}</>
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { EmergencyView } from '../../../../shared/api/emergency.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { hear } from '../state/heard.ts'
@@ -8,11 +9,11 @@ import { GraveDecision } from '../take-down/grave-decision.tsx'
 import { boardCount, boardNames } from '../take-down/reach-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { type Emergency, end, release } from './emergency.ts'
+import { end, release } from './emergency.ts'
 import { blockerWords } from './stage-words.ts'
 
 /** What may be done with an emergency that waits: its release, in a second step, and giving it up; else why not. */
-export function ReleasePart({ emergency }: { readonly emergency: Emergency }) {
+export function ReleasePart({ emergency }: { readonly emergency: EmergencyView }) {
   const { mayRelease, mayDrop, blocker, text, boards, endsAt } = emergency
   const [isSure, setSure] = useState(false)
   const { isBusy, trouble, run } = useDoing()

@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { EmergencyView } from '../../../../shared/api/emergency.ts'
 import { Button } from '../kit/button.tsx'
 import { now } from '../state/now.ts'
 import { BoardGlances } from '../take-down/board-glances.tsx'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
-import type { Emergency } from './emergency.ts'
 import { EmergencyPictures } from './emergency-pictures.tsx'
 import { EndEarlyPress } from './end-early-press.tsx'
 import { endWords } from './end-words.ts'
 import { ReachedList } from './reached-list.tsx'
 import { ReleasePart } from './release-part.tsx'
-import { handsOf, stageWords, whoMust } from './stage-words.ts'
+import { handsOf, stageOf, whoMust } from './stage-words.ts'
 
 /** One emergency that was opened. */
 export interface ReleaseViewProps {
-  readonly emergency: Emergency
+  readonly emergency: EmergencyView
   readonly onClose: () => void
 }
 
@@ -24,7 +25,7 @@ export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
   const ids = boards.map(({ id }) => id)
   const of = (which: 'slide' | 'cancel') => pictures.filter((picture) => picture.which === which)
   const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [emergency.id])
+  useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [emergency.id, stage])
   const facts = [
     `${title} · ${orgName}`,
     wakes
@@ -43,15 +44,17 @@ export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
         <strong>
           {trial ? say('BẢN THỬ – KHÔNG PHÁT', 'TRIAL – NEVER ON THE AIR') : say('KHẨN CẤP', 'EMERGENCY')}
         </strong>
-        <span>{inOurs(stageWords[stage])}</span>
+        <span>{inOurs(stageOf(emergency))}</span>
         <Button onPress={onClose}>{say('Đóng', 'Close')}</Button>
       </header>
       <p class="words">{text}</p>
       <p>{facts.join(' · ')}</p>
-      <p class="strong ends">{endWords(emergency, stage === 'running' ? now.value : 0)}</p>
+      {!trial && <p class="strong ends">{endWords(emergency, stage === 'running' ? now.value : 0)}</p>}
       <EndEarlyPress line={emergency} />
       <h2>
-        {say(`${emergency.boardCount} bảng sẽ hiện nội dung này`, `${emergency.boardCount} boards will show this`)}
+        {trial
+          ? say(`Vẽ thử cho ${emergency.boardCount} bảng`, `Drawn as if for ${counted(emergency.boardCount, 'board')}`)
+          : say(`${emergency.boardCount} bảng hiện nội dung này`, `${emergency.boardCount} boards show this`)}
       </h2>
       <ReachedList boards={boards} />
       {silent.length > 0 && (
@@ -74,7 +77,7 @@ export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
           <summary>
             {say(
               `Khi kết thúc sớm: “${emergency.cancelText}” trong ${emergency.cancelMinutes} phút`,
-              `After an early end: “${emergency.cancelText}” for ${emergency.cancelMinutes} minutes`,
+              `After an early end: “${emergency.cancelText}” for ${counted(emergency.cancelMinutes ?? 0, 'minute')}`,
             )}
           </summary>
           <EmergencyPictures pictures={of('cancel')} boards={ids} seconds={seconds} />

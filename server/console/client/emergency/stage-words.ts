@@ -1,10 +1,9 @@
+import type { EmergencyLine, EmergencyView, ReleaseBlocker } from '../../../../shared/api/emergency.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { Blocker, Emergency, EmergencyLine } from './emergency.ts'
 
-/** What people call where an emergency stands. */
-export const stageWords: Readonly<Record<EmergencyLine['stage'], Said>> = {
+const stageWords: Readonly<Record<EmergencyLine['stage'], Said>> = {
   prepared: both('Chờ phát', 'Waits for its release'),
   stale: both('Quá hạn phát', 'Waited too long'),
   running: both('Đang phát', 'On the air'),
@@ -12,6 +11,13 @@ export const stageWords: Readonly<Record<EmergencyLine['stage'], Said>> = {
   cancelled: both('Đã kết thúc sớm', 'Ended early'),
   dropped: both('Đã bỏ', 'Dropped'),
 }
+
+/** Where it stands, as it is said of this one: a trial waits for nobody. */
+export function stageOf({ stage, trial }: Pick<EmergencyLine, 'stage' | 'trial'>): Said {
+  return trial && (stage === 'prepared' || stage === 'stale') ? onlySeen : stageWords[stage]
+}
+
+const onlySeen = both('Chỉ để xem', 'Only to look at')
 
 /** What was done to it, by whom and when, in the page's language. */
 export function handsOf({ prepared, released, cancelled, stage, received }: EmergencyLine): readonly string[] {
@@ -28,7 +34,7 @@ export function handsOf({ prepared, released, cancelled, stage, received }: Emer
 }
 
 /** Why whoever looks may not release it. */
-export const blockerWords: Readonly<Record<Blocker, Said>> = {
+export const blockerWords: Readonly<Record<ReleaseBlocker, Said>> = {
   trial: both('Đây là bản thử: không bao giờ phát được.', 'This is a trial: it can never be released.'),
   decided: both('Việc này đã xong.', 'This has been decided.'),
   token: both('Cần một người cho phát.', 'It takes a person to release it.'),
@@ -38,7 +44,7 @@ export const blockerWords: Readonly<Record<Blocker, Said>> = {
 }
 
 /** Who must release it now, and until when. */
-export function whoMust({ releasers, releaseBy, trial, people }: Emergency): string {
+export function whoMust({ releasers, releaseBy, trial, people }: EmergencyView): string {
   if (trial) return say('Bản thử, chỉ để xem: không ai phát được.', 'A trial, only to look at: nobody can release it.')
   const until = whenWords(releaseBy)
   if (releasers.length === 0) {

@@ -1,4 +1,4 @@
-import type { EmergencyLine } from './emergency.ts'
+import type { EmergencyLine } from '../../../../shared/api/emergency.ts'
 
 /** What was prepared and not released for so long has to be prepared anew, in ms. */
 const staleAfterMs = 30 * 60_000

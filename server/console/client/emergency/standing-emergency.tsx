@@ -1,11 +1,13 @@
+import type { EmergencyLinePage } from '../../../../shared/api/emergency.ts'
 import { has } from '../api/me.ts'
 import { Icon } from '../kit/icon.tsx'
 import { now } from '../state/now.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { useAsked } from '../state/use-asked.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { type EmergencyLine, emergenciesPath } from './emergency.ts'
+import { emergenciesPath } from './emergency.ts'
 import { standingEmergencies } from './standing-emergencies.ts'
 
 const atOnce = 20
@@ -13,7 +15,7 @@ const atOnce = 20
 /** A strip across every page while an emergency is on the air, or waits for somebody to release it. */
 export function StandingEmergency() {
   const path = has(signedIn(), 'see') ? `${emergenciesPath}?limit=${atOnce}` : undefined
-  const { value } = useAsked<{ emergencies: readonly EmergencyLine[] }>(path, ['emergencies'])
+  const { value } = useAsked<EmergencyLinePage>(path, ['emergencies'])
   return (
     <div class="standing-emergencies" aria-live="assertive">
       {standingEmergencies(value?.emergencies ?? [], now.value).map((line) => (
@@ -28,7 +30,7 @@ export function StandingEmergency() {
           <span>
             {say(
               `${line.boardCount} bảng · đến ${whenWords(line.endsAt)}`,
-              `${line.boardCount} boards · until ${whenWords(line.endsAt)}`,
+              `${counted(line.boardCount, 'board')} · until ${whenWords(line.endsAt)}`,
             )}
           </span>
         </a>

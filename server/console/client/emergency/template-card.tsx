@@ -1,28 +1,35 @@
+import type { EmergencyTemplateView } from '../../../../shared/api/emergency.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { has } from '../api/me.ts'
 import { Badge, type BadgeTone } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
+import { Facts } from '../kit/definition-list.tsx'
 import { hear } from '../state/heard.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
+import { counted } from '../words/counted.ts'
 import { both, inOurs, say } from '../words/say.ts'
-import { type Template, templatesPath } from './emergency.ts'
+import { templatesPath } from './emergency.ts'
 
 /** A template in the list. */
 export interface TemplateCardProps {
-  readonly template: Template
+  readonly template: EmergencyTemplateView
   /** Its words are to be changed, or written anew in its place. */
-  readonly onWrite: (template: Template) => void
+  readonly onWrite: (template: EmergencyTemplateView) => void
 }
 
 const states = {
-  draft: both('Nháp, chờ duyệt', 'Draft, waits for approval'),
+  draft: both('Chờ duyệt', 'Waits for approval'),
   approved: both('Đã duyệt', 'Approved'),
   retired: both('Thôi dùng', 'Retired'),
 } as const
 
-const tones: Readonly<Record<Template['state'], BadgeTone>> = { draft: 'waits', approved: 'good', retired: 'quiet' }
+const tones: Readonly<Record<EmergencyTemplateView['state'], BadgeTone>> = {
+  draft: 'waits',
+  approved: 'good',
+  retired: 'quiet',
+}
 
 /** A template, and what whoever looks may do with it. */
 export function TemplateCard({ template, onWrite }: TemplateCardProps) {
@@ -36,15 +43,18 @@ export function TemplateCard({ template, onWrite }: TemplateCardProps) {
     })
   return (
     <article class="card template" data-state={state} data-template={id}>
-      <p class="stages">
+      <header class="stages">
+        <h2>{title}</h2>
         <Badge tone={tones[state]}>{inOurs(states[state])}</Badge>
-        <span>
-          <strong>{title}</strong>
-          {` · ${orgName}`}
-        </span>
-      </p>
-      <p class="words">{slide.text}</p>
-      <p class="quiet">{factsOf(template).join(' · ')}</p>
+      </header>
+      <p class="words">{wordsOf(slide.text)}</p>
+      <Facts
+        rows={[
+          [say('Cơ quan', 'Office'), say(`${orgName} và cấp dưới`, `${orgName} and those below`)],
+          ...factsOf(template),
+          ...(state === 'draft' ? [[say('Ai duyệt', 'Who approves'), approverWords(template)] as const] : []),
+        ]}
+      />
       <p class="fault" role="alert">
         {trouble && inOurs(trouble)}
       </p>
@@ -72,19 +82,54 @@ export function TemplateCard({ template, onWrite }: TemplateCardProps) {
   )
 }
 
-function factsOf({ slide, bound, cancel, cap, author, approver }: Template): readonly string[] {
+/** Who is asked to approve it, which whoever looks may be. */
+function approverWords({ mayApprove, orgName }: EmergencyTemplateView): string {
+  if (mayApprove) return say('bạn: đọc kỹ rồi phê duyệt', 'you: read it, then approve it')
+  return say(
+    `người duyệt của ${orgName}, không phải người soạn; họ đã được báo`,
+    `an approver of ${orgName} who has not written it; they were told`,
+  )
+}
+
+/** The words, with what is filled in later as a place of its own. */
+function wordsOf(text: string) {
+  const [before, after] = text.split('{loi}', 2)
+  if (after === undefined) return text
+  return (
+    <>
+      {before}
+      <span class="filling">{say('nội dung điền thêm', 'what is filled in')}</span>
+      {after}
+    </>
+  )
+}
+
+function factsOf({
+  slide,
+  bound,
+  cancel,
+  cap,
+  author,
+  approver,
+}: EmergencyTemplateView): readonly (readonly [string, string])[] {
   return [
-    slide.text.includes('{loi}')
-      ? say(`phần điền ≤ ${bound.maxCharacters} ký tự`, `filling ≤ ${bound.maxCharacters} characters`)
-      : say('không có phần điền', 'no filling'),
-    cancel
-      ? say(
-          `kết thúc sớm: “${cancel.text}” ${cancel.minutes} phút`,
-          `early end: “${cancel.text}”, ${cancel.minutes} min`,
-        )
-      : say('kết thúc sớm: trở lại chương trình', 'early end: back to the programme'),
-    `CAP: ${cap.event}`,
-    say(`Soạn: ${author.name}`, `Drafted: ${author.name}`),
-    ...(approver ? [say(`Duyệt: ${approver.name}`, `Approved: ${approver.name}`)] : []),
+    [
+      say('Phần điền', 'Filling'),
+      slide.text.includes('{loi}')
+        ? say(`nhiều nhất ${bound.maxCharacters} ký tự`, `${bound.maxCharacters} characters at most`)
+        : say('không có', 'none'),
+    ],
+    [
+      say('Kết thúc sớm', 'Early end'),
+      cancel
+        ? say(
+            `hiện “${cancel.text}” ${cancel.minutes} phút`,
+            `“${cancel.text}” for ${counted(cancel.minutes, 'minute')}`,
+          )
+        : say('trở lại chương trình ngay', 'back to the programme at once'),
+    ],
+    [say('Sự kiện (CAP)', 'Event (CAP)'), cap.event],
+    [say('Soạn', 'Drafted by'), author.name],
+    ...(approver ? [[say('Duyệt', 'Approved by'), approver.name] as const] : []),
   ]
 }

@@ -1,5 +1,5 @@
+import type { CapWords, EmergencyTemplateView } from '../../../../shared/api/emergency.ts'
 import { capChoices } from './cap-words.ts'
-import type { CapWords, Template } from './emergency.ts'
 
 /** A template as it stands in the fields of its form. */
 export interface DraftTemplate extends Readonly<Record<keyof typeof capChoices, string>> {
@@ -14,7 +14,7 @@ export interface DraftTemplate extends Readonly<Record<keyof typeof capChoices, 
 }
 
 /** What stands in the fields at first: what the former one has, else what most need. */
-export function draftOf(former: Template | undefined, org: string): DraftTemplate {
+export function draftOf(former: EmergencyTemplateView | undefined, org: string): DraftTemplate {
   const capOf = (of: keyof typeof capChoices) => {
     const value = former?.cap[of]
     return (typeof value === 'string' ? value : value?.[0]) ?? capChoices[of][0]?.[0] ?? ''
@@ -34,7 +34,7 @@ export function draftOf(former: Template | undefined, org: string): DraftTemplat
 }
 
 /** What is sent of a template; what the form has no field for stays as it was. */
-export function templateBody(draft: DraftTemplate, former: Template | undefined) {
+export function templateBody(draft: DraftTemplate, former: EmergencyTemplateView | undefined) {
   const { title, text, most, contacts, cancelText, minutes, event, urgency, severity, certainty } = draft
   const cap: CapWords = {
     ...{ category: [draft.category], event, responseType: [draft.responseType], urgency, severity, certainty },

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { EmergencyTemplateView } from '../../../../shared/api/emergency.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
@@ -10,13 +11,13 @@ import { mayIn } from '../state/signed-in.ts'
 import { tell } from '../state/tell.ts'
 import { inOurs, say } from '../words/say.ts'
 import { capChoices } from './cap-words.ts'
-import { type Template, templatesPath } from './emergency.ts'
+import { templatesPath } from './emergency.ts'
 import { type DraftTemplate, draftOf, templateBody } from './template-draft.ts'
 
 /** A template that is written. */
 export interface TemplateFormProps {
   /** A draft that is changed, or one in whose place the new one is to come. */
-  readonly former: Template | undefined
+  readonly former: EmergencyTemplateView | undefined
   readonly plan: PlanNow
   readonly onClose: () => void
 }
@@ -35,14 +36,19 @@ export function TemplateForm({ former, plan, onClose }: TemplateFormProps) {
       const replaces = former ? { replaces: former.id } : {}
       await askServer(templatesPath, sendingOf('POST', { org: draft.org, ...replaces, ...body }))
     }
-    tell(say('Đã lưu nháp. Cần người duyệt.', 'The draft is saved. It waits for an approver.'))
+    tell(
+      say(
+        'Đã lưu. Mẫu chờ một người khác duyệt; chưa dùng được trước đó.',
+        'It is saved. It waits for somebody else’s approval, and cannot be used before.',
+      ),
+    )
     hear('emergencies')
   }
 
   return (
     <FormDialog
       title={isDraft ? say('Sửa mẫu', 'Change the template') : say('Mẫu phát khẩn mới', 'A new emergency template')}
-      doing={say('Lưu nháp', 'Save the draft')}
+      doing={say('Lưu và chờ duyệt', 'Save it for approval')}
       {...{ act, onClose }}
     >
       {(faultAt) => (
@@ -103,7 +109,7 @@ export function TemplateForm({ former, plan, onClose }: TemplateFormProps) {
             onInput={(minutes) => put({ minutes })}
             fault={faultAt('/cancel/minutes')}
           />
-          <fieldset class="fields">
+          <fieldset class="fields cap-fields">
             <legend>{say('Theo chuẩn CAP 1.2', 'By CAP 1.2')}</legend>
             <TextField
               label={say('Sự kiện', 'Event')}

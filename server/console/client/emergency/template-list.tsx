@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks'
+import type { EmergencyTemplateView } from '../../../../shared/api/emergency.ts'
 import { has } from '../api/me.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Button } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { say } from '../words/say.ts'
-import type { Template } from './emergency.ts'
 import { TemplateCard } from './template-card.tsx'
 import { TemplateForm } from './template-form.tsx'
 
 /** All templates that are seen. */
 export interface TemplateListProps {
-  readonly templates: readonly Template[]
+  readonly templates: readonly EmergencyTemplateView[]
   readonly plan: PlanNow
 }
 
@@ -19,7 +19,7 @@ const order = { draft: 0, approved: 1, retired: 2 }
 
 /** The templates, what waits for its approval first, and a way to write one. */
 export function TemplateList({ templates, plan }: TemplateListProps) {
-  const [written, setWritten] = useState<{ readonly former: Template | undefined } | undefined>(undefined)
+  const [written, setWritten] = useState<{ readonly former: EmergencyTemplateView | undefined } | undefined>(undefined)
   const sorted = [...templates].sort((a, b) => order[a.state] - order[b.state])
   const add = has(signedIn(), 'edit') && (
     <Button kind="chief" onPress={() => setWritten({ former: undefined })}>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Drawn, drawSketch, type Sketch } from './emergency.ts'
+import type { EmergencyPictures } from '../../../../shared/api/emergency.ts'
+import { drawSketch, type Sketch } from './emergency.ts'
 import { faultWords } from './fault-words.ts'
 
 /** How what is asked for would look. */
 export interface Sketched {
   /** Undefined before the first drawing, and where it cannot be drawn. */
-  readonly drawn: Drawn | undefined
+  readonly drawn: EmergencyPictures | undefined
   /** Why it cannot, in the page’s language. */
   readonly fault: string
   readonly isBusy: boolean

@@ -1,3 +1,4 @@
+import type { AlertView } from '../../../../shared/api/alert.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
@@ -7,7 +8,6 @@ import { tellTrouble } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { AlertView } from './alert-view.ts'
 
 /** Alerts, and what is done where one of them was seen. */
 export interface AlertTableProps {

@@ -1,3 +1,4 @@
+import type { AlertPage } from '../../../../shared/api/alert.ts'
 import { has } from '../api/me.ts'
 import { address } from '../app/address.ts'
 import { changeQuery } from '../app/change-query.ts'
@@ -13,7 +14,6 @@ import { signedIn } from '../state/signed-in.ts'
 import { usePaged } from '../state/use-paged.ts'
 import { say } from '../words/say.ts'
 import { AlertTable } from './alert-table.tsx'
-import type { AlertPage } from './alert-view.ts'
 import { alertsHelp } from './alerts-help.tsx'
 
 const title = () => say('Cảnh báo', 'Alerts')
@@ -73,7 +73,7 @@ function NoAlerts({ state }: { readonly state: (typeof states)[number] }) {
     <Empty
       title={
         state === 'open'
-          ? say('Không bảng nào có lỗi.', 'No board is in trouble.')
+          ? say('Không có cảnh báo nào đang mở.', 'No alert is open.')
           : say('Chưa có cảnh báo nào.', 'There has been no alert.')
       }
     >

@@ -17,7 +17,7 @@ export interface HealthLineProps {
 export function HealthLine({ one: { board, health }, office }: HealthLineProps) {
   const mode = health?.mode
   return (
-    <article class="health-line" aria-label={board.name}>
+    <article class="health-line link-lines" aria-label={board.name}>
       <p class="name">
         <a href={`/boards/${board.id}`}>{board.name}</a>
         {office !== undefined && <small>{office}</small>}
@@ -30,8 +30,7 @@ export function HealthLine({ one: { board, health }, office }: HealthLineProps) 
       <p class="quiet">
         {health && health.lastSeenAt !== null && (
           <>
-            <span class="heard-name">{say('Tin cuối ', 'Last heard ')}</span>
-            {whenWords(health.lastSeenAt)}
+            {say('Tin cuối', 'Last heard')} {whenWords(health.lastSeenAt)}
           </>
         )}
       </p>

@@ -9,6 +9,7 @@ import { Button } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { VirtualRows } from '../kit/virtual-rows.tsx'
 import { Waiting } from '../kit/waiting.tsx'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { HealthLine } from './health-line.tsx'
 import { type HealthOfBoard, type HealthRow, healthRows, wished } from './health-rows.ts'
@@ -84,7 +85,7 @@ function Line({ row, org }: LineProps) {
     <h2 class="health-office">
       {row.office}{' '}
       <small>
-        {say(`${row.count} bảng`, `${row.count} boards`)}
+        {say(`${row.count} bảng`, counted(row.count, 'board'))}
         {row.amiss > 0 && say(`, ${row.amiss} có vấn đề`, `, ${row.amiss} in trouble`)}
       </small>
     </h2>

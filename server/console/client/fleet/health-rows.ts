@@ -1,5 +1,5 @@
+import type { BoardHealthRow } from '../../../../shared/api/board-health.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
-import type { BoardHealth } from '../boards/board-health.ts'
 import type { StandingKind } from '../boards/standing-of.ts'
 import { byName } from '../words/by-name.ts'
 
@@ -16,7 +16,7 @@ const stateOfKind: Readonly<Record<StandingKind, HealthState | undefined>> = {
 export interface HealthOfBoard {
   readonly board: Board
   readonly kind: StandingKind
-  readonly health: BoardHealth | undefined
+  readonly health: BoardHealthRow | undefined
 }
 
 /** One line of the list: a board, or the office under which those that follow stand. */

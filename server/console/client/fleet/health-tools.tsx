@@ -64,7 +64,7 @@ export function HealthTools({ search, orgs, found, shown }: HealthToolsProps) {
         onTick={(is) => change({ by: is ? 'office' : undefined })}
       />
       <p class="quiet" role="status">
-        {say(`${shown} bảng`, `${shown} boards`)}
+        {say(`${shown} bảng`, shown === 1 ? '1 board' : `${shown} boards`)}
       </p>
     </section>
   )

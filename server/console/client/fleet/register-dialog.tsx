@@ -11,6 +11,7 @@ import { lookAgain } from '../state/plan-now.ts'
 import { mayIn } from '../state/signed-in.ts'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { troubleWords } from '../words/trouble-words.ts'
 import { mostBoards, type RegisterLine, registerLines } from './register-lines.ts'
@@ -70,10 +71,16 @@ export function RegisterDialog({ now: { plan }, onClose }: RegisterDialogProps) 
           }}
         />
         <p role="status" class={bad > 0 || tooMany ? 'fault' : 'good'}>
-          {tooMany ? say(`Mỗi lần ${mostBoards} bảng.`, `${mostBoards} boards at a time.`) : countWords(lines, bad)}
+          {tooMany
+            ? say(`Mỗi lần ${mostBoards} bảng.`, `${counted(mostBoards, 'board')} at a time.`)
+            : countWords(lines, bad)}
         </p>
         {lines.length > 0 && <RegisterTable lines={lines} refused={refused} />}
-        {isBusy && <Progress label={say(`Đang khai báo ${lines.length} bảng`, `Registering ${lines.length} boards`)} />}
+        {isBusy && (
+          <Progress
+            label={say(`Đang khai báo ${lines.length} bảng`, `Registering ${counted(lines.length, 'board')}`)}
+          />
+        )}
         <p class="fault" role="alert">
           {troubleWords(trouble, refused.slice(0, 1))}
         </p>

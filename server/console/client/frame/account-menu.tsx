@@ -1,5 +1,5 @@
+import type { Me } from '../../../../shared/api/person.ts'
 import { askServer } from '../api/ask-server.ts'
-import type { Me } from '../api/me.ts'
 import { chooseLanguage, languages } from '../app/chosen-language.ts'
 import { chooseTheme, chosenTheme, type Theme, themes, themeWords } from '../app/theme.ts'
 import { beginTour } from '../help/tour-state.ts'
@@ -8,7 +8,8 @@ import { MenuButton, type MenuItem } from '../kit/menu-button.tsx'
 import { forgetDraftsOfOthers } from '../state/kept-draft.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { tellTrouble } from '../state/tell.ts'
-import { language, say } from '../words/say.ts'
+import { roleWords } from '../words/role-words.ts'
+import { inOurs, language, say } from '../words/say.ts'
 
 /** Who is signed in, and what is theirs: their account, the language, the look, and the way out. */
 export function AccountMenu() {
@@ -22,7 +23,7 @@ export function AccountMenu() {
           <span class="heard">{say('Tài khoản: ', 'Account: ')}</span>
           <span class="account-name">
             <strong>{me.name}</strong>
-            <small>{officesOf(me)}</small>
+            <small>{rolesOf(me)}</small>
           </span>
         </>
       }
@@ -62,8 +63,5 @@ async function signOut(): Promise<void> {
   }
 }
 
-/** The offices in which somebody has a role, each once. */
-function officesOf({ grants }: Me): string {
-  const names = grants.map(({ orgName }) => orgName ?? say('Toàn hệ thống', 'The whole installation'))
-  return [...new Set(names)].join(', ')
-}
+/** What somebody may do, each role once. */
+const rolesOf = ({ grants }: Me): string => [...new Set(grants.map(({ role }) => inOurs(roleWords[role])))].join(', ')

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { NoticePage, NoticeView } from '../../../../shared/api/notice.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { path } from '../app/address.ts'
 import { Button } from '../kit/button.tsx'
@@ -7,18 +8,13 @@ import { hear } from '../state/heard.ts'
 import { useAsked } from '../state/use-asked.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { type Notice, noticeWords } from './notice-words.ts'
-
-interface Notices {
-  readonly notices: readonly Notice[]
-  readonly unread: number
-}
+import { noticeWords } from './notice-words.ts'
 
 const atOnce = 30
 
 /** What somebody should know, behind a bell with its count. A notice that is opened, or put aside, has been read. */
 export function NoticeBell() {
-  const { value } = useAsked<Notices>(`/api/v1/notices?limit=${atOnce}`, ['notices'])
+  const { value } = useAsked<NoticePage>(`/api/v1/notices?limit=${atOnce}`, ['notices'])
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -75,7 +71,7 @@ export function NoticeBell() {
   )
 }
 
-function NoticeRow({ notice }: { readonly notice: Notice }) {
+function NoticeRow({ notice }: { readonly notice: NoticeView }) {
   const { said, href } = noticeWords(notice)
   const words = inOurs(said)
   const read = () =>

@@ -1,5 +1,7 @@
+import type { Me } from '../../../../shared/api/person.ts'
+import type { Power } from '../../../../shared/api/role.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { has, type Me, type Power } from '../api/me.ts'
+import { has } from '../api/me.ts'
 import type { IconName } from '../kit/icon.tsx'
 import { both } from '../words/say.ts'
 
@@ -28,6 +30,7 @@ const groups: readonly { readonly said: Said; readonly rows: readonly Row[] }[] 
       { href: '/', said: both('Hôm nay phát gì?', 'What is on today?'), icon: 'today', needs: ['see'] },
       { href: '/add', said: both('Đưa nội dung lên bảng', 'Put something on'), icon: 'add', needs: ['edit'] },
       { href: '/campaigns', said: both('Đợt tuyên truyền', 'Campaigns'), icon: 'campaign', needs: ['see'] },
+      { href: '/slogans', said: both('Thư viện khẩu hiệu', 'Official slogans'), icon: 'library', needs: ['see'] },
       { href: '/approvals', said: both('Duyệt', 'Approvals'), icon: 'approve', needs: ['edit', 'approve'] },
       { href: '/directives', said: both('Chỉ đạo', 'Directives'), icon: 'direct', needs: ['see'] },
     ],

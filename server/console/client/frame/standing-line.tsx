@@ -1,3 +1,4 @@
+import { signedOut } from '../api/ask-server.ts'
 import { Icon } from '../kit/icon.tsx'
 import { standingTrouble } from '../state/standing-trouble.ts'
 import { inOurs, say } from '../words/say.ts'
@@ -12,6 +13,11 @@ export function StandingLine() {
           <Icon name="offline" />
           <span>
             {inOurs(said)}{' '}
+            {said.vi === signedOut.vi && (
+              <a href="/sign-in" target="_blank" rel="noopener">
+                {say('Đăng nhập ở thẻ mới', 'Sign in in a new tab')}
+              </a>
+            )}{' '}
             {say('Đang thử lại; điều đang làm dở vẫn còn đây.', 'Trying again; what you were doing is kept here.')}
           </span>
         </p>

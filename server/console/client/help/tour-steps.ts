@@ -1,5 +1,7 @@
+import type { Me } from '../../../../shared/api/person.ts'
+import type { Power } from '../../../../shared/api/role.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { has, type Me, type Power } from '../api/me.ts'
+import { has } from '../api/me.ts'
 import { both } from '../words/say.ts'
 
 /** One thing that the tour shows. */

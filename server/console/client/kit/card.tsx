@@ -24,7 +24,7 @@ export function Card({ title, level = 2, actions, children, tone, ...rest }: Car
     <section {...attributes} aria-labelledby={title === undefined ? undefined : heading}>
       <header class="card-head">
         {title !== undefined && <Heading id={heading}>{title}</Heading>}
-        {actions !== undefined && <div class="card-actions">{actions}</div>}
+        {actions !== undefined && actions !== false && <div class="card-actions">{actions}</div>}
       </header>
       {children}
     </section>

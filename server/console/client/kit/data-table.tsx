@@ -7,6 +7,8 @@ export interface Column<T> {
   readonly head: ComponentChildren
   readonly cell: (row: T) => ComponentChildren
   readonly isNumber?: boolean | undefined
+  /** It is what the row is called: on a phone it stands above the rest, without its heading. */
+  readonly isName?: boolean | undefined
   /** Its heading is a press that sorts by it. */
   readonly canSort?: boolean | undefined
 }
@@ -61,10 +63,10 @@ export function DataTable<T>({ caption, columns, rows, keyOf, isCaptionShown, so
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ id, head, cell, isNumber }) => (
+              {columns.map(({ id, head, cell, isNumber, isName }) => (
                 <td
                   key={id}
-                  class={isNumber ? 'is-number' : undefined}
+                  class={isNumber ? 'is-number' : isName ? 'is-name' : undefined}
                   data-heading={typeof head === 'string' ? head : ''}
                 >
                   {cell(row)}

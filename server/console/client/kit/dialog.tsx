@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { ToldPlace } from '../app/told-place.tsx'
+import { dialogOpens } from '../state/open-dialogs.ts'
 import { say } from '../words/say.ts'
 import { Icon } from './icon.tsx'
 
@@ -16,6 +18,8 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children, size }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const own = useRef({}).current
+  useLayoutEffect(() => dialogOpens(own), [])
   useLayoutEffect(() => {
     const { current } = dialog
     current?.showModal()
@@ -44,6 +48,7 @@ export function Dialog({ title, onClose, children, size }: DialogProps) {
         </button>
       </header>
       <div class="body">{children}</div>
+      <ToldPlace within={own} />
     </dialog>
   )
 }

@@ -40,7 +40,7 @@ export function Field({ label, help, fault, isOptional, isLabelHidden, children,
       )}
       {fault && (
         <small id={`${id}-fault`} class="fault">
-          {fault}
+          {`${fault.charAt(0).toUpperCase()}${fault.slice(1)}`}
         </small>
       )}
     </div>

@@ -3,6 +3,7 @@ const paths = {
   today: 'M3 4h14v9H3zM7 17h6M10 13v4',
   add: 'M10 4v12M4 10h12',
   campaign: 'M3 5h14M3 10h9M3 15h5M15 12v6M12 15h6',
+  library: 'M4 3h3v14H4zM9 3h3v14H9zM13.8 4.2l2.6-.7 2.4 12.8-2.6.7z',
   approve: 'M4 4h12v12H4zM7 10l2.2 2.2L13.5 8',
   direct: 'M4 17V3M4 4h10l-2 3 2 3H4',
   boards: 'M3 4h6v5H3zM11 4h6v5h-6zM3 11h6v5H3zM11 11h6v5h-6z',

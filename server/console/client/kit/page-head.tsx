@@ -32,10 +32,8 @@ export function PageHead({ title, lead, trail, actions, help }: PageHeadProps) {
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <div class="page-actions">
-        {actions}
-        {help !== undefined && <HelpButton id={panel} isOpen={isHelped} onTurn={() => setHelped(!isHelped)} />}
-      </div>
+      {help !== undefined && <HelpButton id={panel} isOpen={isHelped} onTurn={() => setHelped(!isHelped)} />}
+      {actions && <div class="page-actions">{actions}</div>}
       {lead !== undefined && <p class="lead">{lead}</p>}
       {isHelped && (
         <HelpPanel id={panel} title={title} onClose={() => setHelped(false)}>

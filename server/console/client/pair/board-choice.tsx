@@ -1,8 +1,8 @@
+import type { PairableBoard, PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import { RadioGroup } from '../kit/radio-group.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { say } from '../words/say.ts'
 import { fitsOn } from './fitting-boards.ts'
-import type { PairableBoard, PairingQuestion } from './pairing-question.ts'
 import { anew, type BoardsOffered } from './picked-board.ts'
 
 /** Which board a machine is to be. */

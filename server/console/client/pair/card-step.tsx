@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PairingMade } from '../../../../shared/api/pairing-question.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { useDoing } from '../state/use-doing.ts'
 import { inOurs, say } from '../words/say.ts'
-import type { PairedBoard } from './pairing-question.ts'
 
 /** A machine that has just become a board. */
 export interface CardStepProps {
-  readonly paired: PairedBoard
+  readonly paired: PairingMade
   /** Its frame was seen: nothing of the pairing need be kept. */
   readonly onDone: () => void
   /** Begins with another machine. */

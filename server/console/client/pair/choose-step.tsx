@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import type { PairableBoard, PairingMade, PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import { Refused } from '../api/ask-server.ts'
 import { ReplaceDialog } from '../device/replace-dialog.tsx'
 import { Button } from '../kit/button.tsx'
@@ -12,7 +13,6 @@ import { BoardChoice } from './board-choice.tsx'
 import { fitsOn } from './fitting-boards.ts'
 import { NewBoardFields } from './new-board-fields.tsx'
 import type { PairDraft } from './pair-draft.ts'
-import type { PairableBoard, PairedBoard, PairingQuestion } from './pairing-question.ts'
 import { anew, boardsOffered } from './picked-board.ts'
 import { usePairing } from './use-pairing.ts'
 import { WhoAsks } from './who-asks.tsx'
@@ -22,7 +22,7 @@ export interface ChooseStepProps {
   readonly question: PairingQuestion
   readonly draft: PairDraft
   readonly onDraft: (some: Partial<PairDraft>) => void
-  readonly onPaired: (board: PairedBoard) => void
+  readonly onPaired: (board: PairingMade) => void
   /** The code has run out while the rest was typed. */
   readonly onCodeOver: () => void
   readonly onBack: () => void

@@ -1,6 +1,6 @@
+import type { PairableBoard, PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import { matches } from '../kit/folded.ts'
 import { byName } from '../words/by-name.ts'
-import type { PairableBoard, PairingQuestion } from './pairing-question.ts'
 
 /**
  * The boards whose name or office has all the words that are sought, diacritics or none: first what the machine was, then those of its

@@ -1,10 +1,10 @@
+import type { PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import type { Org } from '../../../../shared/plan/plan.ts'
 import { TextField } from '../kit/text-field.tsx'
 import type { FaultAt } from '../kit/use-form-faults.ts'
 import { OrgField } from '../people/org-field.tsx'
 import { say } from '../words/say.ts'
 import type { PairDraft } from './pair-draft.ts'
-import type { PairingQuestion } from './pairing-question.ts'
 
 /** What is written of a board that is added with its machine. */
 export interface NewBoardFieldsProps {

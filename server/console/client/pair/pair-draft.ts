@@ -1,4 +1,5 @@
-import type { PairedBoard } from './pairing-question.ts'
+import type { PairingMade } from '../../../../shared/api/pairing-question.ts'
+import { folded } from '../../../../shared/folded.ts'
 
 /** What a technician has said so far: it outlives a line that drops, a page that is left, and signing in. */
 export interface PairDraft {
@@ -14,7 +15,7 @@ export interface PairDraft {
   readonly width: string
   readonly height: string
   /** What the machine is now. */
-  readonly paired: PairedBoard | null
+  readonly paired: PairingMade | null
 }
 
 /** A draft of which nothing has been said. */
@@ -29,8 +30,23 @@ export function beginningDraft(kept: PairDraft, scanned: string, at: number): Pa
   return scanned === '' || scanned === former.code ? former : { ...emptyDraft, code: scanned }
 }
 
-/** The digits in what was typed, six at most, whatever a Vietnamese keyboard put between them. */
-export const codeIn = (text: string): string => text.replace(/\D/g, '').slice(0, 6)
+const digitNames = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin']
+const spokenDigits: ReadonlyMap<string, number> = new Map([
+  ...digitNames.map((word, digit) => [word, digit] as const),
+  ...([
+    ['lam', 5],
+    ['tu', 4],
+  ] as const),
+])
+
+/** The digits in what was typed or dictated (*bốn tám hai…*), six at most, whatever a Vietnamese keyboard put between them. */
+export const codeIn = (text: string): string =>
+  text
+    // Full-width digits too.
+    .normalize('NFKC')
+    .replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => String(spokenDigits.get(folded(word)) ?? ''))
+    .replace(/\D/g, '')
+    .slice(0, 6)
 
 /** `482 915`: a code in the two groups in which the board shows it. */
 export const codeForPeople = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)} ${code.slice(3)}` : code)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { PairingMade } from '../../../../shared/api/pairing-question.ts'
 import { has } from '../api/me.ts'
 import { address } from '../app/address.ts'
 import type { PageModule } from '../app/page-module.ts'
@@ -16,7 +17,6 @@ import { ChooseStep } from './choose-step.tsx'
 import { CodeStep } from './code-step.tsx'
 import { beginningDraft, emptyDraft, type PairDraft } from './pair-draft.ts'
 import { pairHelp } from './pair-help.tsx'
-import type { PairedBoard } from './pairing-question.ts'
 import { scannedCode } from './scanned-code.ts'
 import { useMachine } from './use-machine.ts'
 
@@ -75,7 +75,7 @@ function Steps({ draft, set }: StepsProps) {
   const { paired, code } = draft
   const { question, wrong, isAsking, again } = useMachine(paired ? '' : code)
   const [isOver, setOver] = useState(false)
-  const [done, setDone] = useState<PairedBoard | null>(null)
+  const [done, setDone] = useState<PairingMade | null>(null)
   const made = paired ?? (code === '' ? done : null)
   const endsAt = question?.endsAt
   useEffect(() => {

@@ -1,5 +1,5 @@
+import type { PairableBoard, PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import { fitsOn, fittingBoards } from './fitting-boards.ts'
-import type { PairableBoard, PairingQuestion } from './pairing-question.ts'
 
 /** Picked in place of a board’s id: a new board of the name that was typed. */
 export const anew = '+'

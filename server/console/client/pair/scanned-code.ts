@@ -19,6 +19,6 @@ export function scannedCode(): string {
   const kept = sessionStorage.getItem(key) ?? ''
   sessionStorage.removeItem(key)
   if (!sixDigits.test(inAddress)) return kept
-  history.replaceState(null, '', location.pathname)
+  history.replaceState(history.state, '', location.pathname)
   return inAddress
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import { askJson, Refused, sendingForSecret, wordsOf } from '../api/ask-server.ts'
 import { inOurs, say } from '../words/say.ts'
-import type { PairingQuestion } from './pairing-question.ts'
 
 /** The machine that shows a code, as far as the server has said. */
 export interface MachineAsked {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
+import type { PairingMade } from '../../../../shared/api/pairing-question.ts'
 import { askJson, Refused, sendingOf } from '../api/ask-server.ts'
 import { both } from '../words/say.ts'
-import type { PairedBoard } from './pairing-question.ts'
 
 /** What is asked for a machine: to be a board that is there, or one that is added with it. */
 export type PairingAsked = { readonly code: string } & (
@@ -15,13 +15,13 @@ const kept = both(
 )
 
 /** Pairs a machine; throws `Refused`. Pressed again after the line broke, the same counts once: whether the answer was lost is not known then. */
-export function usePairing(): (asked: PairingAsked) => Promise<PairedBoard> {
+export function usePairing(): (asked: PairingAsked) => Promise<PairingMade> {
   const sent = useRef<{ readonly body: string; readonly init: RequestInit } | undefined>(undefined)
   return async (asked) => {
     const body = JSON.stringify(asked)
     if (sent.current?.body !== body) sent.current = { body, init: sendingOf('POST', asked) }
     try {
-      return await askJson<PairedBoard>('/api/v1/pairings/confirm', sent.current.init)
+      return await askJson<PairingMade>('/api/v1/pairings/confirm', sent.current.init)
     } catch (error) {
       if (error instanceof Refused && error.code === 'unreachable')
         throw Object.assign(new Refused('unreachable', kept, [], true), { cause: error })

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import { Notice } from '../kit/notice.tsx'
 import { now, timeIsKnown } from '../state/now.ts'
 import { spanWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { PairingQuestion } from './pairing-question.ts'
 
 /** The machine that asks: its screen, from where and since when, and for how long its code is good. */
 export function WhoAsks({ question }: { readonly question: PairingQuestion }) {

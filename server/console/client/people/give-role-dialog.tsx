@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
+import type { PersonView } from '../../../../shared/api/person.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { SelectField } from '../kit/select-field.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { tell } from '../state/tell.ts'
 import { useAsked } from '../state/use-asked.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
-import { giveRole, type PersonView, takeRole } from './person.ts'
+import { giveRole, takeRole } from './person.ts'
 import { firstRole, grantOf } from './role-draft.ts'
 import { RoleFields } from './role-fields.tsx'
 
@@ -22,7 +24,7 @@ const approversAtOnce = 200
 
 /** Asks for a role for one person or for several; as an approver one may stand in for another approver until a day. */
 export function GiveRoleDialog({ people, now, onGiven, onClose }: GiveRoleDialogProps) {
-  const [draft, setDraft] = useState(() => firstRole(signedIn(), now))
+  const [draft, setDraft] = useState(() => firstRole(signedIn(), now, people))
   const [deputyFor, setDeputyFor] = useState('')
   const [alone] = people.length === 1 ? people : []
   const mayStandIn = alone !== undefined && draft.role === 'approver'
@@ -65,7 +67,7 @@ export function GiveRoleDialog({ people, now, onGiven, onClose }: GiveRoleDialog
       title={
         alone
           ? say(`Trao vai trò cho ${alone.name}`, `A role for ${alone.name}`)
-          : say(`Trao vai trò cho ${people.length} người`, `A role for ${people.length} people`)
+          : say(`Trao vai trò cho ${people.length} người`, `A role for ${counted(people.length, 'person', 'people')}`)
       }
       doing={say('Trao vai trò', 'Give the role')}
     >

@@ -1,4 +1,4 @@
-import type { GrantView } from '../api/me.ts'
+import type { GrantView } from '../../../../shared/api/person.ts'
 import { roleWords } from '../words/role-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'

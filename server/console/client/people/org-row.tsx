@@ -5,6 +5,7 @@ import { go } from '../app/address.ts'
 import { MenuButton, type MenuItem } from '../kit/menu-button.tsx'
 import { mayIn } from '../state/signed-in.ts'
 import { TakeDownPresses } from '../take-down/take-down-presses.tsx'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { AddOrgDialog } from './add-org-dialog.tsx'
 import { ChangeOrgDialog } from './change-org-dialog.tsx'
@@ -25,7 +26,9 @@ type Asked = 'change' | 'add' | 'times' | 'remove'
 /** An office: what it is, how many boards it reaches, and what can be done about it. */
 export function OrgRow({ org, now, boards }: OrgRowProps) {
   const [asked, setAsked] = useState<Asked | undefined>(undefined)
-  const about = [inOurs(levelWords(org.level)), say(`${boards} bảng`, `${boards} boards`)].filter(Boolean).join(' · ')
+  const about = [inOurs(levelWords(org.level)), say(`${boards} bảng`, counted(boards, 'board'))]
+    .filter(Boolean)
+    .join(' · ')
   const own: readonly MenuItem[] = [
     { label: say('Sửa tên, cấp, nơi trực thuộc…', 'Name, level, place …'), onPress: () => setAsked('change') },
     { label: say('Thêm đơn vị cấp dưới…', 'Add an office below…'), onPress: () => setAsked('add') },
@@ -61,7 +64,7 @@ export function OrgRow({ org, now, boards }: OrgRowProps) {
         />
       </div>
       {asked === 'change' && <ChangeOrgDialog {...{ org, now }} onClose={leave} />}
-      {asked === 'add' && <AddOrgDialog parent={org} now={now} onClose={leave} />}
+      {asked === 'add' && <AddOrgDialog parent={org.id} now={now} onClose={leave} />}
       {asked === 'times' && <OrgTimesDialog org={org} onClose={leave} />}
       {asked === 'remove' && <RemoveOrgDialog {...{ org, now }} onClose={leave} />}
     </div>

@@ -2,13 +2,16 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Org, OrgId, Plan } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
+import { Button } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { matches } from '../kit/folded.ts'
 import { SearchField } from '../kit/search-field.tsx'
 import { Waiting } from '../kit/waiting.tsx'
 import { planIsKnown, planNow } from '../state/plan-now.ts'
+import { mayIn } from '../state/signed-in.ts'
 import { byName } from '../words/by-name.ts'
 import { say } from '../words/say.ts'
+import { AddOrgDialog } from './add-org-dialog.tsx'
 import { OrgRow } from './org-row.tsx'
 
 /** Below an office, by its id; those on top stand under the empty one. */
@@ -18,6 +21,7 @@ type Below = ReadonlyMap<string, readonly Org[]>
 export function OrgTree() {
   const now = planNow.value
   const [q, setQ] = useState('')
+  const [isAdding, setIsAdding] = useState(false)
   const boards = useMemo(() => (now ? boardsWithin(now.plan) : new Map<string, number>()), [now])
   const below = useMemo(() => (now ? belowOf(now.plan, q) : new Map<string, readonly Org[]>()), [now, q])
   if (!now)
@@ -28,10 +32,16 @@ export function OrgTree() {
     ) : (
       <Waiting />
     )
+  const highest = highestOwn(now.plan)
   return (
     <>
       <div class="tools">
         <SearchField label={say('Tìm cơ quan theo tên', 'Find an office')} value={q} onInput={setQ} />
+        {highest && (
+          <Button kind="chief" onPress={() => setIsAdding(true)}>
+            {say('Thêm cơ quan…', 'Add an office…')}
+          </Button>
+        )}
       </div>
       <div class="card">
         {below.size === 0 ? (
@@ -40,6 +50,7 @@ export function OrgTree() {
           <Branch of="" {...{ below, boards, now }} />
         )}
       </div>
+      {isAdding && highest && <AddOrgDialog parent={highest.id} now={now} onClose={() => setIsAdding(false)} />}
     </>
   )
 }
@@ -62,6 +73,15 @@ function Branch({ of, below, boards, now }: BranchProps) {
       ))}
     </ul>
   )
+}
+
+/** Of the offices that the person administers the one that stands highest; undefined for none. */
+function highestOwn({ orgs }: Plan): Org | undefined {
+  const tree = orgTreeOf(orgs)
+  return orgs
+    .filter(({ id }) => mayIn('administer', id))
+    .sort((a, b) => tree.depthOf(a.id) - tree.depthOf(b.id))
+    .at(0)
 }
 
 /** Those that are found, with those above them, so that each stands where it belongs. */

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks'
+import type { PeoplePage, PersonView } from '../../../../shared/api/person.ts'
 import { has } from '../api/me.ts'
 import { address } from '../app/address.ts'
 import { changeQuery } from '../app/change-query.ts'
@@ -13,23 +14,18 @@ import { planNow } from '../state/plan-now.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { usePaged } from '../state/use-paged.ts'
 import { useRested } from '../state/use-rested.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { GiveRoleDialog } from './give-role-dialog.tsx'
 import { rolesWords } from './grant-words.ts'
 import { OrgFilter } from './org-filter.tsx'
-import type { PersonView } from './person.ts'
 import { PersonDialog } from './person-dialog.tsx'
 import { type LinkFor, ToldLinkDialog } from './told-link-dialog.tsx'
 
-interface PeopleAnswer {
-  readonly people: readonly PersonView[]
-  readonly next: string | null
-}
-
 const atOnce = 50
-const pageOf = ({ people, next }: PeopleAnswer) => ({ rows: people, next })
+const pageOf = ({ people, next }: PeoplePage) => ({ rows: people, next })
 const nobody: ReadonlyMap<string, PersonView> = new Map()
 
 type Open = 'add' | 'give' | PersonView | LinkFor | undefined
@@ -42,7 +38,7 @@ export function PeopleList() {
   const org = asked.get('org') ?? ''
   const sought = useRested(q.normalize('NFC').trim())
   const query = new URLSearchParams({ limit: String(atOnce), ...(sought && { q: sought }), ...(org && { org }) })
-  const paged = usePaged<PeopleAnswer, PersonView>(`/api/v1/people?${query}`, pageOf)
+  const paged = usePaged<PeoplePage, PersonView>(`/api/v1/people?${query}`, pageOf)
   const [ticked, setTicked] = useState(nobody)
   const [open, setOpen] = useState<Open>(undefined)
   const close = useCallback(() => setOpen(undefined), [])
@@ -120,7 +116,7 @@ export function PeopleList() {
       </div>
       {ticked.size > 0 && (
         <div class="tools ticked" role="status">
-          <strong>{say(`Đã chọn ${ticked.size} người`, `${ticked.size} people ticked`)}</strong>
+          <strong>{say(`Đã chọn ${ticked.size} người`, `${counted(ticked.size, 'person', 'people')} ticked`)}</strong>
           <Button onPress={() => setOpen('give')}>{say('Trao vai trò…', 'Give a role…')}</Button>
           <Button kind="slight" onPress={() => setTicked(nobody)}>
             {say('Bỏ chọn', 'Untick all')}

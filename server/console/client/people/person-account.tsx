@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { PersonView } from '../../../../shared/api/person.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { Button } from '../kit/button.tsx'
 import { tell } from '../state/tell.ts'
 import { say } from '../words/say.ts'
-import { type PersonView, resetPerson, turnAccount } from './person.ts'
+import { resetPerson, turnAccount } from './person.ts'
 import { RenamePersonDialog } from './rename-person-dialog.tsx'
 import type { LinkFor } from './told-link-dialog.tsx'
 

@@ -1,9 +1,10 @@
+import type { PersonView } from '../../../../shared/api/person.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { HistoryLink } from '../audit/history-link.tsx'
+import { Facts } from '../kit/definition-list.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { useAsked } from '../state/use-asked.ts'
 import { inOurs, say } from '../words/say.ts'
-import type { PersonView } from './person.ts'
 import { PersonAccount } from './person-account.tsx'
 import { PersonGrants } from './person-grants.tsx'
 import type { LinkFor } from './told-link-dialog.tsx'
@@ -30,12 +31,14 @@ export function PersonDialog({ listed, now, onChanged, onLink, onClose }: Person
   return (
     <Dialog title={person.name} onClose={onClose}>
       <div class="person">
-        <p class="quiet">
-          {[person.login, person.email ?? '', person.state === 'closed' ? say('đã đóng', 'closed') : '']
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        {person.managed && <p class="quiet">{secondStepWords(person)}</p>}
+        <Facts
+          rows={[
+            [say('Tên đăng nhập', 'Login'), person.login],
+            [say('Thư điện tử', 'E-mail'), person.email],
+            [say('Tài khoản', 'Account'), person.state === 'closed' && say('đã đóng', 'closed')],
+            [say('Bước hai', 'Second step'), person.managed && secondStepWords(person)],
+          ]}
+        />
         {trouble && (
           <p class="fault" role="alert">
             {inOurs(trouble)}
@@ -52,9 +55,9 @@ export function PersonDialog({ listed, now, onChanged, onLink, onClose }: Person
 }
 
 function secondStepWords({ factors }: PersonView): string {
-  if (factors.length === 0) return say('Chưa có xác thực bước hai.', 'No second step yet.')
+  if (factors.length === 0) return say('chưa có', 'none yet')
   const ways = factors.map((kind) =>
     kind === 'totp' ? say('ứng dụng mã', 'an app with codes') : say('khóa truy cập (passkey)', 'a passkey'),
   )
-  return say(`Bước hai: ${ways.join(', ')}`, `Second step: ${ways.join(', ')}`)
+  return ways.join(', ')
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { PersonView } from '../../../../shared/api/person.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Button } from '../kit/button.tsx'
 import { mayIn, signedIn } from '../state/signed-in.ts'
@@ -6,7 +7,7 @@ import { tell, tellTrouble } from '../state/tell.ts'
 import { say } from '../words/say.ts'
 import { GiveRoleDialog } from './give-role-dialog.tsx'
 import { grantWords } from './grant-words.ts'
-import { giveRole, type PersonView, takeRole } from './person.ts'
+import { giveRole, takeRole } from './person.ts'
 
 /** What somebody may do. */
 export interface PersonGrantsProps {

@@ -1,34 +1,5 @@
+import type { GrantAsked, Invited, PersonView, ToldLink } from '../../../../shared/api/person.ts'
 import { askJson, askServer, sendingForSecret, sendingOf } from '../api/ask-server.ts'
-import type { GrantView } from '../api/me.ts'
-import type { Role } from '../words/role-words.ts'
-
-/** Somebody who signs in; instants are epoch ms. */
-export interface PersonView {
-  readonly id: string
-  readonly login: string
-  readonly name: string
-  readonly email: string | null
-  readonly state: 'active' | 'closed'
-  readonly grants: readonly (GrantView & { readonly id: string })[]
-  readonly factors: readonly ('totp' | 'passkey')[]
-  readonly lastSeenAt: number | null
-  /** Whether the person who asks may change, reset and close the account. */
-  readonly managed: boolean
-}
-
-/** A one-time link, told once. */
-export interface ToldLink {
-  readonly secret: string
-  readonly endsAt: number
-}
-
-/** A role that is to be given; `org` null: everywhere. */
-export interface GrantAsked {
-  readonly org: string | null
-  readonly role: Role
-  readonly until?: number
-  readonly deputyFor?: string
-}
 
 /** Makes an account with one role. Throws `Refused`. */
 export const makePerson = (asked: {
@@ -36,8 +7,7 @@ export const makePerson = (asked: {
   readonly name: string
   readonly email?: string
   readonly grants: readonly GrantAsked[]
-}): Promise<{ readonly person: PersonView; readonly link: ToldLink }> =>
-  askJson('/api/v1/people', sendingForSecret(asked))
+}): Promise<Invited> => askJson('/api/v1/people', sendingForSecret(asked))
 
 /** Gives a role. Throws `Refused`. */
 export const giveRole = (

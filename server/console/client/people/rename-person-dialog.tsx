@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
+import type { PersonView } from '../../../../shared/api/person.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { say } from '../words/say.ts'
-import type { PersonView } from './person.ts'
 import { typedLine } from './typed-line.ts'
 
 /** Somebody who is called something else from now on. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { TokenPage, TokenView } from '../../../../shared/api/token.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { Button } from '../kit/button.tsx'
 import { DataTable } from '../kit/data-table.tsx'
@@ -12,22 +13,17 @@ import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { AddTokenDialog, type ToldToken } from './add-token-dialog.tsx'
 import { reachWords } from './grant-words.ts'
-import { endToken, type TokenView } from './token.ts'
+import { endToken } from './token.ts'
 import { ToldOnce } from './told-once.tsx'
 
-interface TokensAnswer {
-  readonly tokens: readonly TokenView[]
-  readonly next: string | null
-}
-
-const pageOf = ({ tokens, next }: TokensAnswer) => ({ rows: tokens, next })
+const pageOf = ({ tokens, next }: TokenPage) => ({ rows: tokens, next })
 
 type Open = 'add' | TokenView | ToldToken | undefined
 
 /** The tokens of the offices that somebody administers. */
 export function TokenList() {
   const now = planNow.value
-  const paged = usePaged<TokensAnswer, TokenView>('/api/v1/tokens?limit=50', pageOf)
+  const paged = usePaged<TokenPage, TokenView>('/api/v1/tokens?limit=50', pageOf)
   const [open, setOpen] = useState<Open>(undefined)
   const close = () => setOpen(undefined)
   const end = async (token: TokenView) => {

@@ -1,6 +1,7 @@
+import type { ToldLink } from '../../../../shared/api/person.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { addressOfLink, type ToldLink } from './person.ts'
+import { addressOfLink } from './person.ts'
 import { ToldOnce } from './told-once.tsx'
 
 /** A link by which somebody sets their password. */

@@ -10,7 +10,9 @@ import { lookAgain } from '../state/plan-now.ts'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
 import { both, inOurs, say } from '../words/say.ts'
+import { DocumentInstead } from './document-instead.tsx'
 import { FaultList } from './fault-list.tsx'
+import { isOfficeDocument } from './is-office-document.ts'
 import { PlanChangeWords } from './plan-change-words.tsx'
 import { ProblemList } from './problem-list.tsx'
 
@@ -23,7 +25,9 @@ export interface ImportDialogProps {
 
 type Checked =
   | { readonly text: string; readonly plan: Plan; readonly problems: readonly PlanProblem[] }
-  | { readonly refused: unknown }
+  /** `document`: what the file says, as far as it is JSON. */
+  | { readonly refused: unknown; readonly document: unknown }
+  | 'office document'
 
 /** Shows what a plan file would do, its faults or its problems, and imports it when the person confirms. */
 export function ImportDialog({ file, now, onClose }: ImportDialogProps) {
@@ -33,7 +37,7 @@ export function ImportDialog({ file, now, onClose }: ImportDialogProps) {
     let isWanted = true
     checkedOf(file).then(
       (found) => isWanted && setChecked(found),
-      (refused: unknown) => isWanted && setChecked({ refused }),
+      (refused: unknown) => isWanted && setChecked({ refused, document: undefined }),
     )
     return () => {
       isWanted = false
@@ -59,7 +63,8 @@ export function ImportDialog({ file, now, onClose }: ImportDialogProps) {
   return (
     <Dialog title={say(`Nhập kế hoạch từ “${name}”`, `Import the plan in “${name}”`)} onClose={onClose}>
       {!checked && <Waiting label={say('Đang kiểm tra…', 'Checking…')} />}
-      {checked && 'refused' in checked && (
+      {checked === 'office document' && <DocumentInstead {...{ file, now, onClose }} />}
+      {typeof checked === 'object' && 'refused' in checked && (
         <>
           <p class="fault" role="alert">
             {inOurs(wordsOf(checked.refused))}.{' '}
@@ -68,13 +73,16 @@ export function ImportDialog({ file, now, onClose }: ImportDialogProps) {
               'Nothing has changed: the boards go on as they were.',
             )}
           </p>
-          <FaultList faults={checked.refused instanceof Refused ? checked.refused.faults : []} />
+          <FaultList
+            faults={checked.refused instanceof Refused ? checked.refused.faults : []}
+            document={checked.document}
+          />
           <div class="doings">
             <Button onPress={onClose}>{say('Đóng', 'Close')}</Button>
           </div>
         </>
       )}
-      {checked && 'plan' in checked && (
+      {typeof checked === 'object' && 'plan' in checked && (
         <>
           <PlanChangeWords before={now?.plan} after={checked.plan} />
           <ProblemList problems={checked.problems} plan={checked.plan} />
@@ -94,10 +102,25 @@ export function ImportDialog({ file, now, onClose }: ImportDialogProps) {
 }
 
 async function checkedOf(file: File): Promise<Checked> {
+  if (await isOfficeDocument(file)) return 'office document'
   const text = await file.text()
   // Asked without a plan, the server checks the one that it has.
   if (text.trim() === '') throw new Refused('plan-refused', both('Tệp rỗng', 'The file is empty'))
-  const { problems } = await askJson<{ problems: readonly PlanProblem[] }>('/api/v1/plan/check', sending('POST', text))
-  // The check has taken the text, so it is a plan; letters are brought to one form there, and here.
-  return { text, plan: JSON.parse(text.normalize('NFC')) as Plan, problems }
+  try {
+    const sent = sending('POST', text)
+    const { problems } = await askJson<{ problems: readonly PlanProblem[] }>('/api/v1/plan/check', sent)
+    // The check has taken the text, so it is a plan; letters are brought to one form there, and here.
+    return { text, plan: JSON.parse(text.normalize('NFC')) as Plan, problems }
+  } catch (refused) {
+    return { refused, document: jsonIn(text) }
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The refusal says so.
+    return undefined
+  }
 }

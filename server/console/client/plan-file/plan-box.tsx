@@ -3,8 +3,14 @@ import type { PlanNow } from '../api/watch-plan.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { FileDrop } from '../kit/file-drop.tsx'
+import { later } from '../kit/later.tsx'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
-import { ImportDialog } from './import-dialog.tsx'
+
+const ImportDialog = later(
+  () => import('./import-dialog.tsx'),
+  (module) => module.ImportDialog,
+)
 
 /** The plan as a file: in, by a press or by dropping it, and out. */
 export function PlanBox({ now }: { readonly now: PlanNow | undefined }) {
@@ -16,7 +22,7 @@ export function PlanBox({ now }: { readonly now: PlanNow | undefined }) {
         {now
           ? say(
               `Trong kế hoạch: ${campaigns.length} đợt tuyên truyền, ${boards.length} bảng.`,
-              `In the plan: ${campaigns.length} campaigns, ${boards.length} boards.`,
+              `In the plan: ${counted(campaigns.length, 'campaign')}, ${counted(boards.length, 'board')}.`,
             )
           : say('Chưa có kế hoạch nào.', 'There is no plan yet.')}
       </p>

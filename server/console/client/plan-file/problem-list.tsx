@@ -1,7 +1,9 @@
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import type { PlanProblem } from '../../../../shared/schedule/plan-problem.ts'
+import { counted } from '../words/counted.ts'
 import { planWordsOf } from '../words/plan-words.ts'
 import { say } from '../words/say.ts'
+import { pointerWords } from './pointer-words.ts'
 
 /** What the check has found in a plan that can be taken. */
 export interface ProblemListProps {
@@ -19,7 +21,7 @@ export function ProblemList({ problems, plan }: ProblemListProps) {
       <p>
         {say(
           `Kiểm tra thấy ${problems.length} điều cần xem trước khi nhập:`,
-          `The check has found ${problems.length} things to look at first:`,
+          `The check has found ${counted(problems.length, 'thing')} to look at first:`,
         )}
       </p>
       <ul class="faults">
@@ -27,7 +29,8 @@ export function ProblemList({ problems, plan }: ProblemListProps) {
           <li key={`${code} ${path} ${board ?? ''} ${message}`} data-severity={severity}>
             <strong>{severity === 'error' ? say('Lỗi', 'Error') : say('Lưu ý', 'Note')}</strong>{' '}
             {board === undefined ? '' : `${words.board(board)}: `}
-            {say(messageVi, message)} <code>{path}</code>
+            <span class="of">{pointerWords(path, plan)}.</span> {say(messageVi, message)}{' '}
+            <code class="pointer">{path}</code>
           </li>
         ))}
       </ul>

@@ -1,15 +1,7 @@
+import type { AlertSettingsView } from '../../../../shared/api/settings.ts'
 import type { ClockText } from '../../../../shared/plan/plan.ts'
 import type { OfficeSettings } from '../state/use-settings.ts'
 import { typedClock } from '../time/typed-clock.ts'
-
-/** When an office is told of trouble, when it is left alone, and by which ways it is told. */
-export interface AlertSettings {
-  readonly waitMinutes: number
-  /** Clock times of the 24-hour day. */
-  readonly quiet: { readonly from: string; readonly to: string } | null
-  readonly mail: boolean
-  readonly webhook: { readonly url: string; readonly hasSecret: boolean } | null
-}
 
 /** The same as it stands in its fields. */
 export interface AlertDraft {
@@ -23,7 +15,7 @@ export interface AlertDraft {
 }
 
 /** The fields as they are at first. */
-export function alertDraftOf({ own, effective }: OfficeSettings<AlertSettings>): AlertDraft {
+export function alertDraftOf({ own, effective }: OfficeSettings<AlertSettingsView>): AlertDraft {
   const { waitMinutes, quiet, mail } = effective
   return {
     ...{ wait: String(waitMinutes), from: quiet?.from ?? '', to: quiet?.to ?? '', mail },
@@ -32,7 +24,7 @@ export function alertDraftOf({ own, effective }: OfficeSettings<AlertSettings>):
 }
 
 /** What a draft chooses: what is as it was above, and was not chosen here, goes on following from there. */
-export function alertsChosen(draft: AlertDraft, { own, effective }: OfficeSettings<AlertSettings>): object {
+export function alertsChosen(draft: AlertDraft, { own, effective }: OfficeSettings<AlertSettingsView>): object {
   const url = draft.url.trim()
   const webhook = url === '' ? null : { url, ...(draft.secret === '' ? {} : { secret: draft.secret }) }
   const isAlways = draft.from.trim() === '' && draft.to.trim() === ''

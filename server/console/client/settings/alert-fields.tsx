@@ -1,13 +1,14 @@
+import type { AlertSettingsView } from '../../../../shared/api/settings.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { TickField } from '../kit/tick-field.tsx'
 import type { FaultAt } from '../kit/use-form-faults.ts'
 import type { OfficeSettings } from '../state/use-settings.ts'
 import { say } from '../words/say.ts'
-import type { AlertDraft, AlertSettings } from './alert-draft.ts'
+import type { AlertDraft } from './alert-draft.ts'
 
 /** How an office is told, in its fields. */
 export interface AlertFieldsProps {
-  readonly settings: OfficeSettings<AlertSettings>
+  readonly settings: OfficeSettings<AlertSettingsView>
   readonly draft: AlertDraft
   readonly onDraft: (draft: AlertDraft) => void
   readonly faultAt: FaultAt
@@ -55,7 +56,15 @@ export function AlertFields({ settings: { own, effective }, draft, onDraft, faul
           )}
         </p>
       </fieldset>
-      <TickField label={say('Gửi thư điện tử', 'Send e-mail')} isTicked={draft.mail} onTick={(mail) => put({ mail })} />
+      <TickField
+        label={say('Gửi thư điện tử', 'Send e-mail')}
+        help={say(
+          'Chỉ gửi được khi máy chủ đã có máy chủ thư (CONGCHAO_SMTP_URL); chưa có thì vẫn báo trong phần mềm.',
+          'Only where the server was given a mail server (CONGCHAO_SMTP_URL); without one people are told here.',
+        )}
+        isTicked={draft.mail}
+        onTick={(mail) => put({ mail })}
+      />
       <TextField
         label={say('Địa chỉ webhook', 'Address of a webhook')}
         help={

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
+import type { AlertSettingsView } from '../../../../shared/api/settings.ts'
 import type { Org } from '../../../../shared/plan/plan.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Waiting } from '../kit/waiting.tsx'
 import { type OfficeSettings, useSettings } from '../state/use-settings.ts'
 import { inOurs, say } from '../words/say.ts'
-import { type AlertSettings, alertDraftOf, alertsChosen } from './alert-draft.ts'
+import { alertDraftOf, alertsChosen } from './alert-draft.ts'
 import { AlertFields } from './alert-fields.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
 /** When an office is told of its boards, in which hours not, and by which ways. */
 export function AlertSection({ org }: { readonly org: Org }) {
-  const { value, trouble, keep } = useSettings<AlertSettings>(`/api/v1/orgs/${org.id}/alert-settings`)
+  const { value, trouble, keep } = useSettings<AlertSettingsView>(`/api/v1/orgs/${org.id}/alert-settings`)
   if (value) return <Fields key={value.tag} {...{ keep, settings: value }} isTop={org.parent === undefined} />
   return trouble ? (
     <Notice tone="lost" isAlert>
@@ -22,7 +23,7 @@ export function AlertSection({ org }: { readonly org: Org }) {
 }
 
 interface FieldsProps {
-  readonly settings: OfficeSettings<AlertSettings>
+  readonly settings: OfficeSettings<AlertSettingsView>
   readonly keep: (chosen: object) => Promise<void>
   readonly isTop: boolean
 }

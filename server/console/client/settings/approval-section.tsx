@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
+import type { Settings } from '../../../../shared/api/settings.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { say } from '../words/say.ts'
-import { chosenOf, type OfficeChoices, without } from './office-choices.ts'
+import { chosenOf, without } from './office-choices.ts'
 import type { OfficeSectionProps } from './office-sections.tsx'
 import { PeopleCountField } from './people-count-field.tsx'
 import { SettingsSection } from './settings-section.tsx'
 
-type Choices = Pick<OfficeChoices, 'approvers' | 'tellOthersAfterHours'>
+type Choices = Pick<Settings, 'approvers' | 'tellOthersAfterHours'>
 
 /** How many approve, and when others are told that something waits. */
 export function ApprovalSection({ own, effective, keep, ...section }: OfficeSectionProps) {

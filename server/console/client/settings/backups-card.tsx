@@ -1,3 +1,4 @@
+import type { Backup, BackupPage } from '../../../../shared/api/installation.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -11,23 +12,11 @@ import { usePaged } from '../state/use-paged.ts'
 import { inOurs, language, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 
-interface Backup {
-  readonly at: number
-  /** Null: another program has made it. */
-  readonly file: string | null
-  readonly bytes: number | null
-}
-
-interface BackupsAnswer {
-  readonly backups: readonly Backup[]
-  readonly next: string | null
-}
-
-const pageOf = ({ backups, next }: BackupsAnswer) => ({ rows: backups, next })
+const pageOf = ({ backups, next }: BackupPage) => ({ rows: backups, next })
 
 /** Copies of the database: which there are, and one more by a press. */
 export function BackupsCard() {
-  const paged = usePaged<BackupsAnswer, Backup>('/api/v1/backups?limit=10', pageOf)
+  const paged = usePaged<BackupPage, Backup>('/api/v1/backups?limit=10', pageOf)
   const { isBusy, trouble, run } = useDoing()
   const make = () =>
     run(async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Builds } from '../../../../shared/api/installation.ts'
 import { askServer } from '../api/ask-server.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { Badge } from '../kit/badge.tsx'
@@ -12,18 +13,6 @@ import { tell } from '../state/tell.ts'
 import { useAsked } from '../state/use-asked.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-
-interface Builds {
-  readonly current: string | null
-  readonly trial: {
-    readonly build: string
-    readonly boards: readonly string[]
-    readonly healthy: readonly string[]
-    readonly failed: readonly string[]
-    readonly since: number
-  } | null
-  readonly stopped: readonly { readonly build: string; readonly changedAt: number; readonly byPerson: boolean }[]
-}
 
 type Verb = 'release' | 'stop'
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Keys, OrgKey } from '../../../../shared/api/installation.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -12,22 +13,6 @@ import { useAsked } from '../state/use-asked.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { RotateDialog, type Rotated } from './rotate-dialog.tsx'
-
-interface Keys {
-  readonly root: {
-    readonly version: number
-    readonly issuedAt: number
-    readonly keys: number
-    readonly orgs: readonly OrgKey[]
-  }
-  readonly canRotate: boolean
-}
-
-interface OrgKey {
-  readonly org: string
-  readonly keyId: string | null
-  readonly generation: number | null
-}
 
 /** The keys by which boards believe what they play, and a press that puts new ones in their place. */
 export function KeysCard({ mayRotate }: { readonly mayRotate: boolean }) {

@@ -1,23 +1,3 @@
-import type { Role } from '../words/role-words.ts'
-
-/** How an office handles approvals and emergencies. */
-export interface OfficeChoices {
-  readonly approvers: 1 | 2
-  /** Null: never. */
-  readonly tellOthersAfterHours: number | null
-  readonly emergency: EmergencyChoices
-}
-
-/** How many people an emergency takes, and of which roles they are. */
-export interface EmergencyChoices {
-  readonly people: 1 | 2
-  readonly prepare: readonly Role[]
-  readonly release: readonly Role[]
-}
-
-/** What an office has chosen itself. */
-export type OwnChoices = Partial<Omit<OfficeChoices, 'emergency'>> & { readonly emergency?: Partial<EmergencyChoices> }
-
 /** What is chosen of `wanted`: what is as it holds anyway, and was not chosen here, goes on following from above. */
 export function chosenOf<T extends object>(own: Partial<T> | undefined, effective: T, wanted: T): Partial<T> {
   const kept = Object.entries(wanted).filter(([key, value]) => {

@@ -1,3 +1,4 @@
+import type { ChosenSettings, Settings } from '../../../../shared/api/settings.ts'
 import type { Org } from '../../../../shared/plan/plan.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Waiting } from '../kit/waiting.tsx'
@@ -7,12 +8,11 @@ import { inOurs } from '../words/say.ts'
 import { AlertSection } from './alert-section.tsx'
 import { ApprovalSection } from './approval-section.tsx'
 import { EmergencySection } from './emergency-section.tsx'
-import type { OfficeChoices, OwnChoices } from './office-choices.ts'
 
 /** What a section of an office’s choices is given. */
 export interface OfficeSectionProps {
-  readonly own: OwnChoices
-  readonly effective: OfficeChoices
+  readonly own: ChosenSettings
+  readonly effective: Settings
   /** Keeps a choice in place of the whole one. */
   readonly keep: (chosen: object) => Promise<void>
   readonly mayChange: boolean
@@ -22,7 +22,7 @@ export interface OfficeSectionProps {
 
 /** All that an office chooses for itself and those below it. */
 export function OfficeSections({ org }: { readonly org: Org }) {
-  const { value, trouble, keep } = useSettings<OfficeChoices>(`/api/v1/orgs/${org.id}/settings`)
+  const { value, trouble, keep } = useSettings<Settings>(`/api/v1/orgs/${org.id}/settings`)
   const mayChange = mayIn('administer', org.id)
   const isTop = org.parent === undefined
   if (!value)
@@ -33,7 +33,7 @@ export function OfficeSections({ org }: { readonly org: Org }) {
     ) : (
       <Waiting />
     )
-  const given = { ...value, own: value.own as OwnChoices, keep, mayChange, isTop }
+  const given = { ...value, own: value.own as ChosenSettings, keep, mayChange, isTop }
   const { tag, ...section } = given
   // Fields begin anew with what was read anew.
   return (

@@ -1,5 +1,6 @@
+import type { Role } from '../../../../shared/api/role.ts'
 import { TickField } from '../kit/tick-field.tsx'
-import { type Role, roleWords } from '../words/role-words.ts'
+import { roleWords } from '../words/role-words.ts'
 import { inOurs } from '../words/say.ts'
 
 const offered: readonly Role[] = ['editor', 'approver', 'operator', 'administrator', 'technician']

@@ -1,3 +1,4 @@
+import type { ShowPage, ShowsVerdict } from '../../../../shared/api/shows.ts'
 import { timezoneOf } from '../../../../shared/plan/effective.ts'
 import { parseDate } from '../../../../shared/time/civil.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
@@ -15,11 +16,10 @@ import { byName } from '../words/by-name.ts'
 import { inOurs, say } from '../words/say.ts'
 import { allPages } from './all-pages.ts'
 import { BoardPicker } from './board-picker.tsx'
-import { type ChainVerdict, chainWords } from './chain-words.ts'
+import { chainWords } from './chain-words.ts'
 import { DaySteps } from './day-steps.tsx'
 import { DownloadCsv } from './download-csv.tsx'
 import { ShowTable } from './show-table.tsx'
-import type { ShowPage } from './show-view.ts'
 import { endingWords, qualityWords } from './show-words.ts'
 import { shownWords } from './shown-words.ts'
 
@@ -58,7 +58,7 @@ export function BoardShows({ now }: { readonly now: PlanNow }) {
       </div>
       <div class="doings">
         <DownloadCsv name={`nhat-ky-phat-${id}-${date}`} rows={rows} />
-        <VerifyChain<ChainVerdict> key={id} path={`/api/v1/boards/${id}/shows/verify`} said={chainWords} />
+        <VerifyChain<ShowsVerdict> key={id} path={`/api/v1/boards/${id}/shows/verify`} said={chainWords} />
       </div>
       <PagedRows
         paged={paged}

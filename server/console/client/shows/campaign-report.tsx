@@ -1,3 +1,4 @@
+import type { ReportBy, ShowReport, ShowReportRow } from '../../../../shared/api/shows.ts'
 import type { DateText } from '../../../../shared/plan/plan.ts'
 import { parseDate } from '../../../../shared/time/civil.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
@@ -11,7 +12,7 @@ import { DateField } from '../time/date-field.tsx'
 import { say } from '../words/say.ts'
 import { allPages } from './all-pages.ts'
 import { DownloadCsv } from './download-csv.tsx'
-import { type ReportBy, type ReportPage, type ReportRow, reportName, reportWays } from './report-row.ts'
+import { reportName, reportWays } from './report-row.ts'
 import { ReportTable } from './report-table.tsx'
 
 const atOnce = 200
@@ -28,7 +29,7 @@ export function CampaignReport({ now }: { readonly now: PlanNow }) {
   const query = new URLSearchParams({ campaign: id, by, ...(from && { from }), ...(to && { to }) })
   const path = `/api/v1/reports/shows?${query}`
   const paged = usePaged(`${path}&limit=${atOnce}`, pageOf)
-  const nameOf = (row: ReportRow) => reportName(row, by, id, now.words)
+  const nameOf = (row: ShowReportRow) => reportName(row, by, id, now.words)
   const rows = async () => [
     ...[[say('Theo', 'Of'), say('Số lượt', 'Shows'), say('Số giây', 'Seconds'), say('Không rõ giờ', 'Time not known')]],
     ...(await allPages(`${path}&limit=${atMost}`, pageOf)).map((row) => [
@@ -83,7 +84,7 @@ export function CampaignReport({ now }: { readonly now: PlanNow }) {
   )
 }
 
-const pageOf = ({ rows, next }: ReportPage) => ({ rows, next })
+const pageOf = ({ rows, next }: ShowReport) => ({ rows, next })
 
 const dateIn = (text: string | null): DateText | undefined =>
   text === null || parseDate(text) === undefined ? undefined : text

@@ -1,12 +1,13 @@
+import type { ShowReportRow } from '../../../../shared/api/shows.ts'
 import { DataTable } from '../kit/data-table.tsx'
 import { spanWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
-import { numberWords, type ReportRow } from './report-row.ts'
+import { numberWords } from './report-row.ts'
 
 /** Rows of a report, and what each is of. */
 export interface ReportTableProps {
-  readonly rows: readonly ReportRow[]
-  readonly nameOf: (row: ReportRow) => string
+  readonly rows: readonly ShowReportRow[]
+  readonly nameOf: (row: ShowReportRow) => string
 }
 
 /** How often and how long, row by row. */

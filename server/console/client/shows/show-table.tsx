@@ -1,10 +1,10 @@
+import type { ShowView } from '../../../../shared/api/shows.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { DataTable } from '../kit/data-table.tsx'
 import { dateForPeople } from '../time/typed-date.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { both, inOurs, say } from '../words/say.ts'
-import type { ShowView } from './show-view.ts'
 import { endingWords, qualityWords } from './show-words.ts'
 import { secondsWords, shownWords } from './shown-words.ts'
 

@@ -1,15 +1,15 @@
+import type { ShowView } from '../../../../shared/api/shows.ts'
 import type { PlanWords } from '../words/plan-words.ts'
 import { inOurs, say } from '../words/say.ts'
-import type { ShowView } from './show-view.ts'
 
 /** What a show showed, in the page’s language. */
 export function shownWords(
   words: PlanWords,
-  { slide, campaign, interrupt, restriction }: ShowView,
+  { slide, campaign, interrupt, restriction, startedAt }: ShowView,
   board: string,
 ): string {
   const of = { slide, campaign, ...(interrupt && { interrupt }), ...(restriction && { restriction }) }
-  return inOurs(words.shown(of as Parameters<PlanWords['shown']>[0], board))
+  return inOurs(words.shown(of as Parameters<PlanWords['shown']>[0], board, startedAt))
 }
 
 /** `8,0 giây`, in the page’s language. */

@@ -4,6 +4,7 @@ import type { Said } from '../../../../shared/plan/fault.ts'
 import { Refused, wordsOf } from '../api/ask-server.ts'
 import { Button } from '../kit/button.tsx'
 import { both, inOurs } from '../words/say.ts'
+import { asSentence } from './as-sentence.ts'
 import type { Entry, Typed } from './entry.ts'
 import { EntryField } from './entry-field.tsx'
 
@@ -43,7 +44,7 @@ export function AskingForm<Name extends string>(props: AskingFormProps<Name>) {
     if (error instanceof Refused) {
       const named = error.faults.flatMap(({ pointer, message, messageVi }) => {
         const entry = entries.find(({ name }) => pointer === `/${name}`)
-        return entry ? [[entry.name, both(asSentence(messageVi), asSentence(message))] as const] : []
+        return entry ? [[entry.name, asSentence({ vi: messageVi, en: message })] as const] : []
       })
       if (named.length > 0) {
         tell(Object.fromEntries(named))
@@ -127,6 +128,3 @@ function faultsOf<Name extends string>(entries: readonly Entry<Name>[], typed: T
   })
   return Object.fromEntries(found)
 }
-
-/** What a fault says, as it stands by itself. */
-const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -1,4 +1,6 @@
+import { isLoginName, loginRule } from '../../../../shared/login-name.ts'
 import { say } from '../words/say.ts'
+import { asSentence } from './as-sentence.ts'
 import { askApi } from './ask-api.ts'
 import { AskingForm } from './asking-form.tsx'
 import type { Desk, Standing } from './desk.ts'
@@ -24,6 +26,8 @@ export function SetUpStep({ secret, goOn }: { readonly secret: string } & Pick<D
         'Chữ không dấu, số, dấu chấm hoặc gạch: ví dụ lan.nguyen',
         'Plain letters, digits, dots or dashes: lan.nguyen',
       ),
+      // Said with what else is wrong: the server hears of it only once the rest is right.
+      check: (text) => (isLoginName(text) ? undefined : asSentence(loginRule)),
     },
     ...newPasswordEntries(),
   ]

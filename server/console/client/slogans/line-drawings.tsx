@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
-import { secondsOf } from '../../../../shared/plan/effective.ts'
+import { roadOf } from '../../../../shared/legibility/by-road.ts'
+import { secondsOf as secondsOfSlide } from '../../../../shared/plan/effective.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { type SloganDraft, slogansIn } from '../add/draft.ts'
 import { FindingList } from '../add/finding-list.tsx'
@@ -13,15 +14,22 @@ import { inOurs, say } from '../words/say.ts'
 export interface LineDrawingsProps {
   readonly board: Board
   readonly text: string
+  /** What boards say today in place of a line, where that differs by the day. */
+  readonly said?: ((line: string) => string) | undefined
+  /** For how many seconds a line stands; left out, or undefined: as long as it takes to be read on this board. */
+  readonly secondsOf?: ((line: string) => number | undefined) | undefined
 }
 
 /** Every slogan of a text at a board’s own pixels, as soon as it is written. */
-export function LineDrawings({ board, text }: LineDrawingsProps) {
+export function LineDrawings({ board, text, said, secondsOf }: LineDrawingsProps) {
   const before = useRef<readonly SloganDraft[]>([])
   const drafts = useMemo(() => {
-    before.current = slogansIn(text, board.road ?? false, before.current)
-    return before.current
-  }, [text, board])
+    before.current = slogansIn(text, roadOf(board), before.current)
+    return before.current.map(({ key, slide }): SloganDraft => {
+      const seconds = secondsOf?.(slide.text) ?? secondsOfSlide(slide)
+      return { key, slide: { ...slide, seconds, text: said ? said(slide.text) : slide.text } }
+    })
+  }, [text, board, said, secondsOf])
   const boards = useMemo(() => [{ ...board, sections: [] }], [board])
   const { of, trouble } = useDrawing(drafts, boards)
   return (
@@ -38,7 +46,7 @@ export function LineDrawings({ board, text }: LineDrawingsProps) {
           <figure key={key}>
             {line?.rendition ? (
               <FittedPixels width={line.width} height={line.height}>
-                <RenditionView {...line} rendition={line.rendition} says={slide.text} seconds={secondsOf(slide)} />
+                <RenditionView {...line} rendition={line.rendition} says={slide.text} seconds={secondsOfSlide(slide)} />
               </FittedPixels>
             ) : (
               <p class="quiet">

@@ -1,3 +1,4 @@
+import { plainWords } from '../../../../shared/plan/plain-words.ts'
 import type { WordingContext, WordingFinding } from '../../../../shared/wording/wording-finding.ts'
 import type { FindWording } from './use-wording.ts'
 
@@ -5,23 +6,20 @@ import type { FindWording } from './use-wording.ts'
 export interface SloganLine {
   /** Which line of the text it is, from 0. */
   readonly at: number
+  /** In plain words. */
   readonly text: string
   readonly findings: readonly WordingFinding[]
 }
 
 /** The slogans of a text, one a line, with what `find` finds in each; what surrounds them in the text counts as the campaign’s others. */
 export function linesIn(text: string, find: FindWording, context: WordingContext = {}): readonly SloganLine[] {
-  const lines = text.split('\n')
-  const words = lines.filter((line) => line.trim() !== '')
+  // Tabs, needless spaces and marks apart from their letters, as documents and keyboards have them, are nobody’s mistake: no slogan keeps them.
+  const lines = text.split('\n').map(plainWords)
+  const words = lines.filter((line) => line !== '')
   return lines.flatMap((line, at) => {
-    if (line.trim() === '') return []
+    if (line === '') return []
     const others = [...(context.others ?? []), ...words.filter((other) => other !== line)]
-    // Spaces at the ends of a line are nobody’s mistake: they are left out of the slogan.
-    const ends = { start: line.length - line.trimStart().length, end: line.trimEnd().length }
-    const findings = find(line, { ...context, others }).filter(
-      ({ start, end, code }) => code !== 'odd-space' || (start >= ends.start && end <= ends.end),
-    )
-    return [{ at, text: line, findings }]
+    return [{ at, text: line, findings: find(line, { ...context, others }) }]
   })
 }
 

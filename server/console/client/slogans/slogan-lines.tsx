@@ -1,7 +1,9 @@
-import { useMemo } from 'preact/hooks'
-import type { Board } from '../../../../shared/plan/plan.ts'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { Board, OrgId } from '../../../../shared/plan/plan.ts'
 import type { WordingContext } from '../../../../shared/wording/wording-finding.ts'
 import { TextField } from '../kit/text-field.tsx'
+import { LibraryPress } from '../library/library-press.tsx'
+import { type OwnCampaign, useOfficial } from '../library/use-official.ts'
 import { say } from '../words/say.ts'
 import { LineDrawings } from './line-drawings.tsx'
 import { linesIn, withLine } from './lines-in.ts'
@@ -15,24 +17,48 @@ export interface SloganLinesProps {
   readonly onText: (text: string) => void
   /** What the slogans are judged by. */
   readonly context?: WordingContext | undefined
+  /** The office whose library they may be taken from, and are held against; none: they are of none. */
+  readonly office?: OrgId | undefined
+  /** The campaign that they are of, as it is written. */
+  readonly campaign?: OwnCampaign | undefined
   /** The board on which each is drawn as it is written; none: nothing is drawn here. */
   readonly board?: Board | undefined
+  /** What boards say today in place of a line, where that differs by the day. */
+  readonly said?: ((line: string) => string) | undefined
+  /** For how many seconds a line stands; left out, or undefined: as long as it takes to be read on that board. */
+  readonly secondsOf?: ((line: string) => number | undefined) | undefined
+  /** Told whether something was found in them; undefined: it is not known yet. One and the same for good. */
+  readonly onMarked?: ((isMarked: boolean | undefined) => void) | undefined
 }
 
+/** So many lines the field has at first, and so many it grows to. */
+const few = 4
+const most = 10
+
 /** A field for slogans, one a line; below it the lines in which something was found, and all of them drawn on a board. */
-export function SloganLines({ label, text, onText, context, board }: SloganLinesProps) {
+export function SloganLines(props: SloganLinesProps) {
+  const { label, text, onText, context, office, campaign, board, said, secondsOf, onMarked } = props
   const find = useWording(text)
-  const lines = useMemo(() => (find ? linesIn(text, find, context) : []), [text, find, context])
+  const officialSlogans = useOfficial(office, campaign, text.trim() !== '')
+  const around = useMemo(
+    () => (officialSlogans ? { ...context, officialSlogans } : context),
+    [context, officialSlogans],
+  )
+  const lines = useMemo(() => (find ? linesIn(text, find, around) : []), [text, find, around])
   const marked = lines.filter(({ findings }) => findings.length > 0)
+  const isJudged = text.trim() === '' || (find !== undefined && (office === undefined || officialSlogans !== undefined))
+  const isMarked = marked.length > 0 || (isJudged ? false : undefined)
+  useEffect(() => onMarked?.(isMarked), [isMarked, onMarked])
   return (
     <div class="slogan-lines">
       <TextField
         label={label}
-        rows={4}
+        rows={Math.max(few, Math.min(most, text.split('\n').length + 1))}
         value={text}
         onInput={onText}
         placeholder={say('Mỗi dòng một khẩu hiệu', 'One slogan a line')}
       />
+      {office !== undefined && <LibraryPress org={office} {...{ text, onText }} />}
       {marked.length > 0 && (
         <ol class="marked-lines" aria-label={say('Chữ nên xem lại', 'Words to look at again')}>
           {marked.map(({ at, text: line, findings }) => (
@@ -42,7 +68,7 @@ export function SloganLines({ label, text, onText, context, board }: SloganLines
           ))}
         </ol>
       )}
-      {board && <LineDrawings board={board} text={text} />}
+      {board && <LineDrawings {...{ board, text, said, secondsOf }} />}
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { plainWords } from '../../../../shared/plan/plain-words.ts'
+
 // What marks a line as one of a list in a document that it was copied from: a dash or a dot, or a number with a point or a bracket.
 const listMark = /^(?:[-–—•+*▪●○◦‣·➢➤✓❖](?:\s+(?=\S)|(?=["“‘(\p{L}]))|\d{1,2}[.)]\s*(?=["“‘(\p{L}]))/u
 
@@ -6,10 +8,7 @@ const listMark = /^(?:[-–—•+*▪●○◦‣·➢➤✓❖](?:\s+(?=\S)|(?
  * over. A line that is a slogan already, one of `known`, is left as it is.
  */
 export function sloganTexts(text: string, known: ReadonlySet<string> = new Set()): readonly string[] {
-  const lines = text
-    .normalize('NFC')
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
+  const lines = text.split('\n').map(plainWords)
   const texts = lines.map((line) => (known.has(line) ? line : line.replace(listMark, '')))
   return [...new Set(texts.filter((words) => words !== ''))]
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { wordingFindings } from '../../../../shared/wording/wording-findings.ts'
+import { ourScript } from '../api/our-script.ts'
 
 /** What finds the mistakes of a line. */
 export type FindWording = typeof wordingFindings
@@ -13,7 +14,7 @@ export function useWording(text: string): FindWording | undefined {
   useEffect(() => {
     if (!isWritten || found) return
     let stands = true
-    import('../../../../shared/wording/wording-findings.ts').then(
+    ourScript(() => import('../../../../shared/wording/wording-findings.ts')).then(
       ({ wordingFindings }) => {
         here = wordingFindings
         if (stands) setFound(() => wordingFindings)

@@ -1,3 +1,5 @@
+import { keepFiles, takeKeptFiles } from './kept-files.ts'
+
 /** What somebody dropped or pasted before the page that makes banners of it stood. */
 export interface Dropped {
   readonly files: readonly File[]
@@ -19,4 +21,20 @@ export function takeDropped(): Dropped {
   const waiting = held
   held = nothing
   return waiting
+}
+
+/** Keeps what waits over a fresh document, where `takeCarried` has it. Rejects where the browser keeps nothing. */
+export async function carryDropped(): Promise<void> {
+  if (held !== nothing) await keepFiles(held)
+}
+
+/** Takes what a document of before carried here, or nothing. */
+export async function takeCarried(): Promise<Dropped> {
+  try {
+    return (await takeKeptFiles()) ?? nothing
+  } catch (error) {
+    // Where nothing can be kept nothing was.
+    console.warn(error)
+    return nothing
+  }
 }

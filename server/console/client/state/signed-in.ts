@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals'
-import { type Me, may as mayOf, type Power } from '../api/me.ts'
+import type { Me } from '../../../../shared/api/person.ts'
+import type { Power } from '../../../../shared/api/role.ts'
+import { may as mayOf } from '../api/me.ts'
 import { planNow } from './plan-now.ts'
 
 const who = signal<Me | undefined>(undefined)

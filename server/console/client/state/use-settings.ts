@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks'
+import type { SettingsThere } from '../../../../shared/api/settings.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { askServer, sendingOf } from '../api/ask-server.ts'
+import { askServer, sendingOf, tagIn } from '../api/ask-server.ts'
 import { useAskedBy } from './use-asked.ts'
 
 /** What an office has chosen by itself, and what holds there: what it left out comes from above. */
@@ -38,6 +39,6 @@ export function useSettings<T>(path: string | undefined): SettingsAsked<T> {
 
 async function readSettings<T>(path: string, signal: AbortSignal): Promise<OfficeSettings<T>> {
   const answer = await askServer(path, { cache: 'no-store', signal })
-  const { own, effective } = (await answer.json()) as Omit<OfficeSettings<T>, 'tag'>
-  return { own, effective, tag: answer.headers.get('etag') ?? undefined }
+  const { own, effective } = (await answer.json()) as SettingsThere<Partial<T>, T>
+  return { own, effective, tag: tagIn(answer) }
 }

@@ -1,14 +1,15 @@
+import type { TakenSubject } from '../../../../shared/api/take-down.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import type { Board, Org, Plan, Slide } from '../../../../shared/plan/plan.ts'
+import type { Board, Org, Plan } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import { both } from '../words/say.ts'
-import type { TakenSubject } from './take-down.ts'
+import { slideWords, type WordsMoment } from '../words/slide-words.ts'
 
 const orgsNamedAtMost = 3
 
-/** What boards show once something is off them: what is left of their programme, or the filler of their offices. */
-export function afterWords(plan: Plan, boards: readonly Board[], subject: TakenSubject): Said {
-  const fillers = fillersOf(plan, boards, subject)
+/** What boards show once something is off them at `at` (epoch ms): what is left of their programme, or the filler of their offices. */
+export function afterWords(plan: Plan, boards: readonly Board[], subject: TakenSubject, at: number): Said {
+  const fillers = fillersOf(plan, boards, subject, at)
   const vi = fillers.map(({ vi }) => vi).join('; ')
   const en = fillers.map(({ en }) => en).join('; ')
   return subject.what === 'board' || subject.what === 'everything'
@@ -19,7 +20,7 @@ export function afterWords(plan: Plan, boards: readonly Board[], subject: TakenS
       )
 }
 
-function fillersOf(plan: Plan, boards: readonly Board[], subject: TakenSubject): readonly Said[] {
+function fillersOf(plan: Plan, boards: readonly Board[], subject: TakenSubject, at: number): readonly Said[] {
   const tree = orgTreeOf(plan.orgs)
   const owners = new Map<string | undefined, Org | undefined>()
   for (const { org } of boards) {
@@ -28,18 +29,15 @@ function fillersOf(plan: Plan, boards: readonly Board[], subject: TakenSubject):
       .find(({ id, filler }) => filler !== undefined && !(subject.what === 'filler' && subject.of === id))
     owners.set(owner?.id, owner)
   }
-  const named = [...owners.values()].slice(0, orgsNamedAtMost).map(fillerWords)
+  const named = [...owners.values()]
+    .slice(0, orgsNamedAtMost)
+    .map((owner) => fillerWords(owner, { at, zone: plan.timezone }))
   const rest = owners.size - named.length
   return rest > 0 ? [...named, both(`và của ${rest} cơ quan khác`, `and of ${rest} other offices`)] : named
 }
 
-function fillerWords(owner: Org | undefined): Said {
+function fillerWords(owner: Org | undefined, moment: WordsMoment): Said {
   if (!owner?.filler) return both('có sẵn của hệ thống', 'the system’s own')
-  const words = wordsOf(owner.filler)
-  return both(`${words.vi} (${owner.name})`, `${words.en} (${owner.name})`)
-}
-
-function wordsOf(filler: Slide): Said {
-  if (filler.kind === 'slogan') return both(`“${filler.text}”`, `“${filler.text}”`)
-  return filler.kind === 'image' ? both('hình ảnh', 'a picture') : both('phim', 'a clip')
+  const { vi, en } = slideWords(owner.filler, owner.filler.id, moment)
+  return both(`“${vi}” (${owner.name})`, `“${en}” (${owner.name})`)
 }

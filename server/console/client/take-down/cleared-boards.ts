@@ -1,7 +1,7 @@
+import type { TakenSubject } from '../../../../shared/api/take-down.ts'
 import type { Board, OrgId, Plan } from '../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import { placementOutOfReach } from '../../../../shared/schedule/out-of-reach.ts'
-import type { TakenSubject } from './take-down.ts'
 
 /** The boards of an org, and of those below it, on which a take-down would clear something that is placed there. */
 export function clearedBoards(plan: Plan, org: string, subject: TakenSubject): readonly Board[] {

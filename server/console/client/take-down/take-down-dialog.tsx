@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { TakeDownAsked, TakenSubject } from '../../../../shared/api/take-down.ts'
+import type { OrgId } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Facts } from '../kit/definition-list.tsx'
 import { SelectField } from '../kit/select-field.tsx'
@@ -10,19 +12,20 @@ import { tell } from '../state/tell.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { afterWords } from './after-words.ts'
-import { BoardGlances } from './board-glances.tsx'
 import { clearedBoards } from './cleared-boards.ts'
 import { GraveDialog } from './grave-dialog.tsx'
+import { LookChangeList } from './look-change-list.tsx'
 import { boardCount, boardNames } from './reach-words.ts'
-import { type TakeDownAsked, type TakenSubject, takeDown } from './take-down.ts'
+import { takeDown } from './take-down.ts'
 import { takenWords } from './taken-words.ts'
+import { useLookChanges } from './use-look-changes.ts'
 
 /** Something that is to be taken off the air. */
 export interface TakeDownDialogProps {
   readonly kind: TakeDownAsked['kind']
   readonly subject: TakenSubject
   /** Those whose boards may be cleared, nearest first. */
-  readonly orgs: readonly string[]
+  readonly orgs: readonly OrgId[]
   readonly plan: PlanNow
   readonly onClose: () => void
 }
@@ -35,15 +38,16 @@ const hourChoices = ['1', '4', '12', '24'] as const
  * reach is proposed, for what is wrong on one board is wrong on the others.
  */
 export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownDialogProps) {
-  const [org, setOrg] = useState(orgs.at(-1) ?? '')
+  const [org, setOrg] = useState(orgs.at(-1) as OrgId)
   const [hours, setHours] = useState<(typeof hourChoices)[number]>('1')
   const [reason, setReason] = useState('')
   const isPause = kind === 'pause'
+  const changes = useLookChanges({ kind, org, subject })
   const boards = clearedBoards(plan.plan, org, subject)
-  const what = inOurs(takenWords(subject, org, plan.words))
+  const what = inOurs(takenWords(subject, org, plan.words, now.value))
   const span = Number(hours) * hourMs
   const count = boardCount(boards.length)
-  const after = inOurs(afterWords(plan.plan, boards, subject))
+  const after = inOurs(afterWords(plan.plan, boards, subject, now.value))
   const words = reason.normalize('NFC').trim()
 
   async function act(): Promise<void> {
@@ -113,7 +117,7 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
           ? say(`${count} sẽ tạm dừng ngay.`, `${count}: paused at once.`)
           : say(`${count} sẽ gỡ ngay.`, `${count}: cleared at once.`)}
       </p>
-      <BoardGlances boards={boards} />
+      <LookChangeList changes={changes} count={boards.length} />
       <Facts
         rows={[
           [say('Các bảng', 'Boards'), boardNames(boards)],

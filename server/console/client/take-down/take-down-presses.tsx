@@ -1,11 +1,16 @@
 import { useState } from 'preact/hooks'
+import type { TakeDownAsked, TakenSubject } from '../../../../shared/api/take-down.ts'
 import { Button } from '../kit/button.tsx'
+import { later } from '../kit/later.tsx'
 import { planNow } from '../state/plan-now.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { say } from '../words/say.ts'
 import { orgsToClear } from './orgs-to-clear.ts'
-import type { TakeDownAsked, TakenSubject } from './take-down.ts'
-import { TakeDownDialog } from './take-down-dialog.tsx'
+
+const TakeDownDialog = later(
+  () => import('./take-down-dialog.tsx'),
+  (module) => module.TakeDownDialog,
+)
 
 /** Something on the air. */
 export interface TakeDownPressesProps {

@@ -1,15 +1,16 @@
+import type { TakeDownView } from '../../../../shared/api/take-down.ts'
 import { askJson, sendingOf } from '../api/ask-server.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { submit } from '../approvals/submission.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
 import { hear } from '../state/heard.ts'
+import { now } from '../state/now.ts'
 import { mayIn } from '../state/signed-in.ts'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import type { TakeDownView } from './take-down.ts'
 import { takenWords } from './taken-words.ts'
 
 /** Something that is off the air. */
@@ -22,7 +23,7 @@ export interface TakeDownRowProps {
 export function TakeDownRow({ taken, plan: { words } }: TakeDownRowProps) {
   const { id, kind, org, subject, reason, madeAt, endsAt, person } = taken
   const { isBusy, trouble, run } = useDoing()
-  const what = inOurs(takenWords(subject, org, words))
+  const what = inOurs(takenWords(subject, org, words, now.value))
   const isPause = kind === 'pause'
   const until = endsAt === null ? '' : say(` · đến ${whenWords(endsAt)}`, ` · until ${whenWords(endsAt)}`)
   const isMine = isPause ? mayIn('pause', org) : mayIn('approve', org) || mayIn('edit', org)

@@ -1,6 +1,6 @@
+import type { TakeDownView } from '../../../../shared/api/take-down.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { clearedBoards } from './cleared-boards.ts'
-import type { TakeDownView } from './take-down.ts'
 
 /** The boards that are cleared whole, by id, each with the newest of what clears it. */
 export function takenBoards(plan: Plan, all: readonly TakeDownView[]): ReadonlyMap<string, TakeDownView> {

@@ -1,13 +1,13 @@
+import type { TakenSubject } from '../../../../shared/api/take-down.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { PlanWords } from '../words/plan-words.ts'
 import { both } from '../words/say.ts'
-import type { TakenSubject } from './take-down.ts'
 
-/** What a take-down is of, in words. */
-export function takenWords(subject: TakenSubject, org: string, words: PlanWords): Said {
+/** What a take-down is of, in words, as boards show it at an instant (epoch ms). */
+export function takenWords(subject: TakenSubject, org: string, words: PlanWords, at: number): Said {
   switch (subject.what) {
     case 'slide': {
-      const { vi, en } = words.slide(subject.campaign, subject.slide)
+      const { vi, en } = words.slide(subject.campaign, subject.slide, { at })
       return both(`“${vi}”`, `“${en}”`)
     }
     case 'filler':

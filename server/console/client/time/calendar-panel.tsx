@@ -1,6 +1,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { later } from '../kit/later.tsx'
 import { say } from '../words/say.ts'
-import { MonthCalendar, type MonthCalendarProps } from './month-calendar.tsx'
+import type { MonthCalendarProps } from './month-calendar.tsx'
+
+const MonthCalendar = later(
+  () => import('./month-calendar.tsx'),
+  (module) => module.MonthCalendar,
+)
 
 /** A calendar that opens below a field. */
 export interface CalendarPanelProps extends MonthCalendarProps {

@@ -4,7 +4,8 @@ import { Field } from '../kit/field.tsx'
 import { dayWords, lunarWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
 import { CalendarPanel } from './calendar-panel.tsx'
-import { dateForPeople, typedDate } from './typed-date.ts'
+import { dateForPeople } from './typed-date.ts'
+import { typedDay } from './typed-day.ts'
 import { TypedInput } from './typed-input.tsx'
 import { useToday } from './use-today.ts'
 import { useTyped } from './use-typed.ts'
@@ -18,11 +19,11 @@ export interface DateFieldProps {
   readonly help?: string | undefined
 }
 
-/** A day typed as dd/mm/yyyy, with its weekday and lunar date below, or picked from a calendar. */
+/** A day typed as dd/mm/yyyy or dd/mm, with its weekday and lunar date below, or picked from a calendar. */
 export function DateField({ label, value, onChange, fault, help }: DateFieldProps) {
   const today = useToday()
   const [isOpen, setOpen] = useState(false)
-  const typed = useTyped(value, { print: dateForPeople, read: typedDate, onChange })
+  const typed = useTyped(value, { print: dateForPeople, read: (text) => typedDay(text, today), onChange })
   const wrong = typed.isWrong ? say('Ngày cần có dạng 14/10/2020.', 'The date should look like 14/10/2020.') : undefined
   return (
     <div class="date-field">

@@ -22,12 +22,12 @@ export function planTimeToType(text: DateText | DateTimeText): TypedPlanTime {
   return { date: dateForPeople(text.slice(0, 10)), time: written ? timeForPeople(written.ms) : '' }
 }
 
-/** The plan's text for what was typed: a bare date where no time is; undefined, and which field is wrong, where it cannot be read. */
-export function planTimeTyped({
-  date,
-  time,
-}: TypedPlanTime): { readonly text: string } | { readonly wrong: 'date' | 'time' } {
-  const day = typedDate(date)
+/** The plan's text for what was typed, its day as `readDay` has it: a bare date where no time is; undefined, and which field is wrong, where it cannot be read. */
+export function planTimeTyped(
+  { date, time }: TypedPlanTime,
+  readDay: (text: string) => DateText | undefined = typedDate,
+): { readonly text: string } | { readonly wrong: 'date' | 'time' } {
+  const day = readDay(date)
   if (day === undefined || parseDate(day) === undefined) return { wrong: 'date' }
   if (time.trim() === '') return { text: day }
   const clockMs = typedTime(time)

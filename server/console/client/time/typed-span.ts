@@ -1,6 +1,7 @@
 import type { DateText } from '../../../../shared/plan/plan.ts'
 import { civilOf, parseDate, printDate } from '../../../../shared/time/civil.ts'
 import type { Language } from '../words/say.ts'
+import { dayByName } from './day-by-name.ts'
 import { lunarDayForPeople } from './lunar-day.ts'
 import { dateForPeople, weekdayForPeople } from './typed-date.ts'
 import { type TypedSide, typedSide } from './typed-side.ts'
@@ -17,13 +18,14 @@ const farthest = 30
 const mostDaysAcross = 310
 
 /**
- * Reads days as people here type them: `1/12-22/12`, `1-22/12`, `1/12 đến 22/12`, `1-22 tháng 12`, `12/2026`, `1/12`, `23/10 âl-14/11 âl`, `mùng 1 tết`.
+ * Reads days as people here type them: `1/12-22/12`, `1-22/12`, `1/12 đến 22/12`, `1-22 tháng 12`, `12/2026`, `1/12`, `23/10 âl-14/11 âl`, `mùng 1 tết`,
+ * `rằm tháng 7`, `hôm nay đến 22/12`, `tuần sau`.
  * Where no year is typed it is the first such span that is not over on `today`, which may have begun. Undefined for what it cannot
  * read, for days that do not exist, and for an end before the start (`spanTrouble` says which).
  */
 export function typedSpan(text: string, today: DateText): DateSpan | undefined {
   const now = parseDate(today)
-  const sides = sidesOf(text)
+  const sides = now === undefined ? undefined : sidesOf(text, now)
   if (now === undefined || sides === undefined) return undefined
   const [start, end] = sides
   const found = start === end && start.year !== undefined ? start.in(start.year) : between(start, end, now)
@@ -50,25 +52,33 @@ export function spanWords(from: DateText, to: DateText, language: Language, toda
   return `${both(dayOf)} (${lunar}), ${days}`
 }
 
-function sidesOf(text: string): readonly [TypedSide, TypedSide] | undefined {
+function sidesOf(text: string, today: number): readonly [TypedSide, TypedSide] | undefined {
   const typed = text
-    .normalize('NFC')
+    // Digits that some keyboards make full-width too.
+    .normalize('NFKC')
     .toLowerCase()
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^từ /, '')
+    .replace(/(?:hết|cuối) năm(?! \d)/g, 'cuối năm')
+    .replace(/tháng giêng/g, 'tháng 1 âl')
+    .replace(/tháng chạp/g, 'tháng 12 âl')
+    .replace(/rằm tháng (\d{1,2})(?: âl| âm lịch)?/g, '15/$1 âl')
+    .replace(/m[ùồ]ng (\d{1,2}) tháng (\d{1,2})(?: âl| âm lịch)?/g, '$1/$2 âl')
     .replace(
       /(\d{1,2}) tháng (\d{1,2})(?: năm (?=\d{4}))?/g,
       (date, day, month) => `${day}/${month}${date.endsWith(' ') ? '/' : ''}`,
     )
+    .replace(/(\d[/.]\d{1,2}) năm (?=\d{4})/g, '$1/')
     .replace(/m[ùồ]ng (\d{1,2})(?: tết)?(?= ?[-–—→~]|$| đến| tới)/g, '$1/1 âl')
     .replace(/(\d)(âl|al)(?=$|[ →–—~-])/g, '$1 $2')
-  const alone = typedSide(typed)
+  const sideOf = (side: string) => typedSide(side) ?? dayByName(side, today)
+  const alone = sideOf(typed)
   if (alone) return [alone, alone]
   const [first = '', last = '', ...more] = apart(typed)
-  const end = typedSide(last)
+  const end = sideOf(last)
   if (end === undefined || more.length > 0) return undefined
-  const start = typedSide(completed(first, last))
+  const start = sideOf(completed(first, last))
   return start && [start, end]
 }
 

@@ -1,13 +1,18 @@
+import type { Coming } from '../../../../shared/api/today.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both } from '../words/say.ts'
-import type { Coming } from './today.ts'
 
-/** What begins or ends, in words: the phase and its campaign, or the words of an emergency. */
-export function comingWords({ title, phaseTitle, interrupt, boards }: Coming): Said {
-  const name = phaseTitle === null || phaseTitle === title ? title : `${phaseTitle} – ${title}`
+/** What begins or ends: its phase, or the whole of it where it has none, or the words of an emergency. */
+export function comingWords({ title, phaseTitle, interrupt }: Coming): Said {
+  if (interrupt !== null) return both(`Phát khẩn “${title}”`, `Emergency “${title}”`)
+  return both(phaseTitle ?? title, phaseTitle ?? title)
+}
+
+/** What it is of, and how many boards it reaches. */
+export function comingOf({ title, phaseTitle, interrupt, boards }: Coming): Said {
   const count = both(`${boards} bảng`, `${boards} ${boards === 1 ? 'board' : 'boards'}`)
-  if (interrupt !== null) return both(`Phát khẩn “${name}” (${count.vi})`, `Emergency “${name}” (${count.en})`)
-  return both(`${name} (${count.vi})`, `${name} (${count.en})`)
+  const isNamed = interrupt !== null || phaseTitle === null || phaseTitle === title
+  return isNamed ? count : both(`${count.vi} · ${title}`, `${count.en} · ${title}`)
 }
 
 /** Where it is looked at. */

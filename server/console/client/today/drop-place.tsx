@@ -30,8 +30,8 @@ export function DropPlace() {
         </h2>
         <p class="quiet">
           {say(
-            'Ảnh hoặc phim; khẩu hiệu mỗi dòng một câu. Xem thử trên từng bảng trước khi trình duyệt.',
-            'Pictures or clips; one slogan a line. You see them on every board before you submit.',
+            'Ảnh, phim, hoặc mỗi dòng một khẩu hiệu; xem thử rồi mới trình duyệt.',
+            'Pictures, clips, or one slogan a line; you see them before you submit.',
           )}
         </p>
       </div>

@@ -1,5 +1,7 @@
+import type { Me } from '../../../../shared/api/person.ts'
+import type { Power } from '../../../../shared/api/role.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { has, type Me, type Power } from '../api/me.ts'
+import { has } from '../api/me.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { both, inOurs, say } from '../words/say.ts'
 
@@ -48,9 +50,12 @@ const steps: readonly Step[] = [
 /** Whether somebody takes any of the first steps. */
 export const begins = (me: Me): boolean => steps.some(({ needs }) => has(me, needs))
 
-/** How the first board comes on air, step by step: those that are the person’s own lead to their page, the others say whose they are. */
+/** How the first board comes on air: the person’s own steps in order, each leading to its page, and which others somebody else takes. */
 export function FirstSteps({ hasBoards }: { readonly hasBoards: boolean }) {
   const me = signedIn()
+  const left = steps.slice(hasBoards ? 1 : 0)
+  const own = left.filter(({ needs }) => has(me, needs))
+  const others = left.filter(({ needs }) => !has(me, needs)).map(({ said }) => inOurs(said))
   return (
     <section class="card first-steps" aria-labelledby="first-steps">
       <h2 id="first-steps">
@@ -61,14 +66,23 @@ export function FirstSteps({ hasBoards }: { readonly hasBoards: boolean }) {
             )
           : say('Chưa có bảng nào. Bắt đầu như sau:', 'There are no boards yet. This is how one begins:')}
       </h2>
-      <ol start={hasBoards ? 2 : 1}>
-        {steps.slice(hasBoards ? 1 : 0).map(({ href, needs, said, how }) => (
+      <ol>
+        {own.map(({ href, said, how }) => (
           <li key={href}>
-            {has(me, needs) ? <a href={href}>{inOurs(said)}</a> : <strong>{inOurs(said)}</strong>}
+            <a href={href}>{inOurs(said)}</a>
             <p class="quiet">{inOurs(how)}</p>
           </li>
         ))}
       </ol>
+      {others.length > 0 && (
+        <p class="quiet">
+          {say(
+            'Người có vai trò khác (người quản trị, kỹ thuật) sẽ làm: ',
+            'Others (administrators, technicians) do: ',
+          )}
+          {others.join('; ')}.
+        </p>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
+import type { BoardHealthRow } from '../../../../shared/api/board-health.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { BoardList } from '../boards/board-list.tsx'
 import { BoardTools } from '../boards/board-tools.tsx'
-import { useBoardHealth } from '../boards/use-board-health.ts'
 import { useBoardSearch } from '../boards/use-board-search.ts'
 import { useBoardStates } from '../boards/use-board-states.ts'
 import { useFoundBoards } from '../boards/use-found-boards.ts'
@@ -12,10 +12,15 @@ import { say } from '../words/say.ts'
 import { begins, FirstSteps } from './first-steps.tsx'
 import { useTakenBoards } from './use-taken-boards.ts'
 
+/** The boards of the plan, and how each is; `health` is undefined before that is known. */
+export interface TodayBoardsProps {
+  readonly now: PlanNow
+  readonly health: ReadonlyMap<string, BoardHealthRow> | undefined
+}
+
 /** Every board of the plan as it looks now, found by name, place, office and group. */
-export function TodayBoards({ now }: { readonly now: PlanNow }) {
+export function TodayBoards({ now, health }: TodayBoardsProps) {
   const look = useBoardSearch()
-  const health = useBoardHealth()
   const states = useBoardStates()
   const off = useTakenBoards()
   const { boards, standing } = useFoundBoards(now, look, health)
@@ -24,8 +29,10 @@ export function TodayBoards({ now }: { readonly now: PlanNow }) {
   return (
     <section class="today-boards" aria-labelledby="today-boards">
       {now.plan.campaigns.length === 0 && begins(signedIn()) && <FirstSteps hasBoards />}
-      <h2 id="today-boards">{say('Các bảng lúc này', 'The boards now')}</h2>
-      <BoardTools look={look} found={boards.length} all={all} canGroup />
+      <div class="today-head">
+        <h2 id="today-boards">{say('Các bảng lúc này', 'The boards now')}</h2>
+        <BoardTools look={look} found={boards.length} all={all} canGroup />
+      </div>
       {boards.length > 0 ? (
         <BoardList {...{ boards, by: look.by, now, states, standing, off }} />
       ) : (

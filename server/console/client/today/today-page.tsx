@@ -1,6 +1,11 @@
+import { useEffect } from 'preact/hooks'
+import type { Today } from '../../../../shared/api/today.ts'
 import { liveChanges } from '../api/live-feed.ts'
 import { has } from '../api/me.ts'
+import type { PlanNow } from '../api/watch-plan.ts'
 import type { PageModule } from '../app/page-module.ts'
+import { isAmiss, standingOf } from '../boards/standing-of.ts'
+import { useBoardHealth } from '../boards/use-board-health.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageHead } from '../kit/page-head.tsx'
@@ -11,7 +16,6 @@ import { useAsked } from '../state/use-asked.ts'
 import { TakeDownList } from '../take-down/take-down-list.tsx'
 import { inOurs, say } from '../words/say.ts'
 import { DropPlace } from './drop-place.tsx'
-import type { Today } from './today.ts'
 import { TodayBoards } from './today-boards.tsx'
 import { TodayDate } from './today-date.tsx'
 import { todayHelp } from './today-help.tsx'
@@ -26,41 +30,48 @@ export const todayPage: PageModule = { title, Page: TodayPage }
 
 function TodayPage() {
   const now = planNow.value
-  const me = signedIn()
   return (
     <div class="parted today-page" data-planned={now ? '' : undefined}>
-      <PageHead
-        title={title()}
-        lead={now && <TodayDate zone={now.plan.timezone} />}
-        actions={
-          has(me, 'edit') && (
-            <LinkButton kind="slight" href="/campaigns">
-              {say('Nhập, xuất kế hoạch', 'Import, export the plan')}
-            </LinkButton>
-          )
-        }
-        help={todayHelp()}
-      />
-      {has(me, 'edit') && now && <DropPlace />}
-      {now ? (
-        <>
-          <DayCards zone={now.plan.timezone} />
-          <TakeDownList />
-          <TodayBoards now={now} />
-        </>
-      ) : planIsKnown.value ? (
-        <NoPlan />
-      ) : (
-        <Waiting />
-      )}
+      <PageHead title={title()} lead={now && <TodayDate zone={now.plan.timezone} />} help={todayHelp()} />
+      {now ? <PlannedDay now={now} /> : planIsKnown.value ? <NoPlan /> : <Waiting />}
     </div>
   )
 }
 
-function DayCards({ zone }: { readonly zone: string }) {
-  const { value: today, trouble } = useAsked<Today>('/api/v1/today', liveChanges)
+function PlannedDay({ now }: { readonly now: PlanNow }) {
+  const health = useBoardHealth()
+  const amiss = health && [...health.values()].filter((one) => isAmiss(standingOf(one))).length
+  return (
+    <>
+      {has(signedIn(), 'edit') && <DropPlace />}
+      <DayCards zone={now.plan.timezone} amiss={amiss} />
+      <TakeDownList />
+      <TodayBoards {...{ now, health }} />
+    </>
+  )
+}
+
+interface DayCardsProps {
+  readonly zone: string
+  /** With how many boards something is wrong, as the boards below say it. */
+  readonly amiss: number | undefined
+}
+
+function DayCards({ zone, amiss }: DayCardsProps) {
+  const { value: today, trouble, renew } = useAsked<Today>('/api/v1/today', liveChanges)
+  // What is wrong is told of as soon as the boards show it.
+  useEffect(() => {
+    if (amiss !== undefined && today && today.boards.wrong !== amiss) renew()
+  }, [amiss])
   if (trouble && !today) return <p class="fault">{inOurs(trouble)}</p>
-  if (!today) return <Waiting />
+  if (!today)
+    return (
+      <div class="day-cards">
+        <div class="card">
+          <Waiting />
+        </div>
+      </div>
+    )
   return (
     <div class="day-cards" data-tour="waits">
       <WhatWaits waits={today.waits} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
+import type { TakeDownPage, TakeDownView } from '../../../../shared/api/take-down.ts'
 import { planNow } from '../state/plan-now.ts'
 import { useAsked } from '../state/use-asked.ts'
-import type { TakeDownView } from '../take-down/take-down.ts'
 import { takenBoards } from '../take-down/taken-boards.ts'
 import { say } from '../words/say.ts'
 
@@ -9,9 +9,7 @@ const atOnce = 100
 
 /** Why whole boards are kept from their programme, by their ids. */
 export function useTakenBoards(): ReadonlyMap<string, string> {
-  const { value } = useAsked<{ takeDowns: readonly TakeDownView[] }>(`/api/v1/take-downs?limit=${atOnce}`, [
-    'take-downs',
-  ])
+  const { value } = useAsked<TakeDownPage>(`/api/v1/take-downs?limit=${atOnce}`, ['take-downs'])
   const plan = planNow.value?.plan
   return useMemo(() => {
     if (!plan || !value) return new Map()

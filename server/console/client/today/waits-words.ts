@@ -1,6 +1,6 @@
+import type { Waits } from '../../../../shared/api/today.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both } from '../words/say.ts'
-import type { Waits } from './today.ts'
 
 /** One thing that waits, in words, and where it is done. */
 export interface Waiting {
@@ -19,6 +19,15 @@ const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[]
       ),
   ],
   [
+    'templates',
+    '/emergency?tab=templates',
+    (n) =>
+      both(
+        `${n} mẫu phát khẩn chờ bạn phê duyệt`,
+        `${n} ${n === 1 ? 'template of emergencies waits' : 'templates of emergencies wait'} for your approval`,
+      ),
+  ],
+  [
     'submissions',
     '/approvals',
     (n) =>
@@ -34,6 +43,15 @@ const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[]
       both(
         `${n} nội dung bạn trình bị trả lại, cần sửa`,
         `${n} of your submissions ${n === 1 ? 'was' : 'were'} returned to be mended`,
+      ),
+  ],
+  [
+    'milestones',
+    '/campaigns',
+    (n) =>
+      both(
+        `${n} mốc đã qua giờ kết thúc, chờ bạn xác nhận đã xong`,
+        `${n} ${n === 1 ? 'milestone is' : 'milestones are'} past the end, for you to confirm as over`,
       ),
   ],
   [

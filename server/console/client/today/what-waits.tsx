@@ -1,6 +1,6 @@
+import type { Waits } from '../../../../shared/api/today.ts'
 import { Card } from '../kit/card.tsx'
 import { inOurs, say } from '../words/say.ts'
-import type { Waits } from './today.ts'
 import { waitsWords } from './waits-words.ts'
 
 /** What waits for the person, each a link to where it is done. */
@@ -15,7 +15,7 @@ export function WhatWaits({ waits }: { readonly waits: Waits }) {
       {lines.length === 0 ? (
         <p class="quiet">{say('Không có việc nào chờ bạn.', 'Nothing waits for you.')}</p>
       ) : (
-        <ul class="day-lines">
+        <ul class="day-lines link-lines">
           {lines.map(({ href, said }) => (
             <li key={href}>
               <a href={href}>{inOurs(said)}</a>

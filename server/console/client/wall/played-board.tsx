@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import type { Mode } from '../../../../shared/protocol/messages.ts'
 import { type Fit, FittedFrame } from '../board/fitted-frame.tsx'
+import { useFirstFrame } from '../board/use-first-frame.ts'
 import { disownBoard, ownBoard } from '../boards/own-boards.ts'
 import { now } from '../state/now.ts'
 import { say } from '../words/say.ts'
@@ -28,6 +29,7 @@ export function PlayedBoard({ board, onTaken, ...hung }: PlayedBoardProps) {
     frame.current = element
   }, [])
   useEffect(() => ownBoard(id), [id])
+  const isDrawn = useFirstFrame(frame, true)
   const at = now.value
   useEffect(() => {
     if (frame.current?.contentDocument?.body?.dataset.pairing === 'taken') {
@@ -48,6 +50,7 @@ export function PlayedBoard({ board, onTaken, ...hung }: PlayedBoardProps) {
         // As people see it, where its controller has it in turned pieces.
         src={`/play/${id}?view=canvas`}
         {...{ width, height, fit: onWall, onFrame: take }}
+        waits={isDrawn ? undefined : say('Đang chờ khung hình đầu tiên…', 'Waiting for the first picture…')}
       />
     </HungBoard>
   )

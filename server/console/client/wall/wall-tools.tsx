@@ -6,6 +6,7 @@ import { now } from '../state/now.ts'
 import { tellTrouble } from '../state/tell.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import { zoneClockOf } from '../time/zone-clock.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import type { Pages } from './use-pages.ts'
 import type { WallGroup } from './wall-groups.ts'
@@ -36,7 +37,7 @@ export function WallTools({ groups, group, onGroup, pages, count, boards, amiss,
       <p class="wall-clock">{now.value === 0 ? '' : timeForPeople(zoneClockOf(zone).read(now.value).clockMs, true)}</p>
       <p class="wall-sum" role="status" data-amiss={amiss > 0 ? '' : undefined}>
         {amiss === 0
-          ? say(`${boards} bảng, không có vấn đề`, `${boards} boards, all well`)
+          ? say(`${boards} bảng, không có vấn đề`, `${counted(boards, 'board')}, all well`)
           : say(`${amiss} trong ${boards} bảng có vấn đề`, `${amiss} of ${boards} boards are in trouble`)}
       </p>
       {groups.length > 1 && (

@@ -153,6 +153,7 @@ const otherFields: Readonly<Record<string, Said>> = {
   note: both('Ghi chú', 'Note'),
   photo: both('Ảnh', 'Photo'),
   reason: both('Lý do', 'Reason'),
+  passedBecause: both('Vì sao giữ nguyên', 'Why it was kept'),
   digest: both('Mã băm nội dung', 'Digest'),
   revision: both('Bản kế hoạch', 'Revision of the plan'),
   items: both('Các mục', 'Items'),

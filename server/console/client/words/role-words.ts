@@ -1,8 +1,6 @@
+import type { Role } from '../../../../shared/api/role.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { both } from './say.ts'
-
-/** A role, as the server names it. */
-export type Role = 'administrator' | 'editor' | 'approver' | 'operator' | 'technician' | 'viewer'
 
 /** What people call each role. */
 export const roleWords: Readonly<Record<Role, Said>> = {

@@ -24,6 +24,7 @@ export async function makeAllThings(things: Things): Promise<void> {
     await things.submission(org)
     await things.binned(org)
     await things.takeDown(org)
+    await things.official(org)
     await (await worker(org, 'operator')).call('POST', `/api/v1/take-downs/${await things.pause(org)}/end`, {
       json: {},
     })

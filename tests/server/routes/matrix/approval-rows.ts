@@ -39,6 +39,18 @@ const taking = (
     ...row,
   }
 }
+/** The same, only foreseen. */
+const foreseeing = (...asked: Parameters<typeof taking>): ScopedRow => {
+  const row = taking(...asked)
+  return {
+    ...row,
+    async call(...of) {
+      const { reason: _, endsAt: __, ...json } = (await row.call(...of)).json as Readonly<Record<string, unknown>>
+      return { path: `${takeDowns}/outlook`, json }
+    },
+    done: 200,
+  }
+}
 const whole = () => ({ what: 'everything' })
 
 /** From what is written to what plays, and off the air again. */
@@ -102,6 +114,17 @@ export const approvalRows: Rows = {
     taking('a filler here', (org) => ({ what: 'filler', of: org }), { within: 'huyen', above: 'own' }),
     ...unseenCampaigns.map((id) =>
       taking('', () => ({ what: 'campaign', campaign: id() }), { within: 'huyen', ...unseenAbove }),
+    ),
+  ],
+  foreseeTakeDown: [
+    foreseeing('a pause', whole),
+    foreseeing('a take-down', whole, { kind: 'take-down' }),
+    foreseeing('a board here', (org) => ({ what: 'board', board: boardOf(org) }), { within: 'huyen' }),
+    foreseeing('a slide here', (org) => ({ what: 'slide', campaign: campaignOf(org), slide: 'kh' }), {
+      ...{ within: 'huyen', above: 'own' },
+    }),
+    ...unseenCampaigns.map((id) =>
+      foreseeing('', () => ({ what: 'campaign', campaign: id() }), { within: 'huyen', ...unseenAbove }),
     ),
   ],
   endPause: {

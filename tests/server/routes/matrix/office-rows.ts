@@ -15,7 +15,15 @@ const readiness =
   (campaign = campaignOf): ScopedRow['call'] =>
   (_, org) => ({ path: `/api/v1/campaigns/${campaign(org)}/readiness` })
 
-/** What offices choose, what they direct, and what was done in them. */
+const slogans =
+  (json?: object): ScopedRow['call'] =>
+  (_, org) => ({ path: `/api/v1/orgs/${org}/slogans`, ...(json && { json }) })
+const slogan =
+  (last = '', json?: object): ScopedRow['call'] =>
+  async (things, org) => ({ path: `${await things.official(org)}${last}`, ...(json && { json }) })
+const added = { texts: ['Đoàn kết!'], number: '1', issuer: 'Sở', issuedOn: '2020-10-01' }
+
+/** What offices choose, what they direct, what is official in them, and what was done. */
 export const officeRows: Rows = {
   readSettings: { call: settings(), power: 'see', done: 200 },
   changeSettings: { call: settings({}), power: 'administer', done: 200 },
@@ -53,6 +61,21 @@ export const officeRows: Rows = {
     { ...unseenAbove, call: readiness(() => 'cho-ben'), power: 'see', done: 200 },
     { ...unseenAbove, call: readiness(() => 'rieng-tinh'), power: 'see', done: 200 },
   ],
+  listOfficialSlogans: [
+    { list: ['', '?from=withdrawn'].map((query) => `/api/v1/orgs/huyen/slogans${query}`), above: 'shown' },
+    { call: slogans(), power: 'see', done: 200 },
+  ],
+  addOfficialSlogans: { call: slogans(added), power: 'approve', done: 201 },
+  correctOfficialSlogan: { call: slogan('', { number: '2' }), power: 'approve', done: 200 },
+  withdrawOfficialSlogan: { call: slogan(), power: 'approve', done: 200 },
+  restoreOfficialSlogan: {
+    call: async (things, org) => {
+      const path = await things.official(org)
+      await (await things.worker(org, 'approver')).call('DELETE', path)
+      return { path: `${path}/restore` }
+    },
+    ...{ power: 'approve', done: 200 },
+  },
   listAudit: [
     { list: ['/api/v1/audit'], gate: 'administer', above: 'shown' },
     {

@@ -15,6 +15,7 @@ export const ownRows: Rows = {
     todayPage: 'page',
     addPage: 'page',
     accountPage: 'page',
+    slogansPage: 'page',
     wallPage: 'page',
     boardPage: 'page',
     boardsPage: 'page',

@@ -206,7 +206,17 @@ export const planRows: Rows = {
     { list: ['/api/v1/boards/bang-huyen/explain', '/api/v1/boards/bang-xa/explain'], above: 'shown' },
   ],
   readPlaylist: onBoard('/playlist'),
-  readFrame: onBoard('/frame.png'),
+  readFrame: [
+    onBoard('/frame.png'),
+    {
+      about: 'without what might be taken down',
+      call: (...of) => {
+        const without = encodeURIComponent(JSON.stringify({ org: of[1], subject: { what: 'everything' } }))
+        return ofBoard(`/frame.png?without=${without}`)(...of)
+      },
+      ...{ power: 'pause', done: 200, hidden: 'board-not-found' },
+    },
+  ],
   readCard: { ...onBoard('/card.png'), key: [200, 'board-not-found'] },
   changeBoards: [
     {

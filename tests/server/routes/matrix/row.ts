@@ -1,6 +1,6 @@
-import { type Power, powersOf } from '../../../../server/access/roles.ts'
-import type { Role } from '../../../../server/db/tables/role.ts'
+import { powersOf } from '../../../../server/access/roles.ts'
 import type { Route } from '../../../../server/routes/route.ts'
+import type { Power, Role } from '../../../../shared/api/role.ts'
 import type { ProblemCode } from '../../../../shared/problem/problem.ts'
 import type { CallOptions } from '../../a-server.ts'
 import type { Org, Place } from './place.ts'

@@ -1,4 +1,4 @@
-import type { Role } from '../../../../server/db/tables/role.ts'
+import type { Role } from '../../../../shared/api/role.ts'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { jsonOf } from '../../../json-of.ts'
 import type { aServer } from '../../a-server.ts'
@@ -155,6 +155,15 @@ export function thingsOf(server: Server) {
         const { id } = await told<Made>(editor, 'submissions', { campaign: campaignOf(org) })
         await server.submissions.settled()
         return jsonOf(server.call('GET', `/api/v1/submissions/${id}`))
+      }),
+    /** The path of an official slogan that was added by hand, and may be withdrawn. */
+    official: (org: Org) =>
+      once(`${org} official slogan`, async () => {
+        const path = `orgs/${org}/slogans`
+        const texts = [`Chào ${org} lần ${numbers++}`]
+        const document = { number: `1/KH-${org}`, issuer: `Cơ quan ${org}`, issuedOn: '2020-10-01' }
+        const { slogans } = await told<{ slogans: Made[] }>(await worker(org, 'approver'), path, { texts, ...document })
+        return `/api/v1/${path}/${slogans[0]?.id}`
       }),
     pause: (org: Org) => once(`${org} pause`, () => takenDown(org, 'pause')),
     takeDown: (org: Org) => once(`${org} take-down`, () => takenDown(org, 'take-down')),

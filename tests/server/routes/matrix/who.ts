@@ -1,5 +1,5 @@
 import { roles } from '../../../../server/access/roles.ts'
-import type { Role } from '../../../../server/db/tables/role.ts'
+import type { Role } from '../../../../shared/api/role.ts'
 import { jsonOf } from '../../../json-of.ts'
 import { aBoardsHeader } from '../../a-board.ts'
 import type { aServer, CallOptions } from '../../a-server.ts'

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import { counted } from '../../words/counted.ts'
 import { say } from '../../words/say.ts'
-import type { Submission } from '../submission.ts'
 import { BatchOutcome } from './batch-outcome.tsx'
 import { BatchStep } from './batch-step.tsx'
 import { BatchTotal } from './batch-total.tsx'
@@ -10,7 +11,7 @@ import { useBatch } from './use-batch.ts'
 
 /** Several submissions that are to be approved. */
 export interface BatchDialogProps {
-  readonly submissions: readonly Submission[]
+  readonly submissions: readonly SubmissionDetail[]
   /** Whoever is not sure of one takes it out. */
   readonly onTakeOut: (id: string) => void
   readonly onClose: () => void
@@ -72,7 +73,7 @@ export function BatchDialog({ submissions, onTakeOut, onClose }: BatchDialogProp
 
   return (
     <Dialog
-      title={say(`Phê duyệt lần lượt ${count} mục`, `Approve ${count} submissions`)}
+      title={say(`Phê duyệt lần lượt ${count} mục`, `Approve ${counted(count, 'submission')}`)}
       size="wide"
       onClose={onClose}
     >

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import { Button } from '../../kit/button.tsx'
 import { say } from '../../words/say.ts'
 import { keyOfPicture } from '../pictured-slides.ts'
-import type { Submission } from '../submission.ts'
 import { useSeen } from '../use-seen.ts'
 import { BatchItem } from './batch-item.tsx'
 
 /** One submission of a batch, to be looked at. */
 export interface BatchStepProps {
-  readonly submission: Submission
+  readonly submission: SubmissionDetail
   /** It was looked at before, and is not asked to be again. */
   readonly isPassed: boolean
   /** What leads on, once all of it was seen. */

@@ -1,4 +1,4 @@
-import type { Submission } from '../submission.ts'
+import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 
 /** What some submissions come to together. */
 export interface BatchSum {
@@ -12,7 +12,7 @@ export interface BatchSum {
 }
 
 /** The sum of what submissions touch, displace and were found of. */
-export function batchSum(submissions: readonly Submission[]): BatchSum {
+export function batchSum(submissions: readonly SubmissionDetail[]): BatchSum {
   const impacted = submissions.flatMap(({ impact }) => impact.boards)
   const shown = submissions.flatMap(({ pictures }) => pictures.flatMap(({ boards }) => boards))
   const displaced = impacted.filter(({ displaces }) => displaces.length > 0)

@@ -1,11 +1,12 @@
+import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import { Facts } from '../../kit/definition-list.tsx'
+import { counted } from '../../words/counted.ts'
 import { say } from '../../words/say.ts'
-import type { Submission } from '../submission.ts'
 import { aboutSubmission } from '../submission-words.ts'
 import { batchSum } from './batch-sum.ts'
 
 /** What the submissions of a batch come to, before they are approved. */
-export function BatchTotal({ submissions }: { readonly submissions: readonly Submission[] }) {
+export function BatchTotal({ submissions }: { readonly submissions: readonly SubmissionDetail[] }) {
   const { boards, displaced, pictures, notes } = batchSum(submissions)
   return (
     <>
@@ -19,10 +20,10 @@ export function BatchTotal({ submissions }: { readonly submissions: readonly Sub
       <Facts
         rows={[
           [say('Hình đã xem', 'Pictures seen'), String(pictures)],
-          [say('Sẽ hiện trên', 'To stand on'), say(`${boards} bảng`, `${boards} boards`)],
+          [say('Sẽ hiện trên', 'To stand on'), say(`${boards} bảng`, counted(boards, 'board'))],
           [
             say('Nội dung khác bị giảm trên', 'Other content plays less on'),
-            say(`${displaced} bảng`, `${displaced} boards`),
+            say(`${displaced} bảng`, counted(displaced, 'board')),
           ],
           [say('Lưu ý của kiểm tra', 'Notes of the check'), String(notes)],
         ]}

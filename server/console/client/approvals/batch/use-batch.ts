@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
+import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import type { Said } from '../../../../../shared/plan/fault.ts'
 import { hear } from '../../state/heard.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { approveSubmission, type Submission } from '../submission.ts'
+import { approveSubmission } from '../submission.ts'
 
 /** What became of one submission of a batch: approved, or why not. */
 export interface Outcome {
-  readonly submission: Submission
+  readonly submission: SubmissionDetail
   /** Undefined: it was approved. */
   readonly refused: Said | undefined
 }
@@ -17,7 +18,7 @@ export interface Batch {
   readonly outcomes: readonly Outcome[] | undefined
   readonly isBusy: boolean
   /** Approves each by the digest that was shown; one that is refused stops none of the others. */
-  readonly approve: (submissions: readonly Submission[]) => Promise<void>
+  readonly approve: (submissions: readonly SubmissionDetail[]) => Promise<void>
 }
 
 /** Approves several submissions, each in a request of its own. */

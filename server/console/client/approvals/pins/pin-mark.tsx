@@ -18,6 +18,8 @@ export function PinMark({ number, board, at }: PinMarkProps) {
       class="pin-mark"
       aria-label={say(`Ghi chú số ${number}: ${note}`, `Note ${number}: ${note}`)}
       title={note}
+      data-hangs={at && at.y < 0.5 ? '' : undefined}
+      data-leans={at && at.x > 0.5 ? '' : undefined}
       style={at && { left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
       onClick={() => board.open(number)}
     >

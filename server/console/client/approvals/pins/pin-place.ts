@@ -1,4 +1,4 @@
-import type { ReturnedPlace, SubmissionPicture } from '../submission.ts'
+import type { ReturnedPlace, SubmissionPicture } from '../../../../../shared/api/submission.ts'
 
 /** What a pin is stuck to: an item, a spot of its picture, or words of it. */
 export type PinPlace = Omit<ReturnedPlace, 'note'>

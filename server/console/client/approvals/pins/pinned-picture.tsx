@@ -1,8 +1,8 @@
+import type { SubmissionPicture } from '../../../../../shared/api/submission.ts'
 import type { Rendition } from '../../../../../shared/playlist/playlist.ts'
 import { FittedPixels } from '../../add/fitted-pixels.tsx'
 import { RenditionView } from '../../add/rendition-view.tsx'
 import { say } from '../../words/say.ts'
-import type { SubmissionPicture } from '../submission.ts'
 import { PinMark } from './pin-mark.tsx'
 import { type PinBoard, pinsOnPicture } from './pin-place.ts'
 

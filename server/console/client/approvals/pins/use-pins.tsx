@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import type { ReturnedPlace, SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import { useKeptDraft } from '../../state/kept-draft.ts'
 import { signedIn } from '../../state/signed-in.ts'
 import { mayReturn } from '../may-return.ts'
-import type { ReturnedPlace, Submission } from '../submission.ts'
 import { PinDialog } from './pin-dialog.tsx'
 import { numbered, type PinBoard, type PinPlace } from './pin-place.ts'
 
@@ -25,7 +25,7 @@ export interface Pins {
 const nothing: Returning = { reason: '', places: [] }
 
 /** Pins as they came with what was returned; for whoever may return it, those that they stick. */
-export function usePins(submission: Submission): Pins {
+export function usePins(submission: SubmissionDetail): Pins {
   const [returning, set, forget] = useKeptDraft<Returning>(`return ${submission.id}`, nothing)
   const [opened, setOpened] = useState<PinPlace | number | undefined>(undefined)
   const isMine = mayReturn(submission, signedIn())

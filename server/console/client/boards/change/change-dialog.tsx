@@ -5,6 +5,7 @@ import type { PlanNow } from '../../api/watch-plan.ts'
 import { FormDialog } from '../../kit/form-dialog.tsx'
 import { lookAgain } from '../../state/plan-now.ts'
 import { tell } from '../../state/tell.ts'
+import { counted } from '../../words/counted.ts'
 import { both, say } from '../../words/say.ts'
 import { ChangePreview } from './change-preview.tsx'
 import { WishFields } from './wish-fields.tsx'
@@ -28,11 +29,11 @@ export function ChangeDialog({ boards, now, onClose }: ChangeDialogProps) {
   const changes = useMemo(() => (wish ? wishedChanges(boards, wish) : []), [boards, wish])
   return (
     <FormDialog
-      title={say(`Thay đổi ${boards.length} bảng`, `Change ${boards.length} boards`)}
+      title={say(`Thay đổi ${boards.length} bảng`, `Change ${counted(boards.length, 'board')}`)}
       doing={
         changes.length === 0
           ? say('Thay đổi', 'Change')
-          : say(`Thay đổi ${changes.length} bảng`, `Change ${changes.length} boards`)
+          : say(`Thay đổi ${changes.length} bảng`, `Change ${counted(changes.length, 'board')}`)
       }
       size="wide"
       act={() => change(changes, now.tag)}

@@ -7,13 +7,13 @@ export interface GridLine {
   readonly at: number
 }
 
-const steps = [30, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001]
+const steps = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30]
 const leastApartPx = 120
 
 /** The lines that are seen in a view, at round degrees and at least so far apart that their names have room. */
 export function graticuleOf(view: View, room: Room): readonly GridLine[] {
   const degreePx = view.worldPx / 360
-  const step = steps.findLast((one) => one * degreePx >= leastApartPx) ?? 30
+  const step = steps.find((one) => one * degreePx >= leastApartPx) ?? 30
   const [halfX, halfY] = [room.width / 2 / view.worldPx, room.height / 2 / view.worldPx]
   const { x, y } = view.middle
   const upperLeft = locationOf({ x: x - halfX, y: Math.max(0, y - halfY) })

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../kit/button.tsx'
 import { byName } from '../../words/by-name.ts'
+import { counted } from '../../words/counted.ts'
 import { say } from '../../words/say.ts'
 import { StandingMark } from '../standing-mark.tsx'
 import type { MapSheetProps } from './map-sheet.tsx'
@@ -24,9 +25,9 @@ export function MapList({ placed, standing, room, map, pointed, onPoint }: MapSh
   return (
     <section class="map-list" aria-label={say('Các bảng trong khung bản đồ', 'The boards that the map shows')}>
       <p role="status" class="quiet">
-        {say(`${seen.length} bảng trong khung`, `${seen.length} boards in sight`)}
+        {say(`${seen.length} bảng trong khung`, `${counted(seen.length, 'board')} in sight`)}
       </p>
-      <ul>
+      <ul class="link-lines">
         {seen.slice(0, count).map((thing) => {
           const { id, name } = thing.board
           return (

@@ -13,6 +13,8 @@ export interface AxisBarProps {
   /** Where it stands from above, px. */
   readonly y: number
   readonly number: number
+  /** It begins only once somebody says that its milestone is over. */
+  readonly isWaiting: boolean
   /** Left out where it cannot be moved. */
   readonly grips?: Omit<GripEdges, 'days'> | undefined
 }
@@ -24,14 +26,14 @@ const reach = 12
 const thinBelow = 40
 
 /** A phase as a bar, which is moved by dragging it or its edges, or by the arrow keys. */
-export function AxisBar({ title, days, scale, y, number, grips }: AxisBarProps) {
+export function AxisBar({ title, days, scale, y, number, isWaiting, grips }: AxisBarProps) {
   const [left, right] = [scale.placeOf(days.from), scale.placeOf(days.to + 1)]
   const at = (place: number) => `${place * 100}%`
   const width = `${Math.max(0, right - left) * 100}%`
   // Beside a bar that is too thin to hold three places its ends stand outside it.
   const isThin = grips !== undefined && (days.to + 1 - days.from) * grips.dayWidth() < thinBelow
   return (
-    <g data-tone={number % 4}>
+    <g data-tone={number % 4} data-waits={isWaiting ? '' : undefined}>
       <rect class="axis-phase" x={at(left)} y={y} width={width} height={height} rx={4} />
       {grips && (
         <>

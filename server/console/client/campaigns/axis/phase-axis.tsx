@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Milestone, Phase, PhaseId } from '../../../../../shared/plan/plan.ts'
+import { waitsForAWord } from '../../../../../shared/schedule/once-confirmed.ts'
 import { parseDate, printDate } from '../../../../../shared/time/civil.ts'
 import { useRoom } from '../../kit/use-room.ts'
 import { dateForPeople } from '../../time/typed-date.ts'
@@ -22,6 +23,8 @@ export interface PhaseAxisProps {
 const headHeight = 44
 const rowHeight = 52
 const barTop = 22
+/** So many px have room for more than a phase’s days; below that its bar alone shows that it waits. */
+const wordsFrom = 640
 
 /** The phases drawn over the milestones: whole phases and their edges are dragged, or moved by the arrow keys, day by day. */
 export function PhaseAxis({ phases, milestones, place, onMove }: PhaseAxisProps) {
@@ -31,7 +34,8 @@ export function PhaseAxis({ phases, milestones, place, onMove }: PhaseAxisProps)
   const [held, setHeld] = useState<AxisScale | undefined>(undefined)
   const bars = phases.flatMap((phase) => {
     const [from, to] = [dayOfBound(phase.starts, 'start', place), dayOfBound(phase.ends, 'end', place)]
-    return from === undefined || to === undefined ? [] : [{ phase, days: { from, to } }]
+    const isWaiting = waitsForAWord(phase, place.milestones)
+    return from === undefined || to === undefined ? [] : [{ phase, days: { from, to }, isWaiting }]
   })
   const marks = milestones.flatMap((milestone) => {
     const [from, to] = (['start', 'end'] as const).map((edge) =>
@@ -84,7 +88,7 @@ export function PhaseAxis({ phases, milestones, place, onMove }: PhaseAxisProps)
             <title>{say('Hôm nay', 'Today')}</title>
           </line>
         )}
-        {bars.map(({ phase, days }, row) => (
+        {bars.map(({ phase, days, isWaiting }, row) => (
           <g key={phase.id} data-phase={phase.id}>
             <text
               class="axis-title"
@@ -94,10 +98,11 @@ export function PhaseAxis({ phases, milestones, place, onMove }: PhaseAxisProps)
               <tspan>{phase.title}</tspan>
               <tspan class="axis-dates" dx={6}>
                 {daysWords(days)}
+                {isWaiting && width >= wordsFrom && say(' · chờ xác nhận', ' · once confirmed')}
               </tspan>
             </text>
             <AxisBar
-              {...{ days, scale, title: phase.title, number: row, y: headHeight + row * rowHeight + barTop }}
+              {...{ days, scale, isWaiting, title: phase.title, number: row, y: headHeight + row * rowHeight + barTop }}
               grips={onMove && { ...grips, onMove: (next) => onMove(phase.id, next) }}
             />
           </g>

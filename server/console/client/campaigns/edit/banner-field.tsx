@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Board, MediaSlide, Placement, Slide, Version } from '../../../../../shared/plan/plan.ts'
 import { type Draft, draftOf, type MediaDraft } from '../../add/draft.ts'
-import { DraftCard } from '../../add/draft-card.tsx'
 import { UploadLine } from '../../add/upload-line.tsx'
 import { beginUpload, uploads } from '../../add/uploads.ts'
 import { useClipProgress } from '../../add/use-clip-progress.ts'
@@ -9,11 +8,17 @@ import { useDrawing } from '../../add/use-drawing.ts'
 import { useProposedCrops } from '../../add/use-proposed-crops.ts'
 import { DropArea } from '../../kit/drop-area.tsx'
 import { FilePress } from '../../kit/file-press.tsx'
+import { later } from '../../kit/later.tsx'
 import { planNow } from '../../state/plan-now.ts'
 import { inOurs, say } from '../../words/say.ts'
 import type { CampaignDraft } from './use-campaign-draft.ts'
 import { useMedia } from './use-media.ts'
 import { withBanner, withoutBanner, withVersions } from './with-banner.ts'
+
+const DraftCard = later(
+  () => import('../../add/draft-card.tsx'),
+  (module) => module.DraftCard,
+)
 
 /** The pictures and clips of a placement. */
 export interface BannerFieldProps {

@@ -2,10 +2,14 @@ import { useState } from 'preact/hooks'
 import type { PhaseId, Selector } from '../../../../../shared/plan/plan.ts'
 import { Card } from '../../kit/card.tsx'
 import { TickField } from '../../kit/tick-field.tsx'
-import { say } from '../../words/say.ts'
+import { inOurs, say } from '../../words/say.ts'
+import { selectorWords } from '../../words/selector-words.ts'
 import type { EditedCampaign } from './edited-campaign.ts'
 import type { PartProps } from './part.ts'
 import { SelectorField } from './selector-field.tsx'
+
+/** More choices than this are a line each, unfolded by whoever changes one. */
+const openAtMost = 3
 
 /** The boards that the campaign is for: the same in all phases, or others in each. */
 export function BoardsPart({ draft, now }: PartProps) {
@@ -24,7 +28,7 @@ export function BoardsPart({ draft, now }: PartProps) {
   const phaseOf = (id: PhaseId) => campaign.phases.find((phase) => phase.id === id)?.title ?? id
   const several = new Set(campaign.placements.map(({ phase }) => phase))
   return (
-    <Card title={say('5. Bảng', '5. Boards')} class="campaign-boards">
+    <Card title={say('5. Bảng', '5. Boards')} class="campaign-boards" id="part-boards">
       {campaign.placements.length === 0 && (
         <p class="quiet">{say('Lập giai đoạn trước, rồi chọn bảng.', 'Make the phases first, then choose boards.')}</p>
       )}
@@ -41,16 +45,32 @@ export function BoardsPart({ draft, now }: PartProps) {
         : campaign.placements.map((placement, at) => {
             const same = campaign.placements.filter(({ phase }) => phase === placement.phase)
             const number = same.length > 1 ? ` (${same.indexOf(placement) + 1})` : ''
+            const title = `${phaseOf(placement.phase)}${number}`
+            const field = (
+              <SelectorField
+                name={`${say('Bảng', 'Boards')} ${at + 1}`}
+                org={campaign.org}
+                plan={now.plan}
+                selector={placement.boards}
+                onChange={(selector) => put(selector, ({ id }) => id === placement.id)}
+              />
+            )
             return (
-              <section key={placement.id} class="boards-of" aria-label={`${phaseOf(placement.phase)}${number}`}>
-                <h3>{`${phaseOf(placement.phase)}${number}`}</h3>
-                <SelectorField
-                  name={`${say('Bảng', 'Boards')} ${at + 1}`}
-                  org={campaign.org}
-                  plan={now.plan}
-                  selector={placement.boards}
-                  onChange={(selector) => put(selector, ({ id }) => id === placement.id)}
-                />
+              <section key={placement.id} class="boards-of" aria-label={title}>
+                {campaign.placements.length > openAtMost ? (
+                  <details>
+                    <summary>
+                      {`${title}: `}
+                      <span class="quiet">{inOurs(selectorWords(placement.boards, now.words))}</span>
+                    </summary>
+                    {field}
+                  </details>
+                ) : (
+                  <>
+                    <h3>{title}</h3>
+                    {field}
+                  </>
+                )}
               </section>
             )
           })}

@@ -1,7 +1,7 @@
 import type { Bound, LunarBound, Milestone, MilestoneId, Phase } from '../../../../../shared/plan/plan.ts'
 import { endOf, type Milestones, startOf } from '../../../../../shared/schedule/bounds.ts'
 import { printDate } from '../../../../../shared/time/civil.ts'
-import { dayMs, type LocalDays } from '../../../../../shared/time/local-day.ts'
+import { dayMs, type LocalDays } from '../../../../../shared/time/days-by-offset.ts'
 import { lunarDateOf } from '../../../../../shared/time/lunar.ts'
 
 /** What bounds are read by. */

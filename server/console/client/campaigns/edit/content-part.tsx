@@ -1,15 +1,23 @@
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { PassedBecause, type PassedBecauseProps } from '../../slogans/passed-because.tsx'
+import type { Marks } from '../../slogans/use-marks.ts'
 import { say } from '../../words/say.ts'
 import type { PartProps } from './part.ts'
 import { PlacementCard } from './placement-card.tsx'
 import { withEmptyPlacement, withoutPlacements } from './proposed-phases.ts'
 
+/** The slogans and banners of a campaign, and why what was found of them is let stand. */
+export interface ContentPartProps extends PartProps, Pick<Marks, 'mark'> {
+  /** Left out where nobody is asked. */
+  readonly passed: Pick<PassedBecauseProps, 'value' | 'onInput'> | undefined
+}
+
 /** What is shown in each phase: slogans and banners. */
-export function ContentPart(props: PartProps) {
+export function ContentPart({ passed, ...props }: ContentPartProps) {
   const { campaign, change, remove } = props.draft
   return (
-    <Card title={say('4. Khẩu hiệu và băng rôn', '4. Slogans and banners')} class="campaign-content">
+    <Card title={say('4. Khẩu hiệu và băng rôn', '4. Slogans and banners')} class="campaign-content" id="part-content">
       {campaign.phases.length === 0 && (
         <p class="quiet">
           {say(
@@ -47,6 +55,7 @@ export function ContentPart(props: PartProps) {
           </section>
         )
       })}
+      {passed && <PassedBecause {...passed} />}
     </Card>
   )
 }

@@ -3,13 +3,18 @@ import { freeSlug } from '../../../../../shared/plan/free-slug.ts'
 import type { CampaignId, Milestone, MilestoneId } from '../../../../../shared/plan/plan.ts'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { later } from '../../kit/later.tsx'
 import { mayIn } from '../../state/signed-in.ts'
 import { say } from '../../words/say.ts'
-import { MilestoneDialog } from '../milestones/milestone-dialog.tsx'
 import { MilestoneRow } from './milestone-row.tsx'
 import type { PartProps } from './part.ts'
 import { withProposedPhases } from './proposed-phases.ts'
 import type { TypedTexts } from './use-campaign-draft.ts'
+
+const MilestoneDialog = later(
+  () => import('../milestones/milestone-dialog.tsx'),
+  (module) => module.MilestoneDialog,
+)
 
 /** The events on which the campaign’s phases hang. */
 export function MilestonePart({ draft, now }: PartProps) {
@@ -41,6 +46,7 @@ export function MilestonePart({ draft, now }: PartProps) {
     <Card
       title={say('2. Mốc', '2. Milestones')}
       class="campaign-milestones"
+      id="part-milestones"
       actions={
         <Button kind="slight" onPress={add}>
           {say('Thêm mốc', 'Add a milestone')}
@@ -58,7 +64,7 @@ export function MilestonePart({ draft, now }: PartProps) {
         return (
           <MilestoneRow
             key={milestone.id}
-            {...{ milestone, draft }}
+            {...{ milestone, former, draft }}
             onPut={put}
             onMove={former && saved && mayIn('approve', campaign.org) ? () => setMoved(former) : undefined}
             onRemove={

@@ -12,6 +12,7 @@ import {
   milestoneDates,
   milestoneStateOf,
   milestoneStateWords,
+  postponing,
 } from '../milestones/milestone-words.ts'
 import { withMilestoneTitle } from './proposed-phases.ts'
 import type { CampaignDraft, TypedTexts } from './use-campaign-draft.ts'
@@ -19,6 +20,8 @@ import type { CampaignDraft, TypedTexts } from './use-campaign-draft.ts'
 /** One milestone of the campaign. */
 export interface MilestoneRowProps {
   readonly milestone: Milestone
+  /** As it is saved; undefined while it is new. */
+  readonly former: Milestone | undefined
   readonly draft: CampaignDraft
   readonly onPut: (next: Milestone, typed?: TypedTexts) => void
   /** Moves it at once, for those who may; the impact is shown before. */
@@ -28,13 +31,15 @@ export interface MilestoneRowProps {
 }
 
 /** The name, the days and the state of a milestone. */
-export function MilestoneRow({ milestone, draft, onPut, onMove, onRemove }: MilestoneRowProps) {
+export function MilestoneRow({ milestone, former, draft, onPut, onMove, onRemove }: MilestoneRowProps) {
   const today = useToday()
   const { id, title } = milestone
   const state = milestoneStateOf(milestone)
   const field = `days ${id}`
   const text = draft.typed[field] ?? (milestone.state === 'postponed' ? '' : daysText(milestone))
   const span = typedSpan(text, today)
+  // Only what has had days is postponed.
+  const isDated = [milestone, former].some((one) => one && one.state !== 'postponed')
 
   function type(next: string): void {
     const read = typedSpan(next, today)
@@ -62,7 +67,7 @@ export function MilestoneRow({ milestone, draft, onPut, onMove, onRemove }: Mile
         onPick={choose}
         options={(['expected', 'confirmed', 'closed', 'postponed'] as const).map((value) => ({
           value,
-          label: inOurs(milestoneStateWords[value]),
+          label: inOurs(value === 'postponed' && isDated ? postponing : milestoneStateWords[value]),
           // When it really ended is asked for where it is moved.
           isOff: (value === 'closed' && state !== 'closed') || (state === 'postponed' && value !== 'postponed'),
         }))}

@@ -34,7 +34,7 @@ export function NamePart({ draft, now }: PartProps) {
 
   const isHalf = isDocumented && campaign.document === undefined
   return (
-    <Card title={say('1. Tên đợt', '1. Name')} class="campaign-name">
+    <Card title={say('1. Tên đợt', '1. Name')} class="campaign-name" id="part-name">
       <TextField
         label={say('Tên đợt tuyên truyền', 'Title of the campaign')}
         value={campaign.title}

@@ -31,6 +31,7 @@ export function PhasePart({ draft, place }: PartProps) {
     <Card
       title={say('3. Giai đoạn', '3. Phases')}
       class="campaign-phases"
+      id="part-phases"
       actions={
         <Button kind="slight" onPress={add}>
           {say('Thêm giai đoạn', 'Add a phase')}

@@ -1,4 +1,5 @@
 import type { Bound, DateText, Phase } from '../../../../../shared/plan/plan.ts'
+import { asksForAWord } from '../../../../../shared/schedule/once-confirmed.ts'
 import { parseDate, printDate } from '../../../../../shared/time/civil.ts'
 import { Button } from '../../kit/button.tsx'
 import { TextField } from '../../kit/text-field.tsx'
@@ -9,6 +10,7 @@ import { typedSpan } from '../../time/typed-span.ts'
 import { useToday } from '../../time/use-today.ts'
 import { boundWords } from '../../words/bound-words.ts'
 import { inOurs, say } from '../../words/say.ts'
+import { awaitedBound } from './awaited-bound.ts'
 import { BoundField } from './bound-field.tsx'
 import { type BoundPlace, dayOfBound, phaseOnDays } from './bound-on-day.ts'
 import type { CampaignDraft } from './use-campaign-draft.ts'
@@ -42,7 +44,8 @@ export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
 
   const milestone = (id: string) => campaign.milestones.find((one) => one.id === id)?.title ?? id
   const hangs = [phase.starts, phase.ends].some((bound) => typeof bound !== 'string')
-  const waits = typeof phase.starts === 'object' && 'milestone' in phase.starts && phase.starts.edge === 'end'
+  const awaited = awaitedBound(phase.starts, { from, place })
+  const waits = asksForAWord(phase.starts)
   const bounds = [
     ['starts', 'start', say('Bắt đầu', 'Begins')],
     ['ends', 'end', say('Kết thúc', 'Ends')],
@@ -78,6 +81,19 @@ export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
       {hangs && (
         <p class="hangs quiet">{bounds.map(([key]) => inOurs(boundWords(phase[key], milestone))).join(' → ')}</p>
       )}
+      {awaited && (
+        <div class="hangs">
+          <TickField
+            label={say(
+              'Chỉ bắt đầu khi mốc được xác nhận là đã xong',
+              'Begins only once the milestone is confirmed to be over',
+            )}
+            isTicked={waits}
+            onTick={(next) => put({ ...phase, starts: next ? { ...awaited, confirm: true } : awaited })}
+            help={waitWords(milestone(awaited.milestone), waits)}
+          />
+        </div>
+      )}
       <details class="more-fields">
         <summary>{say('Tính từ mốc, âm lịch, ưu tiên…', 'From a milestone, by the moon, priority …')}</summary>
         <div class="bound-rows">
@@ -90,16 +106,6 @@ export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
             />
           ))}
         </div>
-        {waits && (
-          <TickField
-            label={say(
-              'Chỉ bắt đầu khi mốc được xác nhận là đã xong',
-              'Begins only once the milestone is confirmed to be over',
-            )}
-            isTicked={typeof phase.starts === 'object' && 'confirm' in phase.starts && phase.starts.confirm === true}
-            onTick={(confirm) => put({ ...phase, starts: withConfirm(phase.starts, confirm) })}
-          />
-        )}
         <TickField
           label={say(
             'Thay các giai đoạn khác của đợt trong thời gian này',
@@ -116,10 +122,16 @@ export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
   )
 }
 
-function withConfirm(bound: Bound, confirm: boolean): Bound {
-  if (typeof bound === 'string' || !('milestone' in bound)) return bound
-  const { confirm: _, ...rest } = bound
-  return confirm ? { ...rest, confirm } : rest
+function waitWords(milestone: string, waits: boolean): string {
+  return waits
+    ? say(
+        `Đến ngày vẫn chưa phát: chờ người duyệt xác nhận “${milestone}” đã kết thúc. Nếu là ngày kỷ niệm cố định thì bỏ đánh dấu.`,
+        `When its day comes it waits until an approver confirms that “${milestone}” is over. For a fixed anniversary, untick it.`,
+      )
+    : say(
+        `Cứ đến ngày là phát, dù “${milestone}” kéo dài hay hoãn.`,
+        `It begins with its day, even where “${milestone}” runs on or is put off.`,
+      )
 }
 
 function daysText(from: number | undefined, to: number | undefined): string {

@@ -1,7 +1,7 @@
 import { freeSlug } from '../../../../../shared/plan/free-slug.ts'
 import type {
-  Bound,
   Milestone,
+  MilestoneBound,
   MilestoneId,
   Phase,
   PhaseId,
@@ -20,12 +20,12 @@ const proposedTitles = (milestone: string): readonly [string, string, string] =>
   return [`Trước ${name}`, `Trong ${name}`, `Sau ${name}`]
 }
 
-/** The campaign with three phases around a milestone, before, during and after it, each with an empty placement. They move with the milestone. */
+/** The campaign with three phases around a milestone, before, during and after it, each with an empty placement. They move with the milestone; the last waits for the word that it is over. */
 export function withProposedPhases(
   campaign: EditedCampaign,
   { id, title }: Pick<Milestone, 'id' | 'title'>,
 ): EditedCampaign {
-  const edge = (at: 'start' | 'end', offset?: string): Bound => ({
+  const edge = (at: 'start' | 'end', offset?: string): MilestoneBound => ({
     ...{ milestone: id, edge: at },
     ...(offset === undefined ? {} : { offset }),
   })
@@ -33,7 +33,7 @@ export function withProposedPhases(
   return [
     { title: before, starts: edge('start', `-P${proposedDays.before}D`), ends: edge('start') },
     { title: during, starts: edge('start'), ends: edge('end') },
-    { title: after, starts: edge('end'), ends: edge('end', `P${proposedDays.after}D`) },
+    { title: after, starts: { ...edge('end'), confirm: true }, ends: edge('end', `P${proposedDays.after}D`) },
   ].reduce(withPhase, campaign)
 }
 

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { Board, OrgId, Plan, Selector } from '../../../../../shared/plan/plan.ts'
 import { BoardTicks } from '../../add/board-ticks.tsx'
 import { Button } from '../../kit/button.tsx'
+import { counted } from '../../words/counted.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { boardGroups, isGrouped, withGroup } from './board-groups.ts'
 import { selectedBoards } from './reached-boards.ts'
@@ -96,6 +97,6 @@ function chosenWords(chosen: readonly Board[]): string {
   const more = rest === 0 ? '' : say(` và ${rest} bảng khác`, ` and ${rest} more`)
   return say(
     `${chosen.length} bảng: ${names.join(', ')}${more}.`,
-    `${chosen.length} boards: ${names.join(', ')}${more}.`,
+    `${counted(chosen.length, 'board')}: ${names.join(', ')}${more}.`,
   )
 }

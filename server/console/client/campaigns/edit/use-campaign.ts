@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks'
 import type { Campaign } from '../../../../../shared/plan/plan.ts'
-import { askServer } from '../../api/ask-server.ts'
+import { askServer, tagIn } from '../../api/ask-server.ts'
 import { type Asked, useAskedBy } from '../../state/use-asked.ts'
 
 /** A campaign as it is written, with its own entity tag. */
@@ -28,5 +28,5 @@ export function useCampaign(
 async function readCampaign(path: string, signal: AbortSignal): Promise<ReadCampaign> {
   const answer = await askServer(path, { cache: 'no-store', signal })
   const read = (await answer.json()) as Omit<ReadCampaign, 'tag'>
-  return { ...read, tag: answer.headers.get('etag') ?? '' }
+  return { ...read, tag: tagIn(answer) ?? '' }
 }

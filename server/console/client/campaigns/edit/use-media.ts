@@ -11,7 +11,7 @@ export interface KnownMedia {
 }
 
 /** What the server knows of the pictures and clips of slides, each asked for once. */
-export function useMedia(slides: readonly MediaSlide[]): KnownMedia {
+export function useMedia(slides: readonly Pick<MediaSlide, 'media'>[]): KnownMedia {
   const [known, setKnown] = useState<ReadonlyMap<string, Media>>(new Map())
   const learn = useCallback((media: Media) => setKnown((former) => new Map(former).set(media.sha256, media)), [])
   const asked = useRef(new Set<string>())

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../../../shared/plan/plan.ts'
-import { askServer, Refused, sendingOf } from '../../api/ask-server.ts'
+import { askServer, Refused, sendingOf, tagIn } from '../../api/ask-server.ts'
 import { go } from '../../app/address.ts'
-import { submit } from '../../approvals/submission.ts'
+import { passingOf, submit } from '../../approvals/submission.ts'
 import { hear } from '../../state/heard.ts'
 import { lookAgain } from '../../state/plan-now.ts'
 import { tell, tellTrouble } from '../../state/tell.ts'
@@ -26,6 +26,8 @@ interface SavingEdges {
   readonly take: (read: ReadCampaign) => void
   /** Reads the campaign anew: somebody was quicker. */
   readonly renew: () => void
+  /** Why what was found is let stand, as it is written; forgotten once it is submitted. */
+  readonly passed: { readonly value: string; readonly forget: () => void }
 }
 
 const late = both(
@@ -34,7 +36,7 @@ const late = both(
 )
 
 /** Saves a draft. A campaign that was new has a page of its own from then on. */
-export function useSaving(draft: CampaignDraft, { take, renew }: SavingEdges): Saving {
+export function useSaving(draft: CampaignDraft, { take, renew, passed }: SavingEdges): Saving {
   const doing = useDoing()
 
   /** Answers the id of the campaign as it is written. */
@@ -51,7 +53,7 @@ export function useSaving(draft: CampaignDraft, { take, renew }: SavingEdges): S
     })
     const { campaign: written } = (await answer.json()) as { readonly campaign: Campaign }
     if (saved) {
-      take({ campaign: written, tag: answer.headers.get('etag') ?? '', mayEdit: true, writer: null })
+      take({ campaign: written, tag: tagIn(answer) ?? '', mayEdit: true, writer: null })
       draft.forget()
     }
     lookAgain()
@@ -80,7 +82,8 @@ export function useSaving(draft: CampaignDraft, { take, renew }: SavingEdges): S
       void doing.run(async () => {
         const id = await write()
         try {
-          await submit({ campaign: id })
+          await submit({ campaign: id, ...passingOf(passed.value) })
+          passed.forget()
           tell(say('Đã trình duyệt.', 'Submitted for approval.'))
           hear('submissions')
         } catch (error) {

@@ -68,10 +68,11 @@ export function campaignOfRecognised(plan: RecognisedPlan, { org, today, file, l
 
 function milestonesOf({ milestones }: RecognisedPlan): readonly Milestone[] {
   const taken = new Set<string>()
-  return milestones.map(({ title, starts, ends }): Milestone => {
+  return milestones.map(({ title, starts, ends, isExpected }): Milestone => {
     const id = freeSlug(title, taken) as MilestoneId
     taken.add(id)
-    return starts === undefined ? { id, title, state: 'postponed' } : { id, title, starts, ends: ends ?? starts }
+    if (starts === undefined) return { id, title, state: 'postponed' }
+    return { id, title, starts, ends: ends ?? starts, ...(isExpected ? { state: 'expected' } : {}) }
   })
 }
 
@@ -90,7 +91,7 @@ function phaseOf(
 }
 
 function boundOf(bound: RecognisedBound, milestones: readonly Milestone[]): Bound | undefined {
-  if (typeof bound === 'string') return bound
+  if (typeof bound === 'string' || 'lunar' in bound) return bound
   const milestone = milestones[bound.milestone]
   return milestone && { milestone: milestone.id, edge: bound.edge, ...(bound.confirm ? { confirm: true } : {}) }
 }
@@ -98,9 +99,8 @@ function boundOf(bound: RecognisedBound, milestones: readonly Milestone[]): Boun
 function beside(bound: Bound, edge: 'start' | 'end'): Bound {
   const days = edge === 'start' ? -proposedDays.before : proposedDays.after
   if (typeof bound === 'string') return printDate((parseDate(bound) ?? 0) + days)
-  return 'milestone' in bound
-    ? { milestone: bound.milestone, edge, offset: `${days < 0 ? '-' : ''}P${Math.abs(days)}D` }
-    : bound
+  const offset = `${days < 0 ? '-' : ''}P${Math.abs(days)}D`
+  return 'milestone' in bound ? { milestone: bound.milestone, edge, offset } : { ...bound, offset }
 }
 
 /** The slogans of each phase. One that is for all is left out where it would be too late or too early. */
@@ -111,7 +111,9 @@ function saidIn(
 ): ReadonlyMap<string, readonly string[]> {
   return new Map(
     campaign.phases.map(({ id }, at) => {
-      const context = phaseContext(campaign, id, place)
+      const { milestones = [], ...rest } = phaseContext(campaign, id, place)
+      // What comes on by the clock alone is warned of where it stands, and not left out.
+      const context = { ...rest, milestones: milestones.map(({ isByClock: _, ...milestone }) => milestone) }
       const isOutOfTime = (text: string) =>
         wordingFindings(text, context).some(({ code }) => code === 'welcome-too-late' || code === 'outcome-too-early')
       return [

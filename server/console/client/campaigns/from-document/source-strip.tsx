@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { counted } from '../../words/counted.ts'
 import { inOurs, say } from '../../words/say.ts'
 import type { CampaignSource, DraftDoubt } from './campaign-source.ts'
 import { showPlace } from './show-place.ts'
@@ -26,7 +27,7 @@ export function SourceStrip({ source, onLook }: SourceStripProps) {
       tone={doubts.length > 0 ? 'gold' : 'quiet'}
       title={say(
         `Đã đọc từ tệp ${file}: ${milestones} mốc, ${phases} giai đoạn, ${slogans} khẩu hiệu`,
-        `Read from ${file}: ${milestones} milestones, ${phases} phases, ${slogans} slogans`,
+        `Read from ${file}: ${counted(milestones, 'milestone')}, ${counted(phases, 'phase')}, ${counted(slogans, 'slogan')}`,
       )}
       actions={
         <Button kind="slight" onPress={() => onLook(undefined)}>
@@ -38,7 +39,7 @@ export function SourceStrip({ source, onLook }: SourceStripProps) {
         {doubts.length > 0
           ? say(
               `Cần xem lại ${doubts.length} chỗ. Bấm vào từng chỗ để đến ô của nó; chưa lưu gì.`,
-              `${doubts.length} things to look at. Press one to go to its field; nothing is saved yet.`,
+              `${counted(doubts.length, 'thing')} to look at. Press one to go to its field; nothing is saved yet.`,
             )
           : say(
               'Không còn chỗ nào phải xem lại. Chưa lưu gì.',

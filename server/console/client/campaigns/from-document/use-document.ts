@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Said } from '../../../../../shared/plan/fault.ts'
 import { localDaysOf } from '../../../../../shared/time/local-day.ts'
+import { ourScript } from '../../api/our-script.ts'
 import type { PlanNow } from '../../api/watch-plan.ts'
 import { tell } from '../../state/tell.ts'
 import { useToday } from '../../time/use-today.ts'
@@ -35,7 +36,7 @@ export function useDocument({ plan }: PlanNow, onFilled: () => void): DocumentRe
     setBusy(true)
     setTrouble(undefined)
     try {
-      const { readDraft } = await import('./read-draft.ts')
+      const { readDraft } = await ourScript(() => import('./read-draft.ts'))
       const days = localDaysOf(plan.timezone)
       const placeOf = (milestones: Parameters<typeof boundPlaceOf>[0]) => boundPlaceOf(milestones, days)
       const { campaign, typed, source } = await readDraft(chosen, { org, today, placeOf })

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { MilestoneImpact } from '../../../../../shared/api/milestone-impact.ts'
 import type { CampaignId, Milestone } from '../../../../../shared/plan/plan.ts'
 import { askJson, sendingOf } from '../../api/ask-server.ts'
 import type { PlanNow } from '../../api/watch-plan.ts'
@@ -9,14 +10,16 @@ import { tell } from '../../state/tell.ts'
 import { useDoing } from '../../state/use-doing.ts'
 import { inOurs, say } from '../../words/say.ts'
 import type { MilestoneChange } from './milestone-change.ts'
-import { MilestoneFields } from './milestone-fields.tsx'
-import { type MilestoneImpact, MilestoneImpactList } from './milestone-impact.tsx'
+import { type Doing, MilestoneFields } from './milestone-fields.tsx'
+import { MilestoneImpactList } from './milestone-impact.tsx'
 
 /** A milestone that something has become of. */
 export interface MilestoneDialogProps {
   readonly campaign: CampaignId
   readonly milestone: Milestone
   readonly now: PlanNow
+  /** What is asked first: whether it moves, unless set. */
+  readonly asks?: Doing
   readonly onClose: () => void
 }
 
@@ -28,11 +31,20 @@ interface Looked {
 }
 
 /** Asks what has become of a milestone, says which boards that changes, and changes it when the person confirms. */
-export function MilestoneDialog({ campaign, milestone, now, onClose }: MilestoneDialogProps) {
+export function MilestoneDialog({ campaign, milestone, now, asks, onClose }: MilestoneDialogProps) {
   const [looked, setLooked] = useState<Looked | undefined>(undefined)
   const { isBusy, trouble, run } = useDoing()
   const path = `/api/v1/campaigns/${campaign}/milestones/${milestone.id}`
   const changed = looked?.impact.boards.length ?? 0
+  const [fields, told] = [useRef<HTMLDivElement>(null), useRef<HTMLParagraphElement>(null)]
+  const wasLooked = useRef(false)
+
+  // What was pressed is gone with its step: the keyboard goes on where the other begins.
+  useEffect(() => {
+    if (looked) told.current?.focus()
+    else if (wasLooked.current) fields.current?.querySelector<HTMLElement>('[type="submit"]')?.focus()
+    wasLooked.current = looked !== undefined
+  }, [looked])
 
   const look = (change: MilestoneChange) =>
     void run(async () => {
@@ -60,13 +72,13 @@ export function MilestoneDialog({ campaign, milestone, now, onClose }: Milestone
 
   const cancel = <Button onPress={onClose}>{say('Thôi', 'Cancel')}</Button>
   return (
-    <Dialog title={milestone.title} onClose={onClose}>
-      <div hidden={looked !== undefined}>
-        <MilestoneFields {...{ milestone, isBusy, cancel }} zone={now.plan.timezone} onChange={look} />
+    <Dialog title={say(`Đổi mốc: ${milestone.title}`, `Change a milestone: ${milestone.title}`)} onClose={onClose}>
+      <div ref={fields} hidden={looked !== undefined}>
+        <MilestoneFields {...{ milestone, asks, isBusy, cancel }} zone={now.plan.timezone} onChange={look} />
       </div>
       {looked && (
         <>
-          <p role="status">
+          <p ref={told} role="status" tabIndex={-1}>
             {changed === 0
               ? say('Không bảng nào đổi chương trình.', 'No board changes its programme.')
               : say(

@@ -8,19 +8,22 @@ import { serverClock } from '../../state/now.ts'
 import { planTimeToType, type TypedPlanTime } from '../../time/plan-time.ts'
 import { dateForPeople } from '../../time/typed-date.ts'
 import { timeForPeople } from '../../time/typed-time.ts'
+import { useToday } from '../../time/use-today.ts'
 import { zoneClockOf } from '../../time/zone-clock.ts'
 import { say } from '../../words/say.ts'
 import type { MilestoneChange } from './milestone-change.ts'
 import { planTimeIn, TimeFields } from './time-fields.tsx'
 
 /** What may become of a milestone. */
-type Doing = 'move' | 'close' | 'postpone'
+export type Doing = 'move' | 'close' | 'postpone'
 
 /** The fields that ask it. */
 export interface MilestoneFieldsProps {
   readonly milestone: Milestone
   /** The zone in which a real end is typed. */
   readonly zone: string
+  /** What is asked first: whether it moves, unless set. */
+  readonly asks?: Doing | undefined
   readonly isBusy: boolean
   readonly cancel: VNode
   /** Told the change once all of it can be read. */
@@ -31,11 +34,12 @@ const minuteMs = 60_000
 const nothing: TypedPlanTime = { date: '', time: '' }
 
 /** Whether a milestone moves, has closed or is postponed, and to when. */
-export function MilestoneFields({ milestone, zone, isBusy, cancel, onChange }: MilestoneFieldsProps) {
+export function MilestoneFields({ milestone, zone, asks = 'move', isBusy, cancel, onChange }: MilestoneFieldsProps) {
   const dated = milestone.state === 'postponed' ? undefined : milestone
   const clock = zoneClockOf(zone)
+  const today = useToday()
   const form = useRef<HTMLFormElement>(null)
-  const [doing, setDoing] = useState<Doing>('move')
+  const [doing, setDoing] = useState<Doing>(asks)
   const [isExpected, setExpected] = useState(milestone.state === 'expected')
   const [isAsked, setAsked] = useState(false)
   const [typed, setTyped] = useState(() => {
@@ -47,9 +51,9 @@ export function MilestoneFields({ milestone, zone, isBusy, cancel, onChange }: M
     }
   })
   const read = {
-    starts: planTimeIn(typed.starts),
-    ends: planTimeIn(typed.ends),
-    closed: planTimeIn(typed.closed, true),
+    starts: planTimeIn(typed.starts, today),
+    ends: planTimeIn(typed.ends, today),
+    closed: planTimeIn(typed.closed, today, true),
   }
   const fieldsOf = (key: keyof typeof typed, legend: string) => {
     const found = read[key]

@@ -1,56 +1,64 @@
+import type { BoardImpact, MilestoneImpact, PhaseTimes } from '../../../../../shared/api/milestone-impact.ts'
+import { parseDate, printDate } from '../../../../../shared/time/civil.ts'
 import { planTimeForPeople } from '../../time/plan-time.ts'
 import { dateForPeople } from '../../time/typed-date.ts'
 import { say } from '../../words/say.ts'
 
-/** When a phase runs on a board, on its own clocks; null while it does not. */
-type PhaseTimes = { readonly starts: string; readonly ends: string } | null
-
-/** What a change of a milestone would come to, board by board. */
-export interface MilestoneImpact {
-  readonly boards: readonly {
-    readonly id: string
-    readonly name: string
-    readonly orgName: string
-    /** The first local day that differs; null where none was found from today on. */
-    readonly firstDay: string | null
-    readonly phases: readonly {
-      readonly phase: string
-      readonly title: string
-      readonly before: PhaseTimes
-      readonly after: PhaseTimes
-    }[]
-  }[]
-}
-
 const shownAtMost = 50
 
-/** The boards that follow the change, each with the first day that differs and the phases that move. */
+/** The phases that move and the boards that follow, each with the first day that differs; boards to which the same happens stand together. */
 export function MilestoneImpactList({ impact: { boards } }: { readonly impact: MilestoneImpact }) {
   const rest = boards.length - shownAtMost
   return (
-    <ul class="names impact">
-      {boards.slice(0, shownAtMost).map(({ id, name, orgName, firstDay, phases }) => {
-        const from = firstDay === null ? '' : dateForPeople(firstDay)
-        const differs = from === '' ? '' : say(`khác từ ${from}`, `differs from ${from}`)
-        return (
-          <li key={id}>
-            <span class="board">{name}</span> <small>{[orgName, differs].filter(Boolean).join(' · ')}</small>
-            <ul>
-              {phases.map((phase) => (
-                <li key={phase.phase}>
-                  {phase.title}: {timesWords(phase.before)} → {timesWords(phase.after)}
-                </li>
-              ))}
-            </ul>
-          </li>
-        )
-      })}
+    <ul class="impact">
+      {alike(boards.slice(0, shownAtMost)).map((some) => (
+        <li key={some[0]?.id}>
+          <ul class="moves">
+            {some[0]?.phases.map((phase) => (
+              <li key={phase.phase}>
+                <strong>{phase.title}</strong>: {timesWords(phase.before)} → {timesWords(phase.after)}
+              </li>
+            ))}
+          </ul>
+          <ul class="names">
+            {some.map(({ id, name, orgName, firstDay }) => (
+              <li key={id}>
+                <span class="board">{name}</span>{' '}
+                <small>{[orgName, differsWords(firstDay)].filter(Boolean).join(' · ')}</small>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
       {rest > 0 && <li>{say(`và ${rest} bảng khác`, `and ${rest} more`)}</li>}
     </ul>
   )
 }
 
+function alike(boards: readonly BoardImpact[]): readonly (readonly BoardImpact[])[] {
+  const groups = new Map<string, BoardImpact[]>()
+  for (const board of boards) {
+    const key = JSON.stringify(board.phases)
+    groups.set(key, [...(groups.get(key) ?? []), board])
+  }
+  return [...groups.values()]
+}
+
+function differsWords(firstDay: string | null): string {
+  if (firstDay === null) return ''
+  const from = dateForPeople(firstDay)
+  return say(`khác từ ${from}`, `differs from ${from}`)
+}
+
 const timesWords = (times: PhaseTimes): string =>
   times === null
     ? say('không phát', 'does not play')
-    : `${planTimeForPeople(times.starts)} – ${planTimeForPeople(times.ends)}`
+    : `${edgeWords(times.starts, 'start')} – ${edgeWords(times.ends, 'end')}`
+
+/** A day’s first minute is told as that day, as an end as the day before: nothing is on in it any more. */
+function edgeWords(text: string, side: 'start' | 'end'): string {
+  const [date = '', time = ''] = text.split('T')
+  const day = parseDate(date)
+  if (!time.startsWith('00:00') || day === undefined) return planTimeForPeople(text)
+  return planTimeForPeople(printDate(side === 'start' ? day : day - 1))
+}

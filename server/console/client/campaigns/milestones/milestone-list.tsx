@@ -5,11 +5,16 @@ import type { PlanNow } from '../../api/watch-plan.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
+import { later } from '../../kit/later.tsx'
 import { mayIn } from '../../state/signed-in.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { campaignHref } from '../campaign-href.ts'
-import { MilestoneDialog } from './milestone-dialog.tsx'
 import { milestoneDates, milestoneStateOf, milestoneStateWords } from './milestone-words.ts'
+
+const MilestoneDialog = later(
+  () => import('./milestone-dialog.tsx'),
+  (module) => module.MilestoneDialog,
+)
 
 interface Row {
   readonly campaign: Campaign

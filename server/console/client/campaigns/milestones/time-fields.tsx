@@ -1,6 +1,8 @@
+import type { DateText } from '../../../../../shared/plan/plan.ts'
 import { Field } from '../../kit/field.tsx'
 import { planTimeTyped, type TypedPlanTime } from '../../time/plan-time.ts'
-import { typedDate } from '../../time/typed-date.ts'
+import { typedDay } from '../../time/typed-day.ts'
+import { useToday } from '../../time/use-today.ts'
 import { dayWords, lunarWords } from '../../words/moment-words.ts'
 import { say } from '../../words/say.ts'
 
@@ -15,14 +17,15 @@ export interface TimeFieldsProps {
   readonly wrong: 'date' | 'time' | undefined
 }
 
-/** The text of the plan for what was typed, or which field is wrong. */
-export function planTimeIn(typed: TypedPlanTime, isExact = false): ReturnType<typeof planTimeTyped> {
-  return isExact && typed.time.trim() === '' ? { wrong: 'time' } : planTimeTyped(typed)
+/** The text of the plan for what was typed on `today`, or which field is wrong: without a year what is exact has happened, the rest is to come. */
+export function planTimeIn(typed: TypedPlanTime, today: DateText, isExact = false): ReturnType<typeof planTimeTyped> {
+  if (isExact && typed.time.trim() === '') return { wrong: 'time' }
+  return planTimeTyped(typed, (text) => typedDay(text, today, !isExact))
 }
 
 /** A day and an hour, with the weekday and the lunar day below. */
 export function TimeFields({ legend, typed, onType, isExact, wrong }: TimeFieldsProps) {
-  const date = typedDate(typed.date)
+  const date = typedDay(typed.date, useToday(), !isExact)
   const faults = {
     date: say('Ngày cần có dạng 14/10/2020.', 'The date should look like 14/10/2020.'),
     time: say('Giờ cần có dạng 08:30, từ 00:00 đến 23:59.', 'The time should look like 08:30, 00:00 to 23:59.'),

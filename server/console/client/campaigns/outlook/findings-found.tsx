@@ -1,11 +1,11 @@
+import type { PlanProblem } from '../../../../../shared/schedule/plan-problem.ts'
 import { say } from '../../words/say.ts'
 import type { EditedCampaign } from '../edit/edited-campaign.ts'
 import { placeWords } from '../edit/field-faults.ts'
-import type { OutlookFinding } from './outlook.ts'
 
 /** What was found in a campaign. */
 export interface FindingsFoundProps {
-  readonly findings: readonly OutlookFinding[]
+  readonly findings: readonly PlanProblem[]
   /** The campaign as it was sent: findings point into it. */
   readonly of: EditedCampaign
   /** What people call a board. */

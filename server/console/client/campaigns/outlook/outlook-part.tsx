@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { waitsForAWord } from '../../../../../shared/schedule/once-confirmed.ts'
 import { Card } from '../../kit/card.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
@@ -41,7 +42,7 @@ export function OutlookPart({ draft, now, place }: PartProps) {
   }
 
   return (
-    <Card title={say('Kết quả', 'What comes of it')} class="campaign-outlook">
+    <Card title={say('Kết quả', 'What comes of it')} class="campaign-outlook" id="part-outlook">
       {lacks.length > 0 ? (
         <>
           <p>{say('Còn thiếu:', 'Still to do:')}</p>
@@ -91,6 +92,9 @@ export function OutlookPart({ draft, now, place }: PartProps) {
                   key={alike.like.board}
                   alike={alike}
                   phaseName={(id) => campaign.phases.find((one) => one.id === id)?.title ?? id}
+                  isWaiting={(id) =>
+                    campaign.phases.some((one) => one.id === id && waitsForAWord(one, place.milestones))
+                  }
                 />
               ))}
               {outlook.more > 0 && (

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { CampaignOutlook } from '../../../../../shared/api/campaign-outlook.ts'
 import type { Said } from '../../../../../shared/plan/fault.ts'
 import { askJson, sending, wordsOf } from '../../api/ask-server.ts'
 import { planNow } from '../../state/plan-now.ts'
 import { type EditedCampaign, sentOf } from '../edit/edited-campaign.ts'
-import type { Outlook } from './outlook.ts'
 
 /** What is foreseen of a campaign. */
 export interface Foreseen {
-  readonly outlook: Outlook | undefined
+  readonly outlook: CampaignOutlook | undefined
   readonly trouble: Said | undefined
   /** Something was changed since, and is being looked at. */
   readonly isStale: boolean
@@ -20,13 +20,13 @@ const restMs = 700
 export function useOutlook(campaign: EditedCampaign | undefined, at?: string): Foreseen {
   const asked = campaign && JSON.stringify({ campaign: sentOf(campaign), ...(at === undefined ? {} : { at }) })
   const tag = planNow.value?.tag
-  const [answer, setAnswer] = useState<{ asked?: string; outlook?: Outlook; trouble?: Said }>({})
+  const [answer, setAnswer] = useState<{ asked?: string; outlook?: CampaignOutlook; trouble?: Said }>({})
   useEffect(() => {
     if (asked === undefined) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
       const init = sending('POST', asked)
-      askJson<Outlook>('/api/v1/campaigns/outlook', { ...init, signal: stop.signal }).then(
+      askJson<CampaignOutlook>('/api/v1/campaigns/outlook', { ...init, signal: stop.signal }).then(
         (outlook) => stop.signal.aborted || setAnswer({ asked, outlook }),
         (error: unknown) =>
           stop.signal.aborted ||

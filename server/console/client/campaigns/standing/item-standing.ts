@@ -1,22 +1,7 @@
+import type { ItemStanding, ItemState } from '../../../../../shared/api/item-state.ts'
 import type { Said } from '../../../../../shared/plan/fault.ts'
 import type { BadgeTone } from '../../kit/badge.tsx'
 import { both } from '../../words/say.ts'
-
-/** How far an item is. */
-export type ItemState = 'draft' | 'pending' | 'returned' | 'approved' | 'playing' | 'ended' | 'withdrawn'
-
-/** How far an item is as it plays, and as it is written where that is another. */
-export interface ItemStanding {
-  readonly list: string
-  readonly id: string
-  readonly state: ItemState
-  /** What is written differs from what was approved: how far that is. */
-  readonly revision: 'draft' | 'pending' | 'returned' | null
-  readonly submission: string | null
-  readonly author: string | { readonly name: string } | null
-  readonly approvers: readonly (string | { readonly name: string })[]
-  readonly reason: string | null
-}
 
 /** What people call each state, and what it comes to. */
 export const itemStateWords: Readonly<Record<ItemState, { readonly said: Said; readonly tone: BadgeTone }>> = {
@@ -32,10 +17,6 @@ export const itemStateWords: Readonly<Record<ItemState, { readonly said: Said; r
 /** Whether what is written is neither approved nor asked for. */
 export const isUnasked = ({ state, revision }: ItemStanding): boolean =>
   [state, revision].some((one) => one === 'draft' || one === 'returned') && revision !== 'pending'
-
-/** People's names out of what the server tells of them. */
-export const nameOf = (one: string | { readonly name: string } | null): string =>
-  one === null ? '' : typeof one === 'string' ? one : one.name
 
 const order: readonly ItemState[] = ['returned', 'draft', 'pending', 'withdrawn', 'playing', 'approved', 'ended']
 

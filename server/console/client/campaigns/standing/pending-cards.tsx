@@ -1,5 +1,7 @@
-import { AskedCard } from '../../add/asked-card.tsx'
-import { cancelSubmission, type Submission } from '../../approvals/submission.ts'
+import type { ItemStanding } from '../../../../../shared/api/item-state.ts'
+import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
+import { cancelSubmission } from '../../approvals/submission.ts'
+import { later } from '../../kit/later.tsx'
 import { hear } from '../../state/heard.ts'
 import { serverClock } from '../../state/now.ts'
 import { lookAgain } from '../../state/plan-now.ts'
@@ -7,7 +9,11 @@ import { signedIn } from '../../state/signed-in.ts'
 import { tell, tellTrouble, undoMs } from '../../state/tell.ts'
 import { useAsked } from '../../state/use-asked.ts'
 import { say } from '../../words/say.ts'
-import type { ItemStanding } from './item-standing.ts'
+
+const AskedCard = later(
+  () => import('../../add/asked-card.tsx'),
+  (module) => module.AskedCard,
+)
 
 const mostShown = 3
 
@@ -26,7 +32,7 @@ export function PendingCards({ standings }: { readonly standings: readonly ItemS
 }
 
 function PendingCard({ id }: { readonly id: string }) {
-  const { value } = useAsked<Submission>(`/api/v1/submissions/${id}`)
+  const { value } = useAsked<SubmissionDetail>(`/api/v1/submissions/${id}`)
   if (!value) return null
   const isFresh = value.author.id === signedIn().id && serverClock.now() - value.submittedAt < undoMs
   const renew = () => {

@@ -1,10 +1,12 @@
+import type { ItemStanding } from '../../../../../shared/api/item-state.ts'
 import type { Campaign, Placement } from '../../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../../api/watch-plan.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Card } from '../../kit/card.tsx'
+import { now as time } from '../../state/now.ts'
 import { shortened } from '../../words/plan-words.ts'
 import { inOurs, say } from '../../words/say.ts'
-import { type ItemStanding, itemStateWords, nameOf, placementSums } from './item-standing.ts'
+import { itemStateWords, placementSums } from './item-standing.ts'
 
 /** How far a campaign is. */
 export interface StandingPartProps {
@@ -49,9 +51,10 @@ function PlacementStanding({ placement, campaign, now, standing }: PlacementStan
   const { words } = now
   const [first, ...rest] = placement.slides
   const others = rest.length === 0 ? '' : say(` và ${rest.length} nội dung khác`, ` and ${rest.length} more`)
-  const names = first === undefined ? '' : `“${shortened(inOurs(words.slide(campaign, first)))}”${others}`
-  const author = nameOf(standing?.author ?? null)
-  const approvers = standing?.approvers.map(nameOf).join(', ') ?? ''
+  const names =
+    first === undefined ? '' : `“${shortened(inOurs(words.slide(campaign, first, { at: time.value })))}”${others}`
+  const author = standing?.author?.name ?? ''
+  const approvers = standing?.approvers.join(', ') ?? ''
   const who = [
     author && say(`soạn: ${author}`, `by ${author}`),
     approvers && say(`duyệt: ${approvers}`, `approved by ${approvers}`),

@@ -1,0 +1,4 @@
+import { campaignsPage } from '../campaigns/campaigns-page.tsx'
+
+/** All that is planned. */
+export const campaignsPages = { campaigns: campaignsPage }

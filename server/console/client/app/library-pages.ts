@@ -1,0 +1,4 @@
+import { libraryPage } from '../library/library-page.tsx'
+
+/** What is shown word for word. */
+export const libraryPages = { library: libraryPage }

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import {
+  mendedTogether,
+  placementsOf,
+  sloganOf,
+  withWords,
+} from '../../../server/console/client/approvals/mended-slides.ts'
+import type { SubmissionDetail, SubmissionItem } from '../../../shared/api/submission.ts'
+import { planOf } from '../../fixtures/plan-of.ts'
+import { smallDocument } from '../small-plan.ts'
+
+const slide = (id: string, text?: string): SubmissionItem =>
+  ({ list: 'slides', campaign: 'dai-hoi', id, was: null, is: { id, ...(text && { text }) } }) as SubmissionItem
+const items = [slide('a', 'Một'), slide('b', 'Hai'), slide('c', 'Ba'), slide('hinh')]
+const pinned = (...ids: string[]) =>
+  ({ items, places: ids.map((id) => ({ list: 'slides', id, note: `sai ${id}` })) }) as unknown as SubmissionDetail
+
+it('what was pinned is mended together with the slogan that was chosen, each with its notes', () => {
+  const submission = pinned('a', 'c', 'hinh')
+  const chosen = sloganOf(items[1] as SubmissionItem, submission)
+  expect(sloganOf(items[3] as SubmissionItem, submission)).toBeUndefined()
+  expect(chosen && mendedTogether(submission, chosen).map(({ id, notes }) => [id, ...notes])).toEqual([
+    ['a', 'sai a'],
+    ['b'],
+    ['c', 'sai c'],
+  ])
+})
+
+it('the words of several slides are put into the plan at once, and all their placements are submitted', () => {
+  const plan = planOf(smallDocument())
+  const [campaign] = plan.campaigns
+  const [first] = campaign?.slides ?? []
+  const id = campaign?.id ?? ''
+  const mended = withWords(plan, id, new Map([[first?.id ?? '', 'Chữ mới']]))
+  expect(mended.campaigns[0]?.slides[0]).toMatchObject({ id: first?.id, text: 'Chữ mới' })
+  expect(mended.campaigns.slice(1)).toEqual(plan.campaigns.slice(1))
+  expect(placementsOf(plan, id, new Set([first?.id ?? '']))).toEqual(
+    campaign?.placements.flatMap((one) => (one.slides.includes(first?.id as never) ? [one.id] : [])),
+  )
+})
