@@ -33,17 +33,16 @@ const pictureOf = `(canvas) => {
   return { picture: width + 'x' + height + ':' + (hash >>> 0), isBlack }
 }`
 
-/**
- * Run in a page: a `Glance`, in one task, so that no frame comes between; of the next frame, since a busy computer may not have drawn yet what time
- * has brought.
- */
-export const glance = `(async () => {
-  await new Promise(requestAnimationFrame)
+/** Run in a page: a `Glance`, in one task, so that no frame comes between. */
+export const glance = `(() => {
   const canvas = document.querySelector('canvas')
   const on = window.congchao
   const look = on ? { at: on.at(), lo: on.lo(), hi: on.hi(), drawnAt: on.drawnAt, mode: on.mode, ready: on.ready, has: on.has } : null
   return { ...(${pictureOf})(canvas), note: document.querySelector('main')?.textContent ?? '', look }
 })()`
+
+/** Run in a page: resolves with its next frame. */
+export const nextFrame = 'new Promise(requestAnimationFrame)'
 
 /** Run in a page: what its canvas is where the shell's own plate is all there is. */
 export const plateOf = (width: number, height: number): string => `(() => {
