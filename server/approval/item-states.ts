@@ -6,10 +6,11 @@ import type { CampaignView } from '../../shared/schedule/rule.ts'
 import type { Schedule } from '../../shared/schedule/schedule.ts'
 import { localDaysOf } from '../../shared/time/local-day.ts'
 import type { Pixels } from '../planning/approved.ts'
-import { faceOf } from '../planning/face-of.ts'
 import { textOfKey } from '../planning/item.ts'
+import { lacksApproval } from '../planning/lacks-approval.ts'
 import type { Planner } from '../planning/planner.ts'
 import { askedChangeOf } from './asked-change.ts'
+import { lackingPictures } from './lacking-pictures.ts'
 import { picturesReached } from './pictures-reached.ts'
 import { type AskedSubmission, isOpen, type SubmittedItem } from './submission.ts'
 
@@ -43,7 +44,7 @@ export function itemStatesOf(
   const asked = askedBy(submissions)
   const withdrawn = withdrawnFrom(planner, campaign, all.org, at)
   const playing = playingState(current.schedule, campaign, at)
-  const lacking = lackingOf(planner, current.schedule, campaign)
+  const lacking = lackingPictures(current.schedule, planner.approved(), campaign)
   const items = all.items.map((item): StateOfItem => {
     const key = textOfKey(item)
     const last = asked.get(key)
@@ -64,13 +65,14 @@ export function itemStatesOf(
   return { org: all.org, items }
 }
 
+/** The last submission that asked for an item, and as what. */
 interface Asked {
   readonly submission: AskedSubmission
   readonly is: string | null
 }
 
 /** The newest submission of each item that was not cancelled. */
-function askedBy(submissions: readonly AskedSubmission[]): ReadonlyMap<string, Asked> {
+export function askedBy(submissions: readonly AskedSubmission[]): ReadonlyMap<string, Asked> {
   const asked = new Map<string, Asked>()
   for (const submission of submissions) {
     if (submission.state === 'cancelled') continue
@@ -83,7 +85,7 @@ function askedBy(submissions: readonly AskedSubmission[]): ReadonlyMap<string, A
 }
 
 /** How far what is written is: what was changed since it was asked is a draft again. */
-function writingOf({ is }: SubmittedItem, last: Asked | undefined): 'draft' | 'pending' | 'returned' {
+export function writingOf({ is }: SubmittedItem, last: Asked | undefined): 'draft' | 'pending' | 'returned' {
   if (!last || last.is !== is) return 'draft'
   if (isOpen(last.submission)) return 'pending'
   return last.submission.state === 'returned' ? 'returned' : 'draft'
@@ -151,12 +153,17 @@ function together(states: readonly (PlayState | undefined)[]): PlayState {
   return states.length > 0 && states.every((state) => state === 'ended') ? 'ended' : 'approved'
 }
 
-function lackingOf(planner: Planner, { plan }: Schedule, campaign: string): ReadonlyMap<string, readonly Pixels[]> {
+/** The canvases that the slides of some items reach as they play and are not approved on, by the texts of their keys. */
+export function lackingOf(
+  planner: Planner,
+  { plan }: Schedule,
+  wants: (key: ItemKey) => boolean,
+): ReadonlyMap<string, readonly Pixels[]> {
   const book = planner.approved()
   const lacking = new Map<string, Pixels[]>()
-  for (const picture of picturesReached(plan, (key) => key.list === 'slides' && key.campaign === campaign)) {
-    const { key, slide, width, height, color } = picture
-    if (book.picture(faceOf(slide), picture)) continue
+  for (const picture of picturesReached(plan, wants)) {
+    const { key, width, height, color } = picture
+    if (!lacksApproval(picture, book)) continue
     const text = textOfKey(key)
     lacking.set(text, [...(lacking.get(text) ?? []), { width, height, color }])
   }

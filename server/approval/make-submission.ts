@@ -3,10 +3,10 @@ import type { TakenSubject } from '../../shared/api/take-down.ts'
 import type { Interrupt, OrgId, Selector } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
-import { faceOf } from '../planning/face-of.ts'
 import { isCampaignSeen, isSelectorSeen } from '../planning/is-campaign-seen.ts'
 import { isReordered } from '../planning/is-reordered.ts'
 import { textOfKey } from '../planning/item.ts'
+import { lacksApproval } from '../planning/lacks-approval.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { readWriters, withMakers } from '../store/item-writer-store.ts'
@@ -177,7 +177,7 @@ function lackingPixels(items: readonly SubmittedItem[], planner: Planner): Reado
   const { next } = planner.impactOf({ approved: approvedChangeOf({ id: '', items, pictures: [] }) })
   const book = planner.approved()
   const reached = picturesReached(next.schedule.plan, (key) => asked.has(textOfKey(key)))
-  return new Set(reached.filter((one) => !book.picture(faceOf(one.slide), one)).map(({ key }) => textOfKey(key)))
+  return new Set(reached.filter((one) => lacksApproval(one, book)).map(({ key }) => textOfKey(key)))
 }
 
 /** Whether all that an open submission asks is asked again. */

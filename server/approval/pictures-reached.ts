@@ -76,7 +76,7 @@ function* slidesOf(
         (board) =>
           placements
             .filter((placement) => placementOutOfReach(board, campaign.org, placement, tree) === undefined)
-            .flatMap(({ section }) => (section === undefined ? all(board) : sectionsOf(board, section))),
+            .flatMap((placement) => canvasesFor(placement, board)),
       ]
     }
   }
@@ -88,6 +88,10 @@ function* slidesOf(
     }
   }
 }
+
+/** The canvases of a board that a placement's slides can stand on, once it reaches the board. */
+export const canvasesFor = ({ section }: Placement, board: Board): readonly Rectangle[] =>
+  section === undefined ? all(board) : sectionsOf(board, section)
 
 const whole = ({ width, height }: Board): Rectangle => ({ section: null, width, height })
 

@@ -1,8 +1,17 @@
-import type { ImpactedBoard, SubmissionDetail, SubmissionItem, SubmissionSummary } from '../../shared/api/submission.ts'
+import type {
+  ImpactedBoard,
+  ShownPicture,
+  SubmissionDetail,
+  SubmissionItem,
+  SubmissionPicture,
+  SubmissionSummary,
+} from '../../shared/api/submission.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { remembered } from '../../shared/remembered.ts'
 import { remembering } from '../access/remembering.ts'
+import type { ApprovedBook } from '../planning/approved.ts'
+import { textOfKey } from '../planning/item.ts'
 import { type Approval, readApprovals } from '../store/approval-store.ts'
 import type { KeptSubmission, SubmissionHead } from '../store/submission-store.ts'
 import { findTakeDown } from '../store/take-down-store.ts'
@@ -65,8 +74,19 @@ export async function detailOf(parts: SubmissionViewParts, row: KeptSubmission, 
       const { title, titleVi } = problem(code)
       return { code, message: title, messageVi: titleVi }
     }),
-    ...{ pictures, findings, digest, note, passedBecause, places },
+    pictures: isOpen(submission) ? shownPictures(submission, parts.planner.approved()) : pictures.map(asNew),
+    ...{ findings, digest, note, passedBecause, places },
   }
+}
+
+const asNew = (picture: SubmissionPicture): ShownPicture => ({ ...picture, stands: false })
+
+function shownPictures({ items, pictures }: Submission, book: ApprovedBook): readonly ShownPicture[] {
+  const same = new Set(items.filter(({ was, is }) => was === is).map(textOfKey))
+  return pictures.map((picture) => {
+    const approved = same.has(textOfKey(picture)) ? book.picture(picture.face, picture) : undefined
+    return { ...picture, stands: approved?.sha256 === picture.rendition.sha256 }
+  })
 }
 
 function summaryOf(

@@ -17,6 +17,7 @@ import {
 import type { ApprovalParts } from './approval-parts.ts'
 import type { By } from './by.ts'
 import { type Deciding, decideSubmissions } from './decide-submission.ts'
+import { fillerStateOf } from './filler-state.ts'
 import { itemStatesOf, type StateOfItem } from './item-states.ts'
 import { type Asked, makeSubmission } from './make-submission.ts'
 import { type Preparing, prepareSubmissions } from './prepare-submissions.ts'
@@ -42,6 +43,8 @@ export interface Submissions extends Deciding, Pick<Preparing, 'resume' | 'settl
   waitingFor(by: By): Promise<WaitingSubmissions>
   /** How far every item of a campaign is. */
   statesOf(by: By, campaign: string): Promise<readonly ItemStanding[]>
+  /** How far the filler of an office is; undefined where it has none, neither written nor approved. */
+  fillerOf(by: By, org: OrgId): Promise<ItemStanding | undefined>
   /** Who approved items as they play, and when, by the texts of their keys; without names where they are of an org that the caller does not see. */
   approvedBy(by: Pick<By, 'authority'>, keys: readonly ItemKey[]): Promise<ReadonlyMap<string, ApprovedBy>>
   /** Goes on with what is not drawn yet, and tells others of what has waited too long by `at` (epoch ms). To be called about once a minute. */
@@ -50,6 +53,8 @@ export interface Submissions extends Deciding, Pick<Preparing, 'resume' | 'settl
 
 /** How many of a campaign's submissions are looked through for how far its items are. */
 const mostOfCampaign = 1000
+/** How many of what an office asked outside campaigns. */
+const mostOfFiller = 200
 
 /** The submissions that `database` holds. Those that were being drawn wait for `resume`. */
 export function createSubmissions(parts: SubmissionsParts): Submissions {
@@ -67,6 +72,19 @@ export function createSubmissions(parts: SubmissionsParts): Submissions {
   function orgsSeenBy({ authority }: By): readonly string[] | undefined {
     if (authority.mayEverywhere('see')) return undefined
     return (planner.current()?.plan.orgs ?? []).map(({ id }) => id).filter(authority.sees)
+  }
+
+  /** States with the names that go with them. */
+  async function standingsOf(states: readonly StateOfItem[]): Promise<readonly ItemStanding[]> {
+    const asked = new Set(states.flatMap(({ submission }) => submission?.id ?? []))
+    const approvals = await readApprovals(database.db, parts.seal, [...asked])
+    return states.map(({ submission, ...state }) => ({
+      ...state,
+      submission: submission?.id ?? null,
+      author: submission && { id: submission.author, name: submission.authorName },
+      approvers: approvals.flatMap((one) => (one.submission === submission?.id ? [one.name] : [])),
+      reason: submission?.state === 'returned' ? submission.reason : null,
+    }))
   }
 
   return {
@@ -93,15 +111,14 @@ export function createSubmissions(parts: SubmissionsParts): Submissions {
       if (!current || !states || !meant || !isCampaignSeen(current, authority, meant)) throw problem('not-found')
       // Those below see of a directive what plays, not how it came about.
       if (!authority.sees(states.org)) return states.items.filter(isApproved).map(withoutHistory)
-      const asked = new Set(states.items.flatMap(({ submission }) => submission?.id ?? []))
-      const approvals = await readApprovals(database.db, parts.seal, [...asked])
-      return states.items.map(({ submission, ...state }) => ({
-        ...state,
-        submission: submission?.id ?? null,
-        author: submission && { id: submission.author, name: submission.authorName },
-        approvers: approvals.flatMap((one) => (one.submission === submission?.id ? [one.name] : [])),
-        reason: submission?.state === 'returned' ? submission.reason : null,
-      }))
+      return standingsOf(states.items)
+    },
+    async fillerOf({ authority, at }, org) {
+      const rows = await readSubmissions(database.db, { orgs: [org], campaign: null, limit: mostOfFiller })
+      const state = fillerStateOf(planner, org, rows.map(askedSubmissionOf), at)
+      if (!state || !authority.seesCampaign({ org })) return undefined
+      if (!authority.sees(org)) return isApproved(state) ? withoutHistory(state) : undefined
+      return (await standingsOf([state]))[0]
     },
     async approvedBy({ authority }, keys) {
       const approved = new Map(await readApprovedBy(database.db, parts.seal, keys))

@@ -2,7 +2,7 @@ import type { AssetStore } from '../../media/asset-store.ts'
 import type { Need, Rendition } from '../../shared/playlist/playlist.ts'
 import { patternOf } from '../../shared/schedule/words-on.ts'
 import type { ApprovedBook } from './approved.ts'
-import { faceOf } from './face-of.ts'
+import { approvedPictureOf, lacksApproval } from './lacks-approval.ts'
 import type { Renditions } from './renditions.ts'
 
 /** The bytes that boards may show: those that were approved, whatever drawing the same slide would give today. */
@@ -29,11 +29,9 @@ export function approvedRenditions(renditions: Renditions, assets: AssetStore): 
   }
 
   /** What is approved for a need: undefined where it is drawn without being named, as words of one day whose pattern is approved there. */
-  function approvedFor({ slide, ...canvas }: Need, { book }: Approved): Rendition | null | undefined {
-    if (slide === 'built-in') return undefined
-    const pattern = patternOf(slide)
-    if (!pattern) return book.picture(faceOf(slide), canvas) ?? null
-    return book.picture(faceOf(pattern), canvas) ? undefined : null
+  function approvedFor(need: Need, { book }: Approved): Rendition | null | undefined {
+    if (lacksApproval(need, book)) return null
+    return need.slide === 'built-in' || patternOf(need.slide) ? undefined : approvedPictureOf(need, book)
   }
 
   return {

@@ -39,15 +39,21 @@ export function campaignStandings(approved: ReadonlyMap<string, Item>): Campaign
   }
 }
 
-/** The worst of a campaign's items; `asked` are those of open submissions, as `differing` tells of them. */
+/**
+ * The worst of a campaign's items; `asked` are those of open submissions, as `differing` tells of them, and `lacking` on how many shapes of
+ * canvas what is approved has no picture, asked for or not.
+ */
 export function campaignStateOf(
   campaign: Campaign,
   standing: CampaignStanding,
   asked: ReadonlyMap<string, string | null>,
+  lacking: { readonly unasked: number; readonly asked: number },
 ): CampaignState {
   const differing = [...standing.differing(campaign)]
-  if (differing.length === 0) return 'approved'
-  if (differing.every(([key, body]) => asked.get(key) === body)) return 'pending'
+  if (differing.every(([key, body]) => asked.get(key) === body)) {
+    if (lacking.unasked > 0) return 'lacking'
+    return differing.length > 0 || lacking.asked > 0 ? 'pending' : 'approved'
+  }
   if (standing.isApproved(campaign)) return 'changed'
   return [campaign.phases, campaign.slides, campaign.placements].every((list) => list.length === 0) ? 'none' : 'draft'
 }

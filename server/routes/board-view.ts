@@ -1,8 +1,10 @@
 import { timezoneOf } from '../../shared/plan/effective.ts'
 import type { Board, BoardId, Plan, SlideId } from '../../shared/plan/plan.ts'
+import type { Need } from '../../shared/playlist/playlist.ts'
 import { remembered } from '../../shared/remembered.ts'
 import type { Database } from '../db/database.ts'
 import type { BoardReport } from '../live/board-reports.ts'
+import { lacksApproval } from '../planning/lacks-approval.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { readPairedAmong } from '../store/pairing-store.ts'
@@ -22,6 +24,8 @@ export interface BoardView extends Board {
   readonly report: BoardReport | null
   /** Slides that its playlist had to be issued without. */
   readonly missing: readonly (SlideId | 'built-in')[]
+  /** Those of them of which no picture was approved on its pixels. */
+  readonly unapproved: readonly (SlideId | 'built-in')[]
   readonly now: readonly TrackView[]
 }
 
@@ -59,7 +63,7 @@ export async function boardTextsOf(
       paired: paired.has(id),
       takenDown: of.isTakenDown(id),
       report: parts.reportOf(id) ?? null,
-      missing: missingOf(planner, id),
+      ...missingOf(planner, id),
     }
     return `${standingText(of, board)},${JSON.stringify(moving).slice(1, -1)},"now":${textOfTracks(tracks.get(id) ?? [])}}`
   })
@@ -94,7 +98,12 @@ function textOfTracks(tracks: readonly TrackView[]): string {
   return text
 }
 
-function missingOf(planner: Planner, board: BoardId): readonly (SlideId | 'built-in')[] {
+function missingOf(planner: Planner, board: BoardId): Pick<BoardView, 'missing' | 'unapproved'> {
   const missing = planner.head(board)?.missing ?? []
-  return [...new Set(missing.map(({ slide }) => (slide === 'built-in' ? slide : slide.id)))]
+  const book = planner.approved()
+  return { missing: namesOf(missing), unapproved: namesOf(missing.filter((need) => lacksApproval(need, book))) }
+}
+
+function namesOf(needs: readonly Need[]): readonly (SlideId | 'built-in')[] {
+  return [...new Set(needs.map(({ slide }) => (slide === 'built-in' ? slide : slide.id)))]
 }

@@ -1,6 +1,7 @@
-import type { CampaignRow, CampaignState } from '../../shared/api/campaign-row.ts'
+import type { CampaignRow } from '../../shared/api/campaign-row.ts'
 import type { Campaign, CampaignId } from '../../shared/plan/plan.ts'
-import { askedSubmissionOf } from '../approval/submission.ts'
+import { lackingShapesOf, lacksPictures } from '../approval/lacking-shapes.ts'
+import { type AskedSubmission, askedSubmissionOf } from '../approval/submission.ts'
 import type { Database } from '../db/database.ts'
 import { boardsReachedBy } from '../planning/boards-reached-by.ts'
 import { campaignStandings, campaignStateOf } from '../planning/campaign-standings.ts'
@@ -15,8 +16,8 @@ const mostAsked = 200
 
 /** Rows of campaigns as a caller sees them. Of a campaign from above it is told what plays, not how it comes about. */
 export async function campaignRows(
-  { planner, database }: { readonly planner: Pick<Planner, 'approved'>; readonly database: Database },
-  { authority }: Pick<Call, 'authority'>,
+  { planner, database }: { readonly planner: Planner; readonly database: Database },
+  { authority, at }: Pick<Call, 'authority' | 'at'>,
   { plan, tree }: PlanInForce,
   campaigns: readonly Campaign[],
 ): Promise<readonly CampaignRow[]> {
@@ -25,15 +26,19 @@ export async function campaignRows(
   const boards = plan.boards.filter(({ org }) => authority.sees(org))
   const whole = new Map(plan.campaigns.map((campaign) => [campaign.id, campaign]))
 
-  async function stateOf(campaign: Campaign): Promise<CampaignState> {
-    if (!authority.sees(campaign.org)) return standings.isApproved(campaign) ? 'approved' : 'none'
-    // Without a difference nothing can be waiting.
-    const asked = standings.differing(campaign).size === 0 ? new Map() : await askedOf(campaign.id)
-    return campaignStateOf(campaign, standings, asked)
+  async function standingOf(campaign: Campaign): Promise<Pick<CampaignRow, 'state' | 'lacking'>> {
+    if (!authority.sees(campaign.org))
+      return { state: standings.isApproved(campaign) ? 'approved' : 'none', lacking: 0 }
+    // Where nothing differs and nothing lacks nothing can be waiting.
+    const mayWait = standings.differing(campaign).size > 0 || lacksPictures(planner, campaign.id)
+    const open = mayWait ? await openOf(campaign.id) : []
+    const asked = new Map(open.flatMap(({ items }) => items.map((item) => [textOfKey(item), item.is])))
+    const lacking = mayWait ? lackingShapesOf(planner, campaign.id, open, at) : { unasked: 0, asked: 0 }
+    return { state: campaignStateOf(campaign, standings, asked, lacking), lacking: lacking.unasked }
   }
-  async function askedOf(campaign: CampaignId): Promise<ReadonlyMap<string, string | null>> {
+  async function openOf(campaign: CampaignId): Promise<readonly AskedSubmission[]> {
     const rows = await readSubmissions(database.db, { campaign, states: ['drawing', 'pending'], limit: mostAsked })
-    return new Map(rows.flatMap((row) => askedSubmissionOf(row).items.map((item) => [textOfKey(item), item.is])))
+    return rows.map(askedSubmissionOf)
   }
 
   const rows: CampaignRow[] = []
@@ -46,7 +51,7 @@ export async function campaignRows(
       ...{ phases: phases.length, slides: slides.length, placements: placements.length },
       boards: boardsReachedBy(campaign, boards, tree).length,
       ...hullOf(campaign, plan.timezone),
-      state: await stateOf(campaign),
+      ...(await standingOf(campaign)),
     })
   }
   return rows

@@ -194,7 +194,7 @@ function checkIsEmpty({ id, name }: Org, plan: Plan): void {
 }
 
 /** The org that a call's path names: its own or one above, where no power is asked for; else one in which the caller holds it. */
-function orgAsked(call: Call, { plan }: PlanInForce, power?: Power): Org {
+export function orgAsked(call: Call, { plan }: PlanInForce, power?: Power): Org {
   const org = plan.orgs.find(({ id }) => id === call.param('org'))
   if (!org || !call.authority.seesCampaign({ org: org.id })) throw problem('not-found')
   if (power === undefined || call.authority.may(power, org.id)) return org

@@ -22,6 +22,7 @@ import { type DirectiveRouteParts, directiveRoutes } from './directive-routes.ts
 import { type EmergencyRouteParts, emergencyRoutes } from './emergency-routes.ts'
 import { emergencyTemplateRoutes } from './emergency-template-routes.ts'
 import { type FactorRouteParts, factorRoutes } from './factor-routes.ts'
+import { fillerRoutes } from './filler-routes.ts'
 import type { Guard } from './guard.ts'
 import { type HealthRouteParts, healthRoutes } from './health-routes.ts'
 import { type KeysRouteParts, keysRoutes } from './keys-routes.ts'
@@ -115,6 +116,7 @@ export function routesOf(parts: RouteParts): readonly Route[] {
     ...milestoneRoutes(parts),
     ...binRoutes(parts),
     ...orgRoutes(parts),
+    ...fillerRoutes(parts),
     ...boardRoutes(parts),
     ...registerRoutes(parts),
     ...boardEditRoutes(parts),

@@ -7,10 +7,8 @@ import type { Board, CampaignId, Plan } from '../../shared/plan/plan.ts'
 import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { type Explanation, explain } from '../../shared/schedule/explain.ts'
-import { nowOf } from '../../shared/schedule/now.ts'
 import { phaseWeeksOf } from '../../shared/schedule/phase-weeks.ts'
 import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
-import { timelineOf } from '../../shared/schedule/timeline.ts'
 import { localDateOf } from '../../shared/time/local-day.ts'
 import type { Submissions } from '../approval/submissions.ts'
 import { withApprovals } from '../approval/with-approvals.ts'
@@ -18,6 +16,7 @@ import type { BoundPlaylist } from '../planning/bind-playlist.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
+import { markedNow, markedTimeline } from '../planning/unapproved-turns.ts'
 import { json, taggedJson, tagOf } from './answers.ts'
 import { boardOf, ownBoardOf } from './board-routes.ts'
 import { inForce } from './plan-routes.ts'
@@ -82,9 +81,10 @@ export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: Schedul
       query: [dateParameter, ofParameter],
       answer: { status: 200, describes: 'A `congchao/timeline@1`.', schema: 'Timeline' },
       handle(call) {
-        const { schedule, board, date } = dayAsked(call)
+        const { schedule, board, ofPlan, date } = dayAsked(call)
+        const book = ofPlan ? undefined : planner.approved()
         // Not by the plan's revision: the length of a clip that comes in later changes the day too.
-        const timeline = JSON.stringify(timelineOf(schedule(), board.id, date))
+        const timeline = JSON.stringify(markedTimeline(schedule(), board, date, book))
         return taggedJson(call.request, tagOf(timeline), () => timeline)
       },
     },
@@ -112,8 +112,8 @@ export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: Schedul
       query: [atParameter, ofParameter],
       answer: { status: 200, describes: 'What is on air.', schema: 'Now' },
       handle(call) {
-        const { schedule, board, at } = instantAsked(call)
-        return json(nowOf(schedule(), board.id, at))
+        const { schedule, board, ofPlan, at } = instantAsked(call)
+        return json(markedNow(schedule(), board, at, ofPlan ? undefined : planner.approved()))
       },
     },
     {

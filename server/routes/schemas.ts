@@ -191,13 +191,14 @@ export const schemas: Readonly<Record<string, Schema>> = {
   Board: {
     description:
       'The board as in the plan, and: `now` (by its newest playlist, a row a track; a null `rendition` means that the stand-in is ' +
-      'drawn, or nothing), `report` (what it last said: `showing` and `ack` as in the board’s protocol), `missing` (slides its playlist went without).',
+      'drawn, or nothing), `report` (what it last said: `showing` and `ack` as in the board’s protocol), `missing` (slides its playlist went ' +
+      'without), `unapproved` (those of them of which no picture was approved on its pixels).',
     ...object({
       ...{ id, org: id, orgName: text, name: text, kind: text, width: whole, height: whole, timezone: text },
       version: orNull(whole),
       ...{ connected: flag, paired: flag, takenDown: flag },
       report: orNull(object({ at: instant, ack: orNull({ type: 'object' }), showing: orNull({ type: 'object' }) })),
-      missing: listOf(text),
+      ...{ missing: listOf(text), unapproved: listOf(text) },
       now: listOf({ allOf: [onAir, object({ startsAt: instant, endsAt: instant })] }),
     }),
   },
@@ -219,13 +220,17 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ),
   },
   TimelineSegment: object({ start: text, end: text, tier: ref('Tier'), loop: listOf(ref('Entry')) }),
-  Entry: object(
-    {
-      ...{ slide: text, campaign: orNull(id), phase: orNull(id), placement: orNull(id), seconds: whole },
-      ...{ interrupt: id, restriction: id, whole: { const: true } },
-    },
-    ['interrupt', 'restriction', 'whole'],
-  ),
+  Entry: {
+    description:
+      '`unapproved`: no picture of it was approved on the board’s pixels, and the filler is shown in its stay; not told with `of=plan`.',
+    ...object(
+      {
+        ...{ slide: text, campaign: orNull(id), phase: orNull(id), placement: orNull(id), seconds: whole },
+        ...{ interrupt: id, restriction: id, whole: { const: true }, unapproved: { const: true } },
+      },
+      ['interrupt', 'restriction', 'whole', 'unapproved'],
+    ),
+  },
   Now: {
     description: 'A board with sections has `sections`, each with `id` and the last three, in place of its own.',
     ...object(

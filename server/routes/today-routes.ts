@@ -2,6 +2,7 @@ import type { Today, Waits } from '../../shared/api/today.ts'
 import { remembering } from '../access/remembering.ts'
 import { directivesReceived, directivesWaiting } from '../approval/directives-waiting.ts'
 import type { Emergencies } from '../approval/emergency/emergencies.ts'
+import { campaignsLacking } from '../approval/lacking-shapes.ts'
 import type { Submissions } from '../approval/submissions.ts'
 import type { Database } from '../db/database.ts'
 import type { BoardHealth } from '../health/board-health.ts'
@@ -39,8 +40,9 @@ export function todayRoutes(parts: TodayParts): Route[] {
   async function waitsFor(call: Call, current: PlanInForce): Promise<Waits> {
     const by = byOf(call)
     const received = directivesReceived(current, call.authority, call.at)
-    const [{ toDecide, returned }, acknowledgements, emergencies, templates, alerts] = await Promise.all([
+    const [{ toDecide, returned }, lacking, acknowledgements, emergencies, templates, alerts] = await Promise.all([
       parts.submissions.waitingFor(by),
+      campaignsLacking(parts, remembering(call.authority), call.at),
       readAcknowledgements(
         database.db,
         received.map(({ campaign }) => campaign.id),
@@ -52,7 +54,7 @@ export function todayRoutes(parts: TodayParts): Route[] {
     const directives = directivesWaiting(received, acknowledgements, call.authority).length
     const emergency = { emergencies: emergencies.length, templates: templates.length }
     const milestones = milestonesToConfirm(current, call.authority, call.at)
-    return { submissions: toDecide, returned, directives, milestones, ...emergency, alerts }
+    return { submissions: toDecide, returned, lacking, directives, milestones, ...emergency, alerts }
   }
 
   return [

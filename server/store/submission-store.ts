@@ -53,7 +53,8 @@ export interface SubmissionQuery {
   /** Left out: of every org. */
   readonly orgs?: readonly string[]
   readonly states?: readonly KeptSubmission['state'][]
-  readonly campaign?: string
+  /** Null: of none. */
+  readonly campaign?: string | null
   readonly author?: string
   readonly limit: number
   /** Goes on after this one. */
@@ -108,7 +109,8 @@ function queried(db: Kysely<Schema>, { orgs, states, campaign, author, submitted
   let select = db.selectFrom('submissions')
   if (orgs) select = select.where('org', 'in', orgs.length > 0 ? orgs : [''])
   if (states) select = select.where('state', 'in', states)
-  if (campaign !== undefined) select = select.where('campaign', '=', campaign)
+  if (campaign === null) select = select.where('campaign', 'is', null)
+  else if (campaign !== undefined) select = select.where('campaign', '=', campaign)
   if (author !== undefined) select = select.where('author', '=', author)
   if (submittedAt !== undefined && id !== undefined) {
     select = select.where((eb) =>

@@ -1,7 +1,10 @@
 import type { Campaign, CampaignId, OrgId } from '../plan/plan.ts'
 
-/** How far a campaign is: nothing in it · as it was approved · written and not asked · asked · approved and changed since. */
-export type CampaignState = 'none' | 'approved' | 'draft' | 'pending' | 'changed'
+/**
+ * How far a campaign is: nothing in it · as it was approved · written and not asked · asked · approved and changed since · approved, but not
+ * on the pixels of every board that it reaches by now.
+ */
+export type CampaignState = 'none' | 'approved' | 'draft' | 'pending' | 'changed' | 'lacking'
 
 /** A campaign as lists tell of it; `boards` are those of the caller's own that it reaches, instants are epoch ms. */
 export interface CampaignRow {
@@ -17,6 +20,8 @@ export interface CampaignRow {
   readonly startsAt: number | null
   readonly endsAt: number | null
   readonly state: CampaignState
+  /** On how many shapes of canvas it has no approved picture, and nobody has asked for one. */
+  readonly lacking: number
 }
 
 /** A page of campaigns, in the order of the plan. */

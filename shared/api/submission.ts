@@ -47,7 +47,7 @@ export interface SubmissionPage {
 /** The whole of a submission, as an approver sees it. */
 export interface SubmissionDetail extends SubmissionSummary {
   readonly items: readonly SubmissionItem[]
-  readonly pictures: readonly SubmissionPicture[]
+  readonly pictures: readonly ShownPicture[]
   readonly findings: readonly SubmissionFinding[]
   readonly impact: { readonly boards: readonly ImpactedBoard[] }
   /** What an approval names; null while it is drawn. */
@@ -91,6 +91,14 @@ export interface SubmissionPicture extends ItemKey {
   readonly boards: readonly PicturePlace[]
   /** How many more there are. */
   readonly more: number
+}
+
+/**
+ * A picture of a submission as an approver sees it; `stands`: while it is to be decided, exactly these bytes are approved already for an item
+ * that stays as it is, and is asked for on other canvases.
+ */
+export interface ShownPicture extends SubmissionPicture {
+  readonly stands: boolean
 }
 
 /** Something that is found of a submission: an `error` of some codes keeps it from being approved. */

@@ -21,6 +21,8 @@ export interface Coming {
 export interface Waits {
   readonly submissions: number
   readonly returned: number
+  /** Campaigns that they may write, of which a board has no approved picture on its pixels, and nobody has asked for one. */
+  readonly lacking: number
   readonly directives: number
   /** Past their end, by the approved plan, and not confirmed to be over. */
   readonly milestones: number

@@ -8,8 +8,11 @@ import type { Entry } from './entry.ts'
 import type { DayPlan, PlannedSegment } from './planned-day.ts'
 import type { Schedule } from './schedule.ts'
 
-/** A turn as people are told of it: a turn without its rendition. */
-export type TimelineEntry = Omit<Turn, 'rendition'>
+/**
+ * A turn as people are told of it: a turn without its rendition. `unapproved`, where it is known what was approved: no picture of it was for
+ * these pixels, and what stands in for it is shown in its stay.
+ */
+export type TimelineEntry = Omit<Turn, 'rendition'> & { readonly unapproved?: true }
 
 /** A segment as people are told of it; `start` and `end` are date-times with the board's offset. A2 */
 export interface TimelineSegment {

@@ -56,6 +56,8 @@ export function submissionStoreContract(newPlace: NewPlace): void {
       expect([pictures, findings]).not.toContain(undefined)
       expect(await readSubmissions(db, { limit: 1, states: ['returned'] })).toEqual([asked])
       expect(Object.keys((await readSubmissionHeads(db, { limit: 1 }))[0] ?? {})).not.toContain('items')
+      await write((trx) => keepSubmission(trx, submission('e', { submittedAt: 4, campaign: null })))
+      expect(await ids({ campaign: null })).toEqual(['e'])
     })
 
     test('has one wait once it is drawn, and ends it once', async () => {

@@ -22,6 +22,13 @@ const itemKey = { list: text, campaign: text, id }
 const color: Schema = { enum: ['full', 'mono'] }
 const canvas = { width: whole, height: whole, color }
 const severity: Schema = { enum: ['error', 'warning'] }
+const standing = object({
+  ...itemKey,
+  state: { enum: ['draft', 'pending', 'returned', 'approved', 'playing', 'ended', 'withdrawn'] },
+  revision: { enum: [null, 'draft', 'pending', 'returned'] },
+  ...{ submission: orNull(madeId), author: orNull(person), approvers: listOf(text), reason: orNull(text) },
+  lacking: listOf(object(canvas)),
+})
 
 const summary = {
   ...{ id: madeId, kind: { enum: ['change', 'lift'] }, campaign: orNull(id), campaignTitle: orNull(text) },
@@ -69,9 +76,11 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
   Submissions: pageOf('submissions', ref('Submission')),
   SubmittedPicture: {
     description:
-      'What a slide shows on one canvas; words that differ by the day are the widest. `more`: boards beyond those named.',
+      'What a slide shows on one canvas; words that differ by the day are the widest. `more`: boards beyond those named. `stands`: ' +
+      'while it is to be decided, exactly this is approved already, and its item stays as it is.',
     ...object({
       ...{ ...itemKey, slide: id, face: sha256, ...canvas, rendition: ref('Rendition'), more: whole },
+      stands: flag,
       verdict: orNull({ type: 'object' }),
       boards: listOf(object({ id, name: text, section: orNull(id) })),
     }),
@@ -114,17 +123,16 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
     object({ reason, places: listOf(strict(returnedPlace({ list: text, id, note: reason }))) }, ['places']),
   ),
   Nothing: strict(object({})),
-  ItemStates: object({
-    items: listOf(
-      object({
-        ...itemKey,
-        state: { enum: ['draft', 'pending', 'returned', 'approved', 'playing', 'ended', 'withdrawn'] },
-        revision: { enum: [null, 'draft', 'pending', 'returned'] },
-        ...{ submission: orNull(madeId), author: orNull(person), approvers: listOf(text), reason: orNull(text) },
-        lacking: listOf(object(canvas)),
-      }),
-    ),
-  }),
+  ItemStates: object({ items: listOf(standing) }),
+  OfficeFiller: {
+    description:
+      '`filler` is a slide as in a plan; one that was removed plays on until that is approved, and `standing` is of it then. `inForce`: the ' +
+      'approved one that its boards go by, and whose it is; null: the system’s own.',
+    ...object({
+      ...{ filler: orNull({ type: 'object' }), standing: orNull(standing) },
+      inForce: orNull(object({ org: id, filler: { type: 'object' } })),
+    }),
+  },
   TakenSubject: {
     oneOf: [
       strict(object({ what: { const: 'slide' }, campaign: id, slide: id })),

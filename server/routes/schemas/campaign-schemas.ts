@@ -28,7 +28,7 @@ export const campaignSchemas: Readonly<Record<string, Schema>> = {
       ...{ id, org: id, orgName: text, title: text, document: orNull({ type: 'object' }) },
       ...{ phases: whole, slides: whole, placements: whole, boards: whole },
       ...{ startsAt: orNull(instant), endsAt: orNull(instant) },
-      state: { enum: ['none', 'draft', 'pending', 'approved', 'changed'] },
+      ...{ state: { enum: ['none', 'draft', 'pending', 'approved', 'changed', 'lacking'] }, lacking: whole },
     }),
   ),
   CampaignRead: {

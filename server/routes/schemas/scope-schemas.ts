@@ -26,6 +26,11 @@ export const scopeSchemas: Readonly<Record<string, Schema>> = {
     ]),
   },
   OrgEdited: object({ ...edited, org: ref('Org') }),
+  Filler: {
+    description: 'A slide as in a plan, without `from` and `until`; its id may be left out.',
+    ...object({ kind: { enum: ['slogan', 'image', 'video'] } }),
+  },
+  FillerEdited: { description: '`filler` as in the plan.', ...object({ ...edited, filler: { type: 'object' } }) },
   BoardChange: { description: 'Fields of a board as in a plan; null removes one.', type: 'object' },
   BoardEdited: { description: '`board` as in the plan.', ...object({ ...edited, board: { type: 'object' } }) },
   BoardChanges: object({ changes: listOf(boardChange) }),

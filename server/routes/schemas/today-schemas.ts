@@ -5,7 +5,8 @@ export const todaySchemas: Readonly<Record<string, Schema>> = {
   Today: {
     description:
       '`wrong` boards have something of which people would be told and are not under repair; the worst twenty are named. `waits`: the ' +
-      'submissions that the caller may decide, those of their own that were returned, directives that an office of theirs has not ' +
+      'submissions that the caller may decide, those of their own that were returned, campaigns that are theirs to write and lack an approved picture for the shape of some ' +
+      'board, directives that an office of theirs has not ' +
       'acknowledged, milestones past their end that are theirs to confirm because something on a board waits for it, ' +
       'emergencies that they may release, templates of emergencies that they may approve, and alerts that nobody has seen.',
     ...object({
@@ -13,7 +14,7 @@ export const todaySchemas: Readonly<Record<string, Schema>> = {
       boards: object({ all: whole, connected: whole, paired: whole, wrong: whole, takenDown: whole }),
       ...{ starts: listOf(ref('Coming')), ends: listOf(ref('Coming')) },
       waits: object({
-        ...{ submissions: whole, returned: whole, directives: whole, milestones: whole },
+        ...{ submissions: whole, returned: whole, lacking: whole, directives: whole, milestones: whole },
         ...{ emergencies: whole, templates: whole, alerts: whole },
       }),
       wrong: listOf(

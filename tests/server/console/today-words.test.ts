@@ -4,7 +4,16 @@ import { waitsWords } from '../../../server/console/client/today/waits-words.ts'
 import type { Coming } from '../../../shared/api/today.ts'
 import type { CampaignId, InterruptId, PhaseId } from '../../../shared/plan/plan.ts'
 
-const nothing = { submissions: 0, returned: 0, directives: 0, milestones: 0, emergencies: 0, templates: 0, alerts: 0 }
+const nothing = {
+  submissions: 0,
+  returned: 0,
+  lacking: 0,
+  directives: 0,
+  milestones: 0,
+  emergencies: 0,
+  templates: 0,
+  alerts: 0,
+}
 
 it('what waits is told the most urgent first, and nothing where nothing does', () => {
   expect(waitsWords(nothing)).toEqual([])

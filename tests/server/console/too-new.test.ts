@@ -5,7 +5,7 @@ import { tooNewInScript, tooNewInStyle } from './too-new.ts'
 const pages = ['page.html', 'sign-in-page.html']
 
 /** Named like something that is newer, or asked for before. */
-const allowed = ['.run(', '.watch(', '.moveBefore(', '.fromBase64(', 'Uint8Array.fromBase64(']
+const allowed = ['.run(', '.watch(', '.drop(', '.moveBefore(', '.fromBase64(', 'Uint8Array.fromBase64(']
 
 /** Numbers printed sheets, and sets their size, where the browser does. */
 const allowedStyle = ['@bottom-right', 'size']

@@ -51,7 +51,7 @@ it('lists campaigns with what is in them, from when to when, and how far they ar
   const { campaigns } = await rows()
   expect(campaigns[0]).toEqual({
     ...{ id: 'dai-hoi', org: 'tinh', orgName: 'Tỉnh', title: 'Đại hội', document: null, state: 'approved' },
-    ...{ phases: 1, slides: 2, placements: 1, boards: 1 },
+    ...{ phases: 1, slides: 2, placements: 1, boards: 1, lacking: 0 },
     ...{ startsAt: Date.parse('2020-10-01T00:00+07:00'), endsAt: Date.parse('2020-10-15T17:00+07:00') },
   })
   expect(await rows('?limit=1')).toMatchObject({ campaigns: [{ id: 'dai-hoi' }], next: 'dai-hoi' })

@@ -10,14 +10,23 @@ interface Today {
   readonly starts: readonly object[]
   readonly ends: readonly object[]
   readonly waits: Record<
-    'submissions' | 'returned' | 'directives' | 'milestones' | 'emergencies' | 'templates' | 'alerts',
+    'submissions' | 'returned' | 'lacking' | 'directives' | 'milestones' | 'emergencies' | 'templates' | 'alerts',
     number
   >
   readonly wrong: readonly { readonly board: string; readonly cause: string; readonly since: number }[]
 }
 
 const of = (who: Pick<SignedIn, 'call'>) => jsonOf<Today>(who.call('GET', '/api/v1/today'))
-const idle = { submissions: 0, returned: 0, directives: 0, milestones: 0, emergencies: 0, templates: 0, alerts: 0 }
+const idle = {
+  submissions: 0,
+  returned: 0,
+  lacking: 0,
+  directives: 0,
+  milestones: 0,
+  emergencies: 0,
+  templates: 0,
+  alerts: 0,
+}
 
 it('tells each how their own boards are, and the worst of what is wrong in words', async () => {
   const server = await offices()

@@ -1,4 +1,4 @@
-import type { SubmissionDetail, SubmissionPicture } from '../../../../shared/api/submission.ts'
+import type { ShownPicture, SubmissionDetail, SubmissionPicture } from '../../../../shared/api/submission.ts'
 import { secondsOf } from '../../../../shared/plan/effective.ts'
 import type { Slide } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
@@ -19,7 +19,7 @@ export interface PicturedSlide {
   /** As it is asked for, or written; undefined where neither is known. */
   readonly of: Slide | undefined
   readonly seconds: number
-  readonly pictures: readonly SubmissionPicture[]
+  readonly pictures: readonly ShownPicture[]
 }
 
 const pictureSeconds = 10
@@ -30,13 +30,13 @@ export function picturedSlides(
   now: PlanNow | undefined,
   file?: ItemNames['file'],
 ): readonly PicturedSlide[] {
-  const slides = new Map<string, SubmissionPicture[]>()
+  const slides = new Map<string, ShownPicture[]>()
   for (const picture of pictures) {
     const key = keyOfSlide(picture)
     slides.set(key, [...(slides.get(key) ?? []), picture])
   }
   return Array.from(slides, ([key, some]) => {
-    const [{ list, campaign, id, slide }] = some as [SubmissionPicture]
+    const [{ list, campaign, id, slide }] = some as [ShownPicture]
     const item = items.find((one) => one.campaign === campaign && one.is && (one.id === slide || isOf(one, list, id)))
     const body = item?.is as (Partial<Slide> & { readonly slide?: Slide }) | undefined
     const asked = (body?.slide ?? body) as Slide | undefined

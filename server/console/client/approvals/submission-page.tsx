@@ -59,7 +59,7 @@ function SubmissionSheet({ submission }: { readonly submission: SubmissionDetail
   const plan = planNow.value
   const asked = useRef<HTMLDivElement>(null)
   const pins = usePins(submission)
-  const seen = useSeen(asked, pictures.map(keyOfPicture))
+  const seen = useSeen(asked, pictures.filter(({ stands }) => !stands).map(keyOfPicture))
   const [reason, setReason] = useState('')
   const file = useFileNames(items)
   const { board } = pins

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { SubmissionDetail, SubmissionPicture } from '../../../../shared/api/submission.ts'
 import { isDated } from '../../../../shared/plan/dated-slide.ts'
 import type { Slide } from '../../../../shared/plan/plan.ts'
@@ -6,6 +7,7 @@ import { sectionWords } from '../add/section-words.ts'
 import { verdictWords } from '../add/verdict-words.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Card } from '../kit/card.tsx'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { TodayExample } from '../words/today-example.tsx'
 import type { ItemNames } from './item-words.ts'
@@ -31,13 +33,40 @@ export function SubmissionPictures({ submission, plan, board, file }: Submission
         <Card key={slide.key} class="draft" level={3} title={titleOf(slide, board)}>
           {slide.of && isDated(slide.of) && <DayWords slide={slide.of} plan={plan} campaign={slide.campaign} />}
           <div class="canvases" data-slide={slide.slide}>
-            {slide.pictures.map((picture) => (
-              <PictureFigure key={keyOfPicture(picture)} {...{ picture, slide, plan, board }} />
-            ))}
+            {slide.pictures
+              .filter(({ stands }) => !stands)
+              .map((picture) => (
+                <PictureFigure key={keyOfPicture(picture)} {...{ picture, slide, plan, board }} />
+              ))}
           </div>
+          <StandingPictures {...{ slide, plan, board }} />
         </Card>
       ))}
     </div>
+  )
+}
+
+/** The pictures of a slide that are approved already and stay as they are; drawn when they are asked for. */
+function StandingPictures({ slide, plan, board }: Omit<PictureFigureProps, 'picture'>) {
+  const [isOpen, setOpen] = useState(false)
+  const standing = slide.pictures.filter(({ stands }) => stands)
+  if (standing.length === 0) return null
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {say(
+          `${standing.length} hình đã duyệt, không đổi`,
+          `${counted(standing.length, 'picture')} approved already and unchanged`,
+        )}
+      </summary>
+      {isOpen && (
+        <div class="canvases" data-slide={slide.slide}>
+          {standing.map((picture) => (
+            <PictureFigure key={keyOfPicture(picture)} {...{ picture, slide, plan, board }} />
+          ))}
+        </div>
+      )}
+    </details>
   )
 }
 

@@ -10,7 +10,7 @@ export type SubmissionAsked =
       /** Why what is found of it stands. */
       readonly passedBecause?: string
     }
-  | { readonly filler: string }
+  | { readonly filler: string; readonly passedBecause?: string }
   | { readonly restriction: string }
   | { readonly lift: string }
 

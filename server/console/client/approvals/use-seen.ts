@@ -34,7 +34,8 @@ export function useSeen(place: RefObject<HTMLElement | null>, keys: readonly str
   return {
     unseen: keys.filter((key) => !seen.has(key)).length,
     toNext() {
-      const next = picturesIn(place).find(({ dataset }) => !seen.has(dataset.picture ?? ''))
+      const left = new Set(keys.filter((key) => !seen.has(key)))
+      const next = picturesIn(place).find(({ dataset }) => left.has(dataset.picture ?? ''))
       next?.scrollIntoView({ block: 'center' })
     },
   }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import { Badge } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
 import { spanWords } from '../words/moment-words.ts'
 import { percentWords } from '../words/percent-words.ts'
-import { language, say } from '../words/say.ts'
+import { inOurs, language, say } from '../words/say.ts'
 import type { LoopTurn } from './loop-turns.ts'
+import { unapprovedWords } from './on-board-words.ts'
 import { Thumbnail } from './thumbnail.tsx'
 
 /** One turn of a loop. */
@@ -25,6 +27,7 @@ export function LoopTurnRow({ turn, text, owner, isOn, onSee, why }: LoopTurnRow
   const [isAsked, setAsked] = useState(false)
   const place = useId()
   const { entry, index, part, daySeconds, rendition } = turn
+  const lack = unapprovedWords(entry)
   return (
     <li data-on={isOn ? '' : undefined} aria-current={isOn ? 'true' : undefined}>
       <span class="number">{index + 1}</span>
@@ -37,6 +40,7 @@ export function LoopTurnRow({ turn, text, owner, isOn, onSee, why }: LoopTurnRow
       >
         {text}
         <small>{owner}</small>
+        {lack && <Badge tone="waits">{inOurs(lack)}</Badge>}
       </button>
       <span class="figures">
         <Figure label={figures.seconds()} value={String(entry.seconds)} />

@@ -8,6 +8,7 @@ import { timeForPeople } from '../time/typed-time.ts'
 import { inOurs, say } from '../words/say.ts'
 import { tierWords } from '../words/tier-words.ts'
 import { type OnAir, onAirAt } from './on-air.ts'
+import { onBoardWords } from './on-board-words.ts'
 import { ownerWords } from './owner-words.ts'
 import type { LoadedDay } from './use-board-day.ts'
 import type { Hand } from './use-hand.ts'
@@ -42,7 +43,9 @@ export function OnScreen({ board, day, telling, hand }: OnScreenProps) {
   const time = (of: number) => timeForPeople(clock.read(of).clockMs, true)
   const next = airAt(endsAt)
   const shown = (of: readonly OnAir[], when: number) => {
-    const texts = of.flatMap(({ entry }) => (entry ? [inOurs(words.shown(entry, board.id, when))] : []))
+    const texts = of.flatMap(({ entry }) =>
+      entry ? [inOurs(onBoardWords(entry, words.shown(entry, board.id, when)))] : [],
+    )
     if (texts.length > 0) return [...new Set(texts)].join(' | ')
     return of[0] ? inOurs(tierWords[of[0].stretch.tier]) : '—'
   }

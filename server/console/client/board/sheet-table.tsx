@@ -5,6 +5,7 @@ import { inOurs, language, say } from '../words/say.ts'
 import { tierWords } from '../words/tier-words.ts'
 import { spanOfDayWords } from './bar-words.ts'
 import type { Row } from './on-air.ts'
+import { onBoardWords } from './on-board-words.ts'
 import { ownerWords } from './owner-words.ts'
 import { type SheetSlot, sheetSlotsOf } from './sheet-rows.ts'
 import type { LoadedDay } from './use-board-day.ts'
@@ -65,7 +66,7 @@ function Slot({ slot, columns, board, day, telling: { words, clock } }: SlotProp
       {slot.lines.map(({ entry, seconds, share, shows }, index) => (
         <tr key={index}>
           <td class="amount">{index + 1}</td>
-          <td>{inOurs(words.shown(entry, board.id, slot.startsAt))}</td>
+          <td>{inOurs(onBoardWords(entry, words.shown(entry, board.id, slot.startsAt)))}</td>
           <td>{ownerWords(entry, words)}</td>
           <td class="amount">{seconds.join('; ')}</td>
           <td class="amount">{percentWords(share, language())}</td>

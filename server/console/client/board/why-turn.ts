@@ -41,8 +41,18 @@ const tierReasons: Readonly<Record<Tier, Said>> = {
 /** Why a board is in a tier. */
 export const whyTier = (tier: Tier): Said => tierReasons[tier]
 
-/** Why a turn of the loop is there, in a few sentences: whose it is, by which phase, by which rule. */
-export function whyTurn(
+/** Why a turn of the loop is there, in a few sentences: whose it is, by which phase, by which rule; and first why it is not what is shown. */
+export function whyTurn(entry: TimelineEntry, explanation: Explanation, telling: Telling): readonly Said[] {
+  const reasons = reasonsOf(entry, explanation, telling)
+  return entry.unapproved ? [lacksPicture, ...reasons] : reasons
+}
+
+const lacksPicture = both(
+  'Chưa có hình nào của nội dung này được duyệt ở khổ của bảng, nên trong lượt của nó bảng phát nội dung nền. Trình duyệt lại để có hình cho khổ này.',
+  'No picture of it is approved on this board’s shape, so the filler is shown in its turn. Submit it again to have one approved.',
+)
+
+function reasonsOf(
   entry: TimelineEntry,
   { tier, verdicts, restrictions }: Explanation,
   telling: Telling,

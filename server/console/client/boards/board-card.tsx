@@ -50,7 +50,7 @@ export function BoardCard({ board, now: { plan, tag, words }, states, standing, 
       </header>
       <BoardPicture {...{ board, live, zone, state }} />
       <BoardFacts {...{ board: id, rows: live.rows, zone, words }} />
-      <BoardTroubles {...{ standing, off, missing: state?.missing ?? [] }} />
+      <BoardTroubles {...{ standing, off, missing: state?.missing ?? [], unapproved: state?.unapproved ?? [] }} />
       <p class="doings">
         <LinkButton kind="slight" href={`/boards/${id}`}>
           {say('Lịch phát trong ngày', 'The day’s programme')}

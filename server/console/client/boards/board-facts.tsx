@@ -1,4 +1,5 @@
 import { type OnAir, onAirAt, type Row } from '../board/on-air.ts'
+import { onBoardWords } from '../board/on-board-words.ts'
 import { now } from '../state/now.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
@@ -33,7 +34,9 @@ export function BoardFacts({ board, rows, zone, words }: BoardFactsProps) {
 }
 
 function shownWords(on: readonly OnAir[], board: string, words: PlanWords): string {
-  const texts = on.flatMap(({ entry, startsAt }) => (entry ? [inOurs(words.shown(entry, board, startsAt))] : []))
+  const texts = on.flatMap(({ entry, startsAt }) =>
+    entry ? [inOurs(onBoardWords(entry, words.shown(entry, board, startsAt)))] : [],
+  )
   return texts.length > 0 ? [...new Set(texts)].join(' · ') : '—'
 }
 

@@ -7,11 +7,11 @@ import { zoneClockOf } from '../time/zone-clock.ts'
 import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { campaignHref } from './campaign-href.ts'
-import { campaignStateWords } from './campaign-row.ts'
+import { campaignStateOfRow } from './campaign-row.ts'
 
 /** One campaign of the list: what it is called, when it runs, on how many boards, and how far it is. */
 export function CampaignRowCard({ row }: { readonly row: CampaignRow }) {
-  const { id, title, orgName, document: issued, phases, slides, boards, startsAt, endsAt, state } = row
+  const { id, title, orgName, document: issued, phases, slides, boards, startsAt, endsAt } = row
   const today = useToday()
   const clock = zoneClockOf(planNow.value?.plan.timezone ?? 'Asia/Ho_Chi_Minh')
   // The end itself is no longer in it.
@@ -20,7 +20,7 @@ export function CampaignRowCard({ row }: { readonly row: CampaignRow }) {
   )
   const [from = '', to = ''] = dates
   const isOver = endsAt !== null && to < today
-  const words = campaignStateWords[state]
+  const words = campaignStateOfRow(row)
   return (
     <li class="card campaign-row" data-campaign={id} data-over={isOver ? '' : undefined}>
       <h2>

@@ -30,6 +30,12 @@ export function campaignsHelp() {
       </p>
       <p>
         {say(
+          '“Thiếu duyệt ở … khổ bảng”: có bảng mới hoặc vừa đổi cỡ, nội dung của đợt chưa có hình được duyệt ở đó. Mở đợt, bấm “Trình duyệt”.',
+          '“Lacks approval on … shapes of board”: a board is new or has another size, and shows the filler in place of the campaign. Open it and press “Submit”.',
+        )}
+      </p>
+      <p>
+        {say(
           'Kế hoạch nhập từ tệp không phát ngay: mỗi đợt vẫn phải trình và được phê duyệt.',
           'A plan that is imported does not play at once: each campaign still has to be submitted and approved.',
         )}

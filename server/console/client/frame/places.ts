@@ -57,7 +57,7 @@ const groups: readonly { readonly said: Said; readonly rows: readonly Row[] }[] 
       },
       { href: '/audit', said: both('Nhật ký việc làm', 'Log of acts'), icon: 'audit', needs: ['administer'] },
       { href: '/bin', said: both('Thùng rác', 'Bin'), icon: 'bin', needs: ['edit'] },
-      { href: '/settings', said: both('Cài đặt', 'Settings'), icon: 'settings', needs: ['administer'] },
+      { href: '/settings', said: both('Cài đặt', 'Settings'), icon: 'settings', needs: ['administer', 'edit'] },
     ],
   },
 ]

@@ -8,6 +8,7 @@ import { inOurs } from '../words/say.ts'
 import { AlertSection } from './alert-section.tsx'
 import { ApprovalSection } from './approval-section.tsx'
 import { EmergencySection } from './emergency-section.tsx'
+import { FillerSection } from './filler/filler-section.tsx'
 
 /** What a section of an office’s choices is given. */
 export interface OfficeSectionProps {
@@ -38,6 +39,7 @@ export function OfficeSections({ org }: { readonly org: Org }) {
   // Fields begin anew with what was read anew.
   return (
     <div class="settings-sections">
+      <FillerSection org={org} />
       <div class="settings-sections">
         <ApprovalSection key={`approval ${org.id} ${tag}`} {...section} />
         <EmergencySection key={`emergency ${org.id} ${tag}`} {...section} />

@@ -18,6 +18,12 @@ export function SettingsHelp() {
       </p>
       <p>
         {say(
+          'Nội dung nền là điều bảng phát khi không có gì khác. Cơ quan chưa đặt thì bảng theo cấp trên; người Biên tập viết rồi trình duyệt.',
+          'The filler is what boards show when there is nothing else. An office without one follows the office above; an editor writes it, and submits it.',
+        )}
+      </p>
+      <p>
+        {say(
           'Giờ yên lặng: bảng có lỗi ban đêm thì sáng ra báo gộp một lần.',
           'Quiet hours: what goes wrong at night is told once in the morning.',
         )}

@@ -38,6 +38,14 @@ const steps: readonly Step[] = [
     ),
   },
   {
+    ...{ href: '/settings', needs: 'edit' },
+    said: both('Đặt nội dung nền', 'Set the filler'),
+    how: both(
+      'Bảng phát nội dung này khi không có gì khác. Người Biên tập viết ở trang Cài đặt rồi trình duyệt.',
+      'Boards show it when there is nothing else. An editor writes it on the page Settings, and submits it.',
+    ),
+  },
+  {
     ...{ href: '/add', needs: 'edit' },
     said: both('Đưa nội dung lên bảng', 'Put something on the board'),
     how: both(

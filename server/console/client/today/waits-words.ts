@@ -46,6 +46,15 @@ const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[]
       ),
   ],
   [
+    'lacking',
+    '/campaigns',
+    (n) =>
+      both(
+        `${n} đợt thiếu hình được duyệt ở khổ của bảng mới hoặc vừa đổi cỡ, chờ trình duyệt`,
+        `${n} ${n === 1 ? 'campaign has' : 'campaigns have'} no approved picture for a board that is new or has another size`,
+      ),
+  ],
+  [
     'milestones',
     '/campaigns',
     (n) =>

@@ -17,7 +17,7 @@ export function WhatWaits({ waits }: { readonly waits: Waits }) {
       ) : (
         <ul class="day-lines link-lines">
           {lines.map(({ href, said }) => (
-            <li key={href}>
+            <li key={said.en}>
               <a href={href}>{inOurs(said)}</a>
             </li>
           ))}

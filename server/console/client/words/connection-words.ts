@@ -11,6 +11,8 @@ export interface BoardState {
   readonly paired: boolean
   readonly report: { readonly at: number } | null
   readonly missing: readonly string[]
+  /** Those of them of which no picture is approved on its pixels. */
+  readonly unapproved: readonly string[]
 }
 
 /** Whether a board is connected, and when it was last heard where it is not; `now` is epoch ms. */

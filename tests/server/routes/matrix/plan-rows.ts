@@ -184,6 +184,26 @@ export const planRows: Rows = {
     },
     ...{ power: 'administer', done: 200 },
   },
+  readFiller: seen(ofOrg('/filler'), { above: 'own' }),
+  putFiller: {
+    call: (_, org) => ({
+      path: `/api/v1/orgs/${org}/filler`,
+      json: { id: 'nen', kind: 'slogan', text: `Chào ${org}!` },
+    }),
+    ...{ power: 'edit', done: 200, above: 'locked-from-above' },
+  },
+  removeFiller: {
+    call: async ({ worker, another }, org) => {
+      const id = `nen-${org}-${another()}`
+      await (await worker(org, 'administrator')).call('POST', '/api/v1/orgs', {
+        json: { id, name: 'Nền', parent: org },
+      })
+      const json = { kind: 'slogan', text: 'Chào!' }
+      await (await worker(org, 'editor')).call('PUT', `/api/v1/orgs/${id}/filler`, { json })
+      return { path: `/api/v1/orgs/${id}/filler` }
+    },
+    ...{ power: 'edit', done: 200 },
+  },
   listBoards: { list: ['/api/v1/boards', '/api/v1/boards?q=b', '/api/v1/boards?ids=bang-huyen,bang-ben,bang-tinh'] },
   readBoard: onBoard(),
   readBoardTimes: onBoard('/times'),

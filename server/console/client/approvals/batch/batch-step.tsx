@@ -22,7 +22,7 @@ export interface BatchStepProps {
 /** Shows one submission of a batch; the chief press leads through its pictures, then on. */
 export function BatchStep({ submission, isPassed, next, onNext, children }: BatchStepProps) {
   const place = useRef<HTMLDivElement>(null)
-  const { unseen, toNext } = useSeen(place, submission.pictures.map(keyOfPicture))
+  const { unseen, toNext } = useSeen(place, submission.pictures.filter(({ stands }) => !stands).map(keyOfPicture))
   const isUnseen = unseen > 0 && !isPassed
   useEffect(() => {
     place.current?.focus()

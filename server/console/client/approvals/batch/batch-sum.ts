@@ -19,7 +19,7 @@ export function batchSum(submissions: readonly SubmissionDetail[]): BatchSum {
   return {
     boards: new Set([...impacted, ...shown].map(({ id }) => id)).size,
     displaced: new Set(displaced.map(({ id }) => id)).size,
-    pictures: submissions.reduce((sum, { pictures }) => sum + pictures.length, 0),
+    pictures: submissions.reduce((sum, { pictures }) => sum + pictures.filter(({ stands }) => !stands).length, 0),
     notes: submissions.reduce((sum, { findings }) => sum + findings.length, 0),
   }
 }
