@@ -1,8 +1,11 @@
-import type { OrgId } from '../../shared/plan/plan.ts'
+import type { OrgId, Plan } from '../../shared/plan/plan.ts'
+import type { Pixels } from '../planning/approved.ts'
 import { textOfKey } from '../planning/item.ts'
+import { lacksApproval } from '../planning/lacks-approval.ts'
 import type { Planner } from '../planning/planner.ts'
 import { askedChangeOf } from './asked-change.ts'
-import { askedBy, lackingOf, type StateOfItem, writingOf } from './item-states.ts'
+import { askedBy, type StateOfItem, writingOf } from './item-states.ts'
+import { picturesReached } from './pictures-reached.ts'
 import type { AskedSubmission } from './submission.ts'
 
 /**
@@ -18,10 +21,8 @@ export function fillerStateOf(
   const current = planner.current()
   const item = current && askedChangeOf({ filler: org }, current.plan, planner.approved().items)?.items[0]
   if (!current || !item) return undefined
-  const key = textOfKey(item)
-  const last = askedBy(submissions).get(key)
-  const lacking =
-    lackingOf(planner, current.schedule, ({ list, id }) => list === 'fillers' && id === org).get(key) ?? []
+  const last = askedBy(submissions).get(textOfKey(item))
+  const lacking = lackingOf(planner, current.schedule.plan, org)
   const isOff = planner
     .takeDowns()
     .some(
@@ -39,4 +40,12 @@ export function fillerStateOf(
     revision: approved ? writing : null,
     submission: last?.submission ?? null,
   }
+}
+
+/** The canvases that an office's filler reaches as it plays and is not approved on. */
+function lackingOf(planner: Planner, plan: Plan, org: OrgId): readonly Pixels[] {
+  const book = planner.approved()
+  return [...picturesReached(plan, ({ list, id }) => list === 'fillers' && id === org)]
+    .filter((picture) => lacksApproval(picture, book))
+    .map(({ width, height, color }) => ({ width, height, color }))
 }

@@ -7,11 +7,9 @@ import type { Schedule } from '../../shared/schedule/schedule.ts'
 import { localDaysOf } from '../../shared/time/local-day.ts'
 import type { Pixels } from '../planning/approved.ts'
 import { textOfKey } from '../planning/item.ts'
-import { lacksApproval } from '../planning/lacks-approval.ts'
 import type { Planner } from '../planning/planner.ts'
 import { askedChangeOf } from './asked-change.ts'
 import { lackingPictures } from './lacking-pictures.ts'
-import { picturesReached } from './pictures-reached.ts'
 import { type AskedSubmission, isOpen, type SubmittedItem } from './submission.ts'
 
 /** How far an item of a campaign is: `state` of what boards may play, `revision` of what is written beside that or still lacks an approved picture. */
@@ -151,21 +149,4 @@ function stateOfPhase(schedule: Schedule, view: CampaignView, id: PhaseId, at: n
 function together(states: readonly (PlayState | undefined)[]): PlayState {
   if (states.includes('playing')) return 'playing'
   return states.length > 0 && states.every((state) => state === 'ended') ? 'ended' : 'approved'
-}
-
-/** The canvases that the slides of some items reach as they play and are not approved on, by the texts of their keys. */
-export function lackingOf(
-  planner: Planner,
-  { plan }: Schedule,
-  wants: (key: ItemKey) => boolean,
-): ReadonlyMap<string, readonly Pixels[]> {
-  const book = planner.approved()
-  const lacking = new Map<string, Pixels[]>()
-  for (const picture of picturesReached(plan, wants)) {
-    const { key, width, height, color } = picture
-    if (!lacksApproval(picture, book)) continue
-    const text = textOfKey(key)
-    lacking.set(text, [...(lacking.get(text) ?? []), { width, height, color }])
-  }
-  return lacking
 }

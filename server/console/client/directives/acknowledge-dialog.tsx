@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DirectiveView, ReceiverView } from '../../../../shared/api/directive.ts'
+import { plainWords } from '../../../../shared/plan/plain-words.ts'
 import type { ClockText, DateText } from '../../../../shared/plan/plan.ts'
 import { askJson, Refused, sendingOf } from '../api/ask-server.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
@@ -42,7 +43,7 @@ export function AcknowledgeDialog({ directive, receiver, clock, onClose }: Ackno
     if (boards.length === 0) throw new Refused('value-refused', boardless)
     if (date === undefined) throw new Refused('value-refused', dayless)
     const startsAt = clock.instantAt({ date, clockMs: typedTime(time ?? '') ?? 0 })
-    const words = note.normalize('NFC').replace(/\s+/g, ' ').trim()
+    const words = plainWords(note)
     const body = { org: receiver.org, boards, startsAt, ...(words === '' ? {} : { note: words }) }
     const path = `/api/v1/directives/${directive.campaign}/acknowledgement`
     await askJson(path, sendingOf('PUT', body, `"${directive.digest}"`))
