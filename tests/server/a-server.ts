@@ -115,13 +115,18 @@ export async function openServer({
     ...{ database, assets, originals, masters, uploadsFolder, clock, reported, dir, call, shutDown },
     /** Runs what waits for time to pass. */
     pass: () => later.splice(0).forEach((then) => void then()),
-    /** Imports a plan, has all of it approved, and waits until everything is drawn; answers what the approval touched. */
+    /**
+     * Imports a plan, has all of it approved, and waits until everything is drawn and every org has its key; answers what the
+     * approval touched.
+     */
     async imports(document: unknown = smallDocument()): Promise<Replaced> {
       const answer = await call('PUT', '/api/v1/plan', { json: document })
       if (answer.status !== 200) throw new Error(await answer.text())
       const approved = await wholeApproval(server, server.planner.current()!.plan)
       const replaced = await server.planner.edit(() => ({ approved }))
       await server.planner.settled()
+      // In turn after the keys that orgs get once a plan has changed, which no answer waits for.
+      await server.roots.refresh()
       return replaced
     },
   }
