@@ -1,8 +1,9 @@
 import { createServer } from 'node:net'
 
 // Below what systems hand out by themselves, or another process would be given it before its server listens, or while that is killed and started
-// again; and each process of tests has a hundred of its own.
-let next = 20_000 + (process.pid % 100) * 100
+// again; and each worker has a hundred of its own: those that run at once have numbers that follow on each other.
+const worker = process.ppid + Number(process.env.VITEST_WORKER_ID ?? 0)
+let next = 20_000 + (worker % 100) * 100
 
 /** A port of this machine that nobody listens on, nor will, unless it is meant. */
 export async function freePort(): Promise<number> {

@@ -84,7 +84,7 @@ test('Chromium 80 takes back a build that is broken', async () => {
     await page.evaluate(`window.shell.want('${bad}')`)
     const failed = `window.shell && window.shell.failed`
     await expect.poll(() => page.evaluate(failed), patient).toEqual([bad])
-    expect(await page.evaluate(start)).toEqual({ build: next, title: 'next' })
+    await expect.poll(() => page.evaluate(start), patient).toEqual({ build: next, title: 'next' })
   } finally {
     await server.close()
     await rm(folder, { recursive: true })

@@ -41,8 +41,21 @@ async function started(how: (page: Page) => Promise<unknown>, page: Page): Promi
     return health as HealthMessage
   }, patient)
 }
-/** Ends the page's renderer, as a fault in it would. */
-async function kill(page: Page): Promise<void> {
+/** What is kept of the page's starts. */
+const startsKept = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('congchao-gate-1')
+  opening.onerror = reject
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('kept').objectStore('kept').get('starts')
+    asked.onsuccess = () => {
+      opening.result.close()
+      resolve(asked.result ?? '')
+    }
+  }
+})`
+/** Ends the page's renderer, as a fault in it would, once it is kept that it has started after so many of them. */
+async function kill(page: Page, crashes: number): Promise<void> {
+  await expect.poll(() => page.evaluate(startsKept), patient).toContain(`{"crashes":${crashes},"level":0,"open":true}`)
   const devtools = await context.newCDPSession(page)
   const crash = page.waitForEvent('crash')
   void devtools.send('Page.crash').catch(() => undefined)
@@ -60,7 +73,7 @@ test('a renderer that dies is counted, a page that is loaded anew is not; the ti
     if (/^gate-1 · \d+$/.test(title)) beats.add(title)
     expect(beats.size).toBeGreaterThan(1)
   }, patient)
-  await kill(first)
+  await kill(first, 0)
   const health = await started(board, await context.newPage())
   expect(health.page.crashes).toBe(1)
   expect(health.storage).toMatchObject({ state: 'good', rebuilt: 0 })
@@ -68,10 +81,10 @@ test('a renderer that dies is counted, a page that is loaded anew is not; the ti
 })
 
 test('after three renderers have died the board says that it has drawn back, and plays on', async () => {
-  for (let i = 0; i < 3; i++) {
+  for (let crashes = 0; crashes < 3; crashes++) {
     const page = await context.newPage()
     await started(board, page)
-    await kill(page)
+    await kill(page, crashes)
   }
   const page = await context.newPage()
   expect((await started(board, page)).page.crashes).toBe(3)

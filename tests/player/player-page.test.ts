@@ -6,7 +6,7 @@ import type { Playlist } from '../../shared/playlist/playlist.ts'
 import { turnAt } from '../../shared/playlist/turn-at.ts'
 import type { BoardMessage } from '../../shared/protocol/messages.ts'
 import { launchChromium } from '../browser.ts'
-import { canvasOf, drawn, seen as sees } from './page-canvas.ts'
+import { canvasOf, canvasShowing, drawn, seen as sees } from './page-canvas.ts'
 import { cutOf, type Painted, painted } from './painted.ts'
 import { type PlayServer, playServer } from './play-server.ts'
 import { playlistOf, turn } from './playlist.ts'
@@ -65,7 +65,7 @@ function evergreen(): Playlist {
 
 /** Whether the canvas holds what the playlist says for the instant of which it is. */
 async function playsRight(page: Page, playlist: Playlist, pictures: readonly Painted[]): Promise<number> {
-  const seen = await canvasOf(page)
+  const seen = await canvasShowing(page)
   const index = turnAt(playlist, seen.drawnAt ?? Number.NaN)?.turn?.rendition ?? -1
   expect([seen.width, seen.height]).toEqual([playlist.width, playlist.height])
   expect(seen.pixels.equals(pictures[index]?.pixels as Buffer), `turn ${index} at ${seen.drawnAt}`).toBe(true)
@@ -258,6 +258,7 @@ test('two players on one origin are two boards', async () => {
   server.publish('gate-1', playlistOf([turn(0, 900)], [red.rendition], { startsAt }))
   server.publish('gate-2', playlistOf([turn(0, 900)], [blue.rendition], { startsAt, board: 'gate-2' as BoardId }))
   const pages = [await open('gate-1'), await open('gate-2')]
+  for (const id of ['gate-1', 'gate-2']) await stored(server.board(id).said)
   for (const page of pages) await drawn(page, 0)
   server.die()
   for (const [i, page] of pages.entries()) {
@@ -277,7 +278,7 @@ test('a board that nobody has paired shows how to, its title beats meanwhile, an
   await page.reload()
   await drawn(page, 0)
   await playsRight(page, twoTurns(), [red, blue])
-  expect(await page.getByText('Ghép bảng này').isVisible()).toBe(false)
+  await page.getByText('Ghép bảng này').waitFor({ state: 'hidden' })
 })
 
 test('a preview plays what its page gives it, at the instant it gives: boundaries, scroll positions; and talks to nobody', async () => {

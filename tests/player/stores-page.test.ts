@@ -119,7 +119,8 @@ const inCache = (change: string) => `const cache = await caches.open('congchao-g
 const dropDatabase = `await new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('congchao-gate-1')
     request.onsuccess = resolve
-    request.onerror = request.onblocked = reject
+    // Where a page that has just gone still holds it, it is gone as soon as that one lets go.
+    request.onerror = reject
   })`
 const dropCache = `await caches.delete('congchao-gate-1')`
 

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Manifest } from '../../shared/manifest/manifest.ts'
 import type { BoardMessage, ServerMessage } from '../../shared/protocol/messages.ts'
-import { type Glance, glance, nextFrame, plateOf } from './frames.ts'
+import { type Glance, glance, nextDrawn, plateOf } from './frames.ts'
 import { type History, historyOf } from './history.ts'
 import { keptFiles, lastShows, quiet } from './kept-in-page.ts'
 import { type ClocksAtStart, machineClock } from './machine-clock.ts'
@@ -108,7 +108,11 @@ export async function boardIn(world: World, id: string, seed: number): Promise<B
 
   const machine = {
     async hop(ms: number) {
-      if (isOn) await page.evaluate(`machine.hop(${ms * (1 + board.driftPpm / 1e6)})`)
+      if (!isOn) return
+      const hop = ms * (1 + board.driftPpm / 1e6)
+      const over = await page.evaluate<Glance>(`{ const over = ${glance}; machine.hop(${hop}); over }`)
+      await world.gallery.learned()
+      history.passed(over, ms)
     },
   }
   world.machines.add(machine)
@@ -124,7 +128,7 @@ export async function boardIn(world: World, id: string, seed: number): Promise<B
     async look() {
       const first = await glanced()
       // A busy computer may not have drawn yet what time has brought: then what it draws next is looked at.
-      if (!isRight(first)) await page.evaluate(nextFrame)
+      if (!isRight(first)) await page.evaluate(nextDrawn)
       const seen = isRight(first) ? first : await glanced()
       history.saw(seen.found, seen.from, world.now(), seen.right)
       return seen.found

@@ -41,8 +41,12 @@ export const glance = `(() => {
   return { ...(${pictureOf})(canvas), note: document.querySelector('main')?.textContent ?? '', look }
 })()`
 
-/** Run in a page: resolves with its next frame. */
-export const nextFrame = 'new Promise(requestAnimationFrame)'
+/** Run in a page: resolves once its canvas has been drawn again, where it draws one, else with its next frame. */
+export const nextDrawn = `new Promise((resolve) => {
+  const before = window.congchao?.drawnAt
+  const look = () => before != null && window.congchao.drawnAt === before ? requestAnimationFrame(look) : resolve()
+  requestAnimationFrame(look)
+})`
 
 /** Run in a page: what its canvas is where the shell's own plate is all there is. */
 export const plateOf = (width: number, height: number): string => `(() => {

@@ -24,6 +24,8 @@ export interface StoredShow {
 export interface History {
   /** A look at its canvas at some time from `from` until `to` (epoch ms, true time), and what would have been right. */
   saw(glance: Glance, from: number, to: number, right: Right): void
+  /** So much time (ms) went by at once over what was on its canvas. */
+  passed(glance: Glance, ms: number): void
   /** Its page is gone. */
   gone(): void
   said(message: BoardMessage): void
@@ -46,7 +48,7 @@ export function historyOf(board: string, gallery: Gallery, evergreen: readonly s
   const faults: string[] = []
   const sent = new Map<string, string>()
   const acknowledged = new Map<number, number>()
-  const seen: { readonly at: number; readonly slides: ReadonlySet<string>; readonly from: number }[] = []
+  const seen: { readonly at: number; readonly slides: ReadonlySet<string>; readonly stoodMs: number }[] = []
   let pairing = ''
   let last = { epoch: 0, version: 0 }
   let [looks, dated] = [0, 0]
@@ -83,7 +85,7 @@ export function historyOf(board: string, gallery: Gallery, evergreen: readonly s
       had(look?.has ?? null, 'shows')
       const slides = gallery.slidesOf(picture)
       const drawnAt = look?.drawnAt ?? null
-      if (drawnAt !== null && slides.size > 0) seen.push({ at: drawnAt, slides, from })
+      if (drawnAt !== null && slides.size > 0) seen.push({ at: drawnAt, slides, stoodMs: 0 })
       if (isBlack) return
       if (![...slides].some((slide) => evergreen.includes(slide))) dated++
       // Without a board's page nothing of a plan is on the canvas, whatever it holds.
@@ -93,7 +95,11 @@ export function historyOf(board: string, gallery: Gallery, evergreen: readonly s
         `${timeOf(from)} shows ${named}, right were ${[...right.slides].join(', ')}; ${note} ${JSON.stringify(look)} ${to - from}`,
       )
     },
-    gone: () => void seen.push({ at: 0, slides: new Set(), from: 0 }),
+    passed({ picture, look }, ms) {
+      const at = look?.drawnAt ?? null
+      if (at !== null) seen.push({ at, slides: gallery.slidesOf(picture), stoodMs: ms })
+    },
+    gone: () => void seen.push({ at: 0, slides: new Set(), stoodMs: 0 }),
     said(message) {
       if (message.type === 'hello') {
         pairing = message.pairing
@@ -131,11 +137,10 @@ export function historyOf(board: string, gallery: Gallery, evergreen: readonly s
         if (show.startedAt + show.ms > next.startedAt + doubt)
           fault(`shows ${show.boot}.${show.number} and the next overlap: ${JSON.stringify([show, next])}`)
       })
-      seen.forEach(({ at, slides, from }, i) => {
-        const is = (one: (typeof seen)[number] | undefined) => one?.slides === slides
-        // What was seen once may have stood for less than a second, what was seen last stands still: they are no shows.
-        if (slides.size === 0 || !is(seen[i + 1]) || (seen[i + 1]?.from ?? 0) - from < surelyMs) return
-        if (seen.slice(i).every(is)) return
+      seen.forEach(({ at, slides, stoodMs }, i) => {
+        // What was only looked at may have stood for less than a second, what was seen last stands still: they are no shows.
+        if (slides.size === 0 || stoodMs < surelyMs) return
+        if (seen.slice(i).every((one) => one.slides === slides)) return
         const isStored = stored.some(
           ({ slide, isStandIn, startedAt, ms }) =>
             (isStandIn || slides.has(slide)) && startedAt - slackMs <= at && at <= startedAt + ms + slackMs,

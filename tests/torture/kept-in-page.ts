@@ -67,12 +67,22 @@ export const changingFiles = (board: string, change: string): string =>
     await cache.put(request, new Response(${change}))
   }`)
 
-/** Resolves when what the page was about to keep is kept. */
+/** Resolves when what the page was about to keep is kept: for some rounds nothing is added any more. */
 export const quiet = (board: string): string =>
-  doing(`for (let times = 0; times < 4; times++) {
+  doing(`let before
+  for (let still = 0; still < 4; still++) {
     await crypto.subtle.digest('SHA-256', new Uint8Array(1))
+    await (await caches.open('congchao-${board}')).keys()
     const database = ${opened(board)}
     const names = [...database.objectStoreNames]
-    if (names.length > 0) await new Promise((resolve) => { database.transaction(names).oncomplete = resolve })
+    const asked = []
+    if (names.length > 0) await new Promise((resolve) => {
+      const transaction = database.transaction(names)
+      transaction.oncomplete = resolve
+      for (const name of ['shows', 'open']) asked.push(transaction.objectStore(name).getAll())
+    })
     database.close()
+    const now = JSON.stringify(asked.map(({ result }) => result))
+    if (now !== before) still = 0
+    before = now
   }`)

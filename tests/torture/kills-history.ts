@@ -70,10 +70,12 @@ export function expectEachShowOnce(words: readonly Word[], stored: readonly Stor
 /** On one canvas there is one show at a time, and what a cut left open was written down by the start after it. */
 export function expectOneAfterTheOther(stored: readonly StoredShow[]): void {
   const inOrder = stored.toSorted((a, b) => a.boot - b.boot || a.number - b.number)
-  for (const [index, { startedAt, boot, number }] of inOrder.entries()) {
+  for (const [index, { startedAt, errorMs, boot, number }] of inOrder.entries()) {
     const former = inOrder[index - 1]
-    // The board's idea of the time is mended by some ms now and then.
-    if (former) expect(startedAt + clockMs, nameOf(boot, number)).toBeGreaterThanOrEqual(former.endedAt)
+    if (!former) continue
+    // The board's idea of the time is mended now and then, by what it said that it might be wrong.
+    const doubtMs = Math.max(clockMs, (errorMs ?? 0) + (former.errorMs ?? 0))
+    expect(startedAt + doubtMs, nameOf(boot, number)).toBeGreaterThanOrEqual(former.endedAt)
   }
   for (const { ended, number } of inOrder) if (ended === 'cut') expect(number).toBe(1)
 }

@@ -104,7 +104,8 @@ async function aPlace() {
   onTestFinished(async () => {
     await machine.close()
     await server.end('SIGKILL')
-    await rm(folder, { recursive: true })
+    // What its browser started may still write there while it ends.
+    await rm(folder, { recursive: true, maxRetries: 5 })
   })
   const { author, approver, approveAll } = await staffOf(url, server.link)
   const imported = await author.call('PUT', '/api/v1/plan', plan())

@@ -126,8 +126,18 @@ async function memoryOf(browser: Browser, page: Page) {
   }
 }
 
-/** What a process takes of the machine's memory, its part of what it shares with others included. */
+/** What a process takes of the machine's memory, its part of what it shares with others included; nothing once it has ended. */
 function shareOf(pid: number): number {
-  const [, kB] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? []
+  const [, kB = 0] = /^Pss:\s+(\d+) kB$/m.exec(mapsOf(pid)) ?? []
   return Number(kB) * 1024
+}
+
+function mapsOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  } catch (error) {
+    // A browser starts and ends helpers while it is looked at.
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return ''
+    throw error
+  }
 }

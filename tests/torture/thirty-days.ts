@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { seen } from '../player/page-canvas.ts'
 import { type Board, boardIn } from './board.ts'
+import { nextDrawn } from './frames.ts'
 import { evergreen, takenDown } from './plan.ts'
 import { randomOf } from './random.ts'
 import { fine, type World } from './world.ts'
@@ -67,6 +68,7 @@ export async function thirtyDays(world: World, id: string, seed: number, closene
 async function stays(world: World, board: Board): Promise<void> {
   if (!(await board.look()).isBlack || board.rightNow().black) return
   await world.pass(secondMs)
+  await board.page.evaluate(nextDrawn)
   const after = await board.look()
   if (after.isBlack && !board.rightNow().black)
     throw new Error(`dark at ${new Date(world.now()).toISOString()}: ${JSON.stringify(after)}`)

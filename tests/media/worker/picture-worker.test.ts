@@ -35,10 +35,11 @@ afterEach(() => {
 
 afterAll(() => entry.remove())
 
-/** A worker, and the processes that it has started. */
+/** A worker with all the time that a busy machine may take, and the processes that it has started. */
 function working(options: PictureWorkerOptions = {}) {
   const pids: number[] = []
-  const worker = createPictureWorker({ entry: entry.path, onStart: (pid) => pids.push(pid), ...options })
+  const onStart = (pid: number) => pids.push(pid)
+  const worker = createPictureWorker({ entry: entry.path, jobMs: 120_000, onStart, ...options })
   open.push(worker)
   return { worker, pids }
 }
