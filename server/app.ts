@@ -14,6 +14,7 @@ import { checkBody, readBody, textOf } from './routes/read-body.ts'
 import type { Call, Route } from './routes/route.ts'
 import { withEveryHeader } from './routes/with-every-header.ts'
 
+/** What answers requests, put together already. */
 export interface AppParts {
   readonly routes: readonly Route[]
   readonly guard: Guard

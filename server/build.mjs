@@ -179,7 +179,7 @@ export function buildConsole(outdir) {
 }
 
 /** What pieces of a page share goes with its first script where it is smaller: on a slow line one more file takes longer than its bytes. */
-const smallBytes = 1500
+const smallBytes = 800
 
 /** The sources of what a build has put in files of less than so many bytes because several of its pieces share it. */
 const sharedBelow = (most, { outputs }) =>
@@ -226,7 +226,13 @@ async function buildPage(outdir, { entryPoints, template, page, path, assetNames
   // Asked for with the script that needs them, not after it.
   const needed = built.flatMap(([, { entryPoint, imports }]) => (sources.includes(entryPoint) ? imports : []))
   const chunks = needed.flatMap(({ kind, path: chunk }) => (kind === 'import-statement' ? [basename(chunk)] : []))
-  const preloads = chunks.map((chunk) => `<link rel="modulepreload" href="${path}${chunk}">\n    `).join('')
+  const fonts = built.flatMap(([file]) => (file.endsWith('.ttf') ? [basename(file)] : []))
+  const links = [
+    ...chunks.map((chunk) => `rel="modulepreload" href="${path}${chunk}"`),
+    // The first words are set in their own font at once, not in another before.
+    ...fonts.map((font) => `rel="preload" as="font" href="${path}${font}" crossorigin`),
+  ]
+  const preloads = links.map((link) => `<link ${link}>\n    `).join('')
   await writeFile(new URL(`../${outdir}/${page}`, import.meta.url), named.replace('<script', `${preloads}<script`))
 }
 

@@ -14,6 +14,7 @@ import type { ServerParts } from './server-parts.ts'
 import type { Publisher } from './signing/publisher.ts'
 import type { AuditLog } from './store/audit-log.ts'
 
+/** What the parts that talk with boards are put together from. */
 export interface BoardParts
   extends Pick<ServerParts, 'database' | 'secret' | 'playerFiles' | 'now' | 'uptime' | 'report'> {
   readonly planner: Planner

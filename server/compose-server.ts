@@ -5,6 +5,7 @@ import { secretBox } from './access/secret-box.ts'
 import { sweepAccess } from './access/sweep-access.ts'
 import { type App, createApp } from './app.ts'
 import { announcer } from './approval/announce.ts'
+import { askForTheWord } from './approval/ask-for-the-word.ts'
 import { createEmergencies, type Emergencies } from './approval/emergency/emergencies.ts'
 import { holdToLog } from './approval/hold-to-log.ts'
 import { createMailer } from './approval/notices/mailer.ts'
@@ -204,6 +205,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     submissions.tick,
     backups.tick,
     notices.sweep,
+    askForTheWord({ planner, tell: notices.tell }),
     healthDesk.screenshots.tick,
     healthDesk.alerts.tick,
     shells.tick,

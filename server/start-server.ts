@@ -23,6 +23,7 @@ import { rootKeyIn } from './signing/root-key.ts'
 import { auditHeads } from './store/audit-heads.ts'
 import { noteHeads } from './store/note-heads.ts'
 
+/** How a server is to run, as its command line and environment say. */
 export interface ServerOptions {
   /** Where run-time data lies; made where it is missing. */
   readonly dataDir: string

@@ -8,6 +8,7 @@ import { checkAttempts, countAttempt, type Trier, takeAttemptBack } from './atte
 import { loginOf } from './login-name.ts'
 import { isPassword } from './passwords.ts'
 
+/** Where people are kept, and where it is logged that they sign in. */
 export interface SignInParts {
   readonly database: Database
   readonly log: AuditLog

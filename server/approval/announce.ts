@@ -7,6 +7,7 @@ import type { NoticeEvent } from './notices/notice-event.ts'
 /** What a console shows that may look otherwise now. */
 export type Changed = 'plan' | 'submissions' | 'take-downs' | 'directives'
 
+/** Who is told of what became of a submission. */
 export interface AnnounceParts {
   readonly planner: Pick<Planner, 'current'>
   /** Tells people, by notices and mail. */

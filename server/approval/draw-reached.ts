@@ -10,6 +10,7 @@ import type { ReachedPicture } from './pictures-reached.ts'
 /** What drawing came to: the pictures, or why one of them cannot be drawn; undefined where it was stopped before its end. */
 export type DrawnPictures = { readonly pictures: readonly SubmissionPicture[] } | { readonly fault: string } | undefined
 
+/** What draws, and who is told how far it is. */
 export interface DrawReachedParts {
   readonly renditions: Pick<Renditions, 'draw' | 'outcomes'>
   /** Told how many are drawn, of all. */

@@ -8,9 +8,10 @@ import { localDaysOf } from '../../shared/time/local-day.ts'
 import type { Pixels } from '../planning/approved.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { Planner } from '../planning/planner.ts'
-import { askedChangeOf } from './asked-change.ts'
 import { lackingPictures } from './lacking-pictures.ts'
+import { offTheAir } from './off-the-air.ts'
 import { type AskedSubmission, isOpen, type SubmittedItem } from './submission.ts'
+import { wholeChangeOf } from './whole-change.ts'
 
 /** How far an item of a campaign is: `state` of what boards may play, `revision` of what is written beside that or still lacks an approved picture. */
 export interface StateOfItem extends ItemKey, Pick<ItemStanding, 'state' | 'revision'> {
@@ -37,17 +38,17 @@ export function itemStatesOf(
   at: number,
 ): CampaignStates | undefined {
   const current = planner.current()
-  const all = current && askedChangeOf({ campaign }, current.plan, planner.approved().items)
+  const all = current && wholeChangeOf({ campaign }, current.plan, planner.approved())
   if (!current || !all) return undefined
   const asked = askedBy(submissions)
-  const withdrawn = withdrawnFrom(planner, campaign, all.org, at)
+  const isTaken = offTheAir(planner, all.org, at)
   const playing = playingState(current.schedule, campaign, at)
   const lacking = lackingPictures(current.schedule, planner.approved(), campaign)
   const items = all.items.map((item): StateOfItem => {
     const key = textOfKey(item)
     const last = asked.get(key)
     const lacks = lacking.get(key) ?? []
-    const isOff = withdrawn.everything || withdrawn.keys.has(key)
+    const isOff = isTaken(item)
     const approved = item.was === null ? undefined : isOff ? 'withdrawn' : playing(item)
     // A board that came or changed its shape: what is approved is to be seen on its pixels too, while there is something to show.
     const isToBeSeen = lacks.length > 0 && approved !== 'ended' && !isOff
@@ -87,22 +88,6 @@ export function writingOf({ is }: SubmittedItem, last: Asked | undefined): 'draf
   if (!last || last.is !== is) return 'draft'
   if (isOpen(last.submission)) return 'pending'
   return last.submission.state === 'returned' ? 'returned' : 'draft'
-}
-
-/** What is off the air on every board that it could reach: an office below that clears its own boards withdraws nothing elsewhere. */
-function withdrawnFrom(planner: Planner, campaign: string, org: Campaign['org'], at: number) {
-  const tree = planner.current()?.tree
-  const keys = new Set<string>()
-  let everything = false
-  for (const { org: by, subject, endsAt } of planner.takeDowns()) {
-    if ((endsAt !== null && endsAt <= at) || !tree?.isWithin(org, by)) continue
-    if (subject.what === 'everything') everything = true
-    if (subject.what === 'campaign' && subject.campaign === campaign) everything = true
-    if (subject.what === 'slide' && subject.campaign === campaign) {
-      keys.add(textOfKey({ list: 'slides', campaign, id: subject.slide }))
-    }
-  }
-  return { everything, keys }
 }
 
 /** How far what is approved is, by the spans of phases and slides in the plan's own zone. */

@@ -89,8 +89,8 @@ function* slidesOf(
   }
 }
 
-/** The canvases of a board that a placement's slides can stand on, once it reaches the board. */
-export const canvasesFor = ({ section }: Placement, board: Board): readonly Rectangle[] =>
+/** The canvases of a board on which what is placed so can stand, once it reaches the board: one section, or the whole and all of them. */
+export const canvasesFor = ({ section }: Pick<Placement, 'section'>, board: Board): readonly Rectangle[] =>
   section === undefined ? all(board) : sectionsOf(board, section)
 
 const whole = ({ width, height }: Board): Rectangle => ({ section: null, width, height })

@@ -11,6 +11,7 @@ import { type Lack, lackWords } from './lack-words.ts'
 import { dateOn, momentOn } from './local-words.ts'
 import { type PhaseFile, phaseFilesOf } from './phase-files.ts'
 
+/** What is known of boards: what is approved for them, and what they have. */
 export interface ReadinessParts extends BoardWords {
   readonly approved: ApprovedBook
   readonly paired: ReadonlySet<BoardId>

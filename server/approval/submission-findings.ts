@@ -4,12 +4,16 @@ import { remembered } from '../../shared/remembered.ts'
 import type { BoardReach } from '../../shared/schedule/board-reach.ts'
 import { checkPlan } from '../../shared/schedule/check-plan.ts'
 import type { PlanProblem } from '../../shared/schedule/plan-problem.ts'
+import type { CampaignView } from '../../shared/schedule/rule.ts'
 import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
 import { textOfKey } from '../planning/item.ts'
 import { itemAt } from './item-at.ts'
 import type { OfficialTexts } from './library/read-library.ts'
+import { textOfFinding } from './text-of-finding.ts'
+import { wordingBrought } from './wording-brought.ts'
 import { wordingOfItems } from './wording-of-items.ts'
 
+/** A submission beside what plays now, to be looked over. */
 export interface FindingsParts {
   /** What plays now, and what would. */
   readonly before: Schedule | undefined
@@ -50,9 +54,18 @@ export async function submissionFindings(parts: FindingsParts): Promise<readonly
     // What the words alone show is told board by board already.
     ({ code, item }) => !told.has(`${code} ${item && textOfKey(item)}`),
   )
-  const all = [...ofPlan, ...ofWords, ...ofPixels, ...(await wordingOfItems(next, touched, official))]
+  const ofTexts = await wordingOfItems(next, touched, official)
+  const brought = await wordingBrought(before, next, isTimedOtherwise, touched)
+  const all = [...ofPlan, ...ofWords, ...ofPixels, ...ofTexts, ...brought]
   const isError = ({ severity }: SubmissionFinding) => severity === 'error'
   return [...all.filter(isError), ...all.filter((one) => !isError(one))].slice(0, mostFindings)
+
+  /** Whether something is submitted of a campaign that words are judged by: when a phase runs, and what an event is called and when it is. */
+  function isTimedOtherwise({ campaign: { id: campaign, phases, milestones = [] } }: CampaignView): boolean {
+    const isTouched = (list: 'phases' | 'milestones') => (one: { readonly id: string }) =>
+      touched.has(textOfKey({ list, campaign, id: one.id }))
+    return phases.some(isTouched('phases')) || milestones.some(isTouched('milestones'))
+  }
 }
 
 /** One board for all that neither plan tells apart: thousands are looked at as fast as a few, and told as one. D3 */
@@ -101,10 +114,6 @@ function findingsOfPicture(picture: SubmissionPicture): readonly SubmissionFindi
 function findingOf({ code, severity, path, board, message, messageVi }: PlanProblem, plan: Plan): SubmissionFinding {
   const item = itemAt(plan, path)
   return { code, severity, message, messageVi, ...(board && { board }), ...(item && { item }) }
-}
-
-function textOfFinding({ code, board, item }: SubmissionFinding): string {
-  return `${code} ${board ?? ''} ${item ? textOfKey(item) : ''}`
 }
 
 function isOf(touched: ReadonlySet<string>, { item }: SubmissionFinding): boolean {

@@ -24,6 +24,7 @@ import type { Preparing } from './prepare-submissions.ts'
 import { approvedChangeOf, isOpen, type Submission, submissionOf } from './submission.ts'
 import { takeDownView } from './take-down-view.ts'
 
+/** What a submission is told from. */
 export interface SubmissionViewParts extends ApprovalParts {
   readonly preparing: Pick<Preparing, 'progressOf'>
   /** What people are called, by their ids. */

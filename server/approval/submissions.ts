@@ -27,6 +27,7 @@ import { submissionEvent } from './submission-event.ts'
 import { detailOf, summariesOf } from './submission-view.ts'
 import { submissionsWaitingFor, type WaitingSubmissions } from './waiting-for.ts'
 
+/** What submissions are made and decided with. */
 export interface SubmissionsParts extends ApprovalParts {
   /** What people are called, by their ids. */
   namesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>>

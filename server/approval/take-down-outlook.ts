@@ -2,13 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LookChange, TakeDownOutlook, TakenSubject } from '../../shared/api/take-down.ts'
 import type { Board, OrgId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
+import { clearedBoards } from '../../shared/schedule/cleared-boards.ts'
 import type { Entry } from '../../shared/schedule/entry.ts'
 import { entryAt, nextOn } from '../../shared/schedule/entry-at.ts'
 import type { DayPlan } from '../../shared/schedule/planned-day.ts'
 import { printInstant } from '../../shared/time/date-time-text.ts'
-import { boardsReachedBy } from '../planning/boards-reached-by.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 
+/** A take-down that nobody has made yet, beside what is in force and what would be. */
 export interface TakeDownForeseen {
   readonly org: OrgId
   readonly subject: TakenSubject
@@ -29,7 +30,8 @@ export async function takeDownOutlook(asked: TakeDownForeseen): Promise<TakeDown
   const nameOf = namesOfSlides()
   const onAt = new Map<DayPlan, number | undefined>()
   const looks = new Map<string, { on: number; boards: Board[] }>()
-  for (const board of boardsOf(asked)) {
+  for (const board of clearedBoards(current.playing, current.tree, asked)) {
+    if (!asked.sees(board.org)) continue
     await nextTurn()
     const schedule = current.scheduleFor(board.id)
     const day = schedule.reachOf(board.id).days.dayAt(asked.at)
@@ -46,24 +48,6 @@ export async function takeDownOutlook(asked: TakeDownForeseen): Promise<TakeDown
   return {
     looks: most.slice(0, mostLooks).map(({ on, boards }) => lookOf(boards, on, asked)),
     more: most.slice(mostLooks).reduce((sum, { boards }) => sum + boards.length, 0),
-  }
-}
-
-/** The boards that something could be cleared from. */
-function boardsOf({ org, subject, current: { plan, playing, tree }, sees }: TakeDownForeseen): readonly Board[] {
-  const within = plan.boards.filter((board) => tree.isWithin(board.org, org) && sees(board.org))
-  switch (subject.what) {
-    case 'everything':
-      return within
-    case 'board':
-      return within.filter(({ id }) => id === subject.board)
-    case 'filler':
-      return within.filter((board) => tree.isWithin(board.org, subject.of))
-    case 'slide':
-    case 'campaign': {
-      const campaign = playing.campaigns.find(({ id }) => id === subject.campaign)
-      return campaign ? boardsReachedBy(campaign, within, tree) : []
-    }
   }
 }
 

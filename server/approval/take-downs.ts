@@ -48,6 +48,7 @@ export interface TakeDowns {
   list(by: By, query: Omit<TakeDownQuery, 'orgs' | 'at'>): Promise<readonly TakeDownView[]>
 }
 
+/** What take-downs are made and ended with. */
 export interface TakeDownsParts {
   readonly database: Database
   readonly planner: Planner

@@ -1,7 +1,8 @@
 import type { TakenSubject } from '../../shared/api/take-down.ts'
-import type { Board, Campaign, OrgId } from '../../shared/plan/plan.ts'
-import { placementOutOfReach } from '../../shared/schedule/out-of-reach.ts'
+import type { Campaign, OrgId } from '../../shared/plan/plan.ts'
+import { clearedBoards } from '../../shared/schedule/cleared-boards.ts'
 import type { Authority } from '../access/authority.ts'
+import { boardsReachedBy } from '../planning/boards-reached-by.ts'
 import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { TakeDown } from '../planning/take-down.ts'
@@ -37,21 +38,13 @@ export function issuersClearedBy(
   { org, subject }: Pick<TakeDown, 'org' | 'subject'>,
   { playing, tree }: PlanInForce,
 ): readonly OrgId[] {
-  const cleared = playing.boards.filter(
-    (board) => tree.isWithin(board.org, org) && (subject.what !== 'board' || subject.board === board.id),
-  )
   if (subject.what === 'filler') return subject.of !== org && tree.isWithin(org, subject.of) ? [subject.of] : []
   const isMeant = (campaign: Campaign) =>
     subject.what === 'board' || subject.what === 'everything' || campaign.id === subject.campaign
   const isDirective = (campaign: Campaign) => campaign.org !== org && tree.isWithin(org, campaign.org)
-  const reaches = (campaign: Campaign, board: Board) =>
-    campaign.placements.some(
-      (placement) =>
-        (subject.what !== 'slide' || placement.slides.includes(subject.slide)) &&
-        placementOutOfReach(board, campaign.org, placement, tree) === undefined,
-    )
+  const cleared = clearedBoards(playing, tree, { org, subject })
   const directives = playing.campaigns.filter(
-    (campaign) => isMeant(campaign) && isDirective(campaign) && cleared.some((board) => reaches(campaign, board)),
+    (campaign) => isMeant(campaign) && isDirective(campaign) && boardsReachedBy(campaign, cleared, tree).length > 0,
   )
   return [...new Set(directives.map((campaign) => campaign.org))]
 }

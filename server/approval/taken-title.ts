@@ -1,3 +1,4 @@
+import { boardCalled } from '../../shared/plan/board-called.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import type { TakeDown } from '../planning/take-down.ts'
 
@@ -14,8 +15,10 @@ export function titleOfTaken({ org, subject }: Pick<TakeDown, 'org' | 'subject'>
       return `Nội dung nền: ${named(subject.of)}`
     case 'campaign':
       return `Đợt “${plan?.campaigns.find(({ id }) => id === subject.campaign)?.title ?? subject.campaign}”`
-    case 'board':
-      return `Mọi nội dung trên bảng “${plan?.boards.find(({ id }) => id === subject.board)?.name ?? subject.board}”`
+    case 'board': {
+      const board = plan?.boards.find(({ id }) => id === subject.board)
+      return `Mọi nội dung trên ${boardCalled(board?.name ?? subject.board).vi}`
+    }
     case 'everything':
       return `Toàn bộ nội dung của ${named(org)}`
   }

@@ -8,6 +8,7 @@ import { writeQueue } from './write-queue.ts'
 /** A file's path (or `:memory:`), or the connection string of a PostgreSQL database. */
 export type DatabasePlace = { readonly sqlite: string } | { readonly postgres: string }
 
+/** An open database: many read it, one at a time writes. */
 export interface Database {
   /** For reading: it refuses to write, and never waits for a write (but in `:memory:`, where it takes turns with it). */
   readonly db: Kysely<Schema>

@@ -8,6 +8,7 @@ export interface Migration {
   up(db: Kysely<unknown>, dialect: Dialect): Promise<void>
 }
 
+/** Which SQL a database speaks. */
 export type Dialect = 'sqlite' | 'postgres'
 
 type Write = <T>(work: (trx: Transaction<Schema>) => Promise<T>) => Promise<T>

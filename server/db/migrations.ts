@@ -18,6 +18,7 @@ import { keepPlaylists } from './migrations/keep-playlists.ts'
 import { keepReports } from './migrations/keep-reports.ts'
 import { keepShells } from './migrations/keep-shells.ts'
 import { keepShows } from './migrations/keep-shows.ts'
+import { searchOfficialSlogans } from './migrations/search-official-slogans.ts'
 
 /** Every step of the tables, oldest first. Steps are added at the end, and never changed. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: 'keep-places', up: keepPlaces },
   { name: 'keep-official-slogans', up: keepOfficialSlogans },
   { name: 'keep-passing-reasons', up: keepPassingReasons },
+  { name: 'search-official-slogans', up: searchOfficialSlogans },
 ]

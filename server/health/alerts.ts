@@ -21,6 +21,7 @@ export interface Alerts {
   settled(): Promise<void>
 }
 
+/** What alerts are opened from, and by what people are told. */
 export interface AlertParts {
   readonly database: Database
   readonly health: BoardHealth

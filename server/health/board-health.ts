@@ -37,6 +37,7 @@ export interface BoardHealth {
   refresh(at: number): Promise<void>
 }
 
+/** Where the health of boards is kept, and what is asked about each. */
 export interface BoardHealthParts {
   readonly database: Database
   boardOf(board: BoardId): Board | undefined

@@ -11,6 +11,7 @@ export interface BoardsToday {
   readonly wrong: readonly WrongBoard[]
 }
 
+/** What boards are counted by. */
 export interface BoardsTodayParts {
   readonly health: Pick<BoardHealth, 'factsOf' | 'causesOf'>
   readonly repairs: Pick<Repairs, 'of'>

@@ -21,6 +21,7 @@ export const causeCodes = [
   ...(['window-small', 'slow', 'shell-failed', 'never-seen'] as const),
 ] as const
 
+/** What may be the matter with a board. */
 export type CauseCode = (typeof causeCodes)[number]
 
 /** Whether people are told: without waiting, once it has lasted, or not at all. */

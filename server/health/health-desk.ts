@@ -20,6 +20,7 @@ export interface HealthDesk {
   close(): Promise<void>
 }
 
+/** What all that looks after boards is put together from. */
 export interface HealthDeskParts
   extends Omit<AlertParts, 'repairs' | 'webhooks'>,
     Omit<ScreenshotParts, 'files' | 'boards'> {

@@ -42,6 +42,7 @@ export interface Screenshots {
   tick(at: number): Promise<void>
 }
 
+/** Where screenshots go, and what they are held against. */
 export interface ScreenshotParts {
   readonly database: Database
   readonly files: ScreenshotFiles

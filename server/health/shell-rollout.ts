@@ -35,6 +35,7 @@ export interface ShellRollout {
   ): Promise<boolean>
 }
 
+/** The build that goes out, and the boards that it goes to. */
 export interface ShellRolloutParts {
   readonly database: Database
   /** The build that this server ships; undefined: none, and then no board is told of any. */

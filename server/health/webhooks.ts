@@ -20,6 +20,7 @@ export interface Webhooks {
   close(): void
 }
 
+/** Where webhooks may go, and what they are signed and timed by. */
 export interface WebhookParts {
   readonly addresses: WebhookAddresses
   /** The secret of an org's webhook. Throws where it does not open. */

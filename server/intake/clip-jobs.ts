@@ -20,6 +20,7 @@ export interface ClipJobs {
   close(): Promise<void>
 }
 
+/** What clips are prepared from, and with. */
 export interface ClipJobsParts {
   readonly database: Database
   readonly originals: FileAssetStore

@@ -45,6 +45,7 @@ export interface Intake extends Pick<ClipJobs, 'resume' | 'progressOf' | 'close'
   take(file: IncomingFile): Promise<Taken>
 }
 
+/** Where files are kept, and what judges them. */
 export interface IntakeParts {
   readonly database: Database
   readonly log: AuditLog

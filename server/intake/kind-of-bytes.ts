@@ -18,6 +18,12 @@ const heicSaid = [
   ' Lưu ảnh lại thành JPEG; trên iPhone, trước khi chụp chọn Cài đặt → Camera → Định dạng → Tương thích nhất.',
 ] as const
 
+/** What answers somebody who has given a file another ending. */
+const unlikeSaid = [
+  'It is none inside, whatever its name ends with.',
+  'Bên trong tệp không phải là ảnh hay video, dù tên có đuôi gì.',
+] as const
+
 /** What a file's first bytes say it is, whatever its name says; undefined for what is not taken. */
 function kindOfBytes(first: Buffer): MediaKind | undefined {
   if (formatOf(first) !== undefined) return 'picture'
@@ -47,7 +53,7 @@ function unknownKind(first: Buffer): ProblemError {
   const found = foreignNameOf(first)
   const [how, howVi] = found === 'HEIC' ? heicSaid : ['', '']
   return problem('media-unknown-kind', {
-    detail: `${found ? `This is a file of the kind ${found}. ` : ''}Taken are ${takenSaid}.${how}`,
-    detailVi: `${found ? `Đây là tệp ${found}. ` : ''}Chỉ nhận ${takenSaid}.${howVi}`,
+    detail: `${found ? `This is a file of the kind ${found}.` : unlikeSaid[0]} Taken are ${takenSaid}.${how}`,
+    detailVi: `${found ? `Đây là tệp ${found}.` : unlikeSaid[1]} Chỉ nhận ${takenSaid}.${howVi}`,
   })
 }

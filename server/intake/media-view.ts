@@ -1,13 +1,6 @@
+import type { MediaView } from '../../shared/api/media.ts'
 import type { KeptMedia } from '../store/media-store.ts'
 import type { Intake } from './intake.ts'
-
-/** A file as the API tells of it. */
-export interface MediaView extends KeptMedia {
-  /** How far the background work is, 0–1. */
-  readonly progress: number
-  /** Where its picture is: the master, or the clip's contact sheet; null while there is none. */
-  readonly picture: string | null
-}
 
 /** A file with how far the work on it is. */
 export function mediaViewOf(media: KeptMedia, { progressOf }: Pick<Intake, 'progressOf'>): MediaView {

@@ -23,6 +23,7 @@ export interface Uploads {
   sweep(atStart?: 'at start'): Promise<void>
 }
 
+/** Where uploads lie while they come in, and what takes them then. */
 export interface UploadsParts {
   /** Where unfinished uploads lie. */
   readonly folder: string

@@ -1,15 +1,9 @@
+import type { BoardReport } from '../../shared/api/board.ts'
 import { isObject } from '../../shared/plan/decoding.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { Ack, Showing } from '../../shared/protocol/messages.ts'
 import type { Database } from '../db/database.ts'
 import { keepReports, readReports } from '../store/report-store.ts'
-
-/** What a board said last: what it has stored, what is on its canvas. `at` is when the server heard it (epoch ms). */
-export interface BoardReport {
-  readonly at: number
-  readonly ack: Omit<Ack, 'type'> | null
-  readonly showing: Omit<Showing, 'type'> | null
-}
 
 /** The last report of every board, in memory; written to the store in batches. */
 export interface BoardReports {

@@ -17,6 +17,7 @@ export interface BringManifests extends ManifestQueue {
   mend(state: Live, has: ManifestName): Promise<void>
 }
 
+/** What of the hub brings manifests to boards. */
 export type BringManifestsParts = Pick<
   HubParts,
   'now' | 'uptime' | 'pairings' | 'deeds' | 'signer' | 'orgOf' | 'newest' | 'read' | 'report'

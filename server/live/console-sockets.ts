@@ -38,6 +38,7 @@ export interface ConsoleSockets {
   close(): void
 }
 
+/** The clocks of the consoles’ lines, and who may have one. */
 export interface ConsoleSocketsParts {
   /** The server's clock, epoch ms. */
   readonly now: () => number

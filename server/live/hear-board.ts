@@ -7,6 +7,7 @@ import type { HubParts } from './hub-parts.ts'
 import { type Live, type Seat, send } from './seat.ts'
 import { storeShows } from './store-shows.ts'
 
+/** Who is told of what a board says. */
 export interface HearBoardParts extends Pick<HubParts, 'now' | 'uptime' | 'reports' | 'health' | 'shows' | 'report'> {
   readonly manifests: Pick<BringManifests, 'followed' | 'mend'>
   /** A board has answered a ping. */

@@ -55,6 +55,7 @@ export type ShowsSink = Pick<ShowsIntake, 'take' | 'storedOf' | 'forked'>
 /** Where what boards say of themselves goes. */
 export type HealthSink = Pick<BoardHealth, 'connected' | 'gone' | 'heard' | 'said' | 'refused' | 'disputed' | 'unkept'>
 
+/** What the hub is put together from. */
 export interface HubParts {
   /** The server's clock, epoch ms. */
   readonly now: () => number

@@ -3,6 +3,7 @@ import type { Kept, ShowsMessage } from '../../shared/protocol/messages.ts'
 import type { HealthSink, ShowsSink } from './hub-parts.ts'
 import { type Live, type Seat, send } from './seat.ts'
 
+/** Where shows go, and who is told that they are kept. */
 export interface StoreShowsParts {
   readonly shows: Pick<ShowsSink, 'take'>
   readonly health: Pick<HealthSink, 'unkept'>

@@ -12,6 +12,7 @@ export interface WelcomeBoard {
   sendRoots(seat: Seat, state: Live): void
 }
 
+/** What proves a board, and what it is greeted with. */
 export interface WelcomeBoardParts
   extends Pick<HubParts, 'pairings' | 'shows' | 'signer' | 'tokens' | 'shellFor' | 'now' | 'report'> {
   readonly greet: BringManifests['greet']

@@ -17,6 +17,7 @@ import { firstDueOf } from './first-due.ts'
 import { hullOf } from './hull-of.ts'
 import { loopRowsOf } from './loop-rows.ts'
 
+/** A campaign of which it is asked what it would come to. */
 export interface OutlookAsked {
   /** As it would be written. */
   readonly plan: Plan

@@ -74,12 +74,12 @@ function sharesIn(rows: readonly LoopRow[], own: CampaignId, other: CampaignId):
 }
 
 const sharing = (title: string, [own, other]: readonly [number, number]): Said => ({
-  en: `Shares the air with “${title}”: this campaign has ${own} %, that one ${other} %.`,
-  vi: `Chia thời lượng với “${title}”: đợt này ${own} %, đợt kia ${other} %.`,
+  en: `Shares the air with “${title}”: this campaign has ${own}%, that one ${other}%.`,
+  vi: `Chia thời lượng với “${title}”: đợt này ${own}%, đợt kia ${other}%.`,
 })
 const bothExclusive = (title: string, [own, other]: readonly [number, number]): Said => ({
-  en: `Both this campaign and “${title}” are set to play alone: they share, ${own} % and ${other} %.`,
-  vi: `Đợt này và “${title}” cùng đặt phát riêng: hai đợt chia nhau ${own} % và ${other} %.`,
+  en: `Both this campaign and “${title}” are set to play alone: they share, ${own}% and ${other}%.`,
+  vi: `Đợt này và “${title}” cùng đặt phát riêng: hai đợt chia nhau ${own}% và ${other}%.`,
 })
 const outranks = (title: string): Said => ({
   en: `This campaign is set to play alone: “${title}” is off meanwhile.`,

@@ -23,7 +23,7 @@ export function copiedCampaign(
   { id, org, title, move }: CopyAsked,
   plan: Plan,
 ): MovedCampaign | undefined {
-  const moved = movedCampaign({ ...campaign, id, org, title }, move)
+  const moved = movedCampaign({ ...campaign, id, org }, move, title)
   if (!moved) return undefined
   const tree = orgTreeOf(plan.orgs)
   const orgs = new Set<string>(plan.orgs.flatMap((one) => (isInLine(one.id) ? [one.id] : [])))

@@ -2,9 +2,15 @@ import type { CampaignId, OrgId, Plan, Selector, Slide } from '../../shared/plan
 import { remembered } from '../../shared/remembered.ts'
 
 /** The files that a slide shows, as it names them. */
-export function mediaOfSlide(slide: Slide): readonly string[] {
-  if (slide.kind === 'slogan') return slide.emblem === undefined ? [] : [slide.emblem]
-  return [slide.media, ...(slide.versions ?? []).flatMap(({ media }) => media ?? [])]
+export const mediaOfSlide = (slide: Slide): readonly string[] => mediaPlacesIn(slide).map(({ file }) => file)
+
+/** The same with the pointers into the slide at which it names them. */
+export function mediaPlacesIn(slide: Slide): readonly { readonly file: string; readonly pointer: string }[] {
+  if (slide.kind === 'slogan') return slide.emblem === undefined ? [] : [{ file: slide.emblem, pointer: '/emblem' }]
+  const versions = (slide.versions ?? []).flatMap(({ media }, index) =>
+    media === undefined ? [] : [{ file: media, pointer: `/versions/${index}/media` }],
+  )
+  return [{ file: slide.media, pointer: '/media' }, ...versions]
 }
 
 /** What names a file: a campaign, or what an org has for the boards of a selector. */

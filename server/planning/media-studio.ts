@@ -6,6 +6,7 @@ import type { PictureWorker } from '../../media/worker/picture-worker.ts'
 import type { Database } from '../db/database.ts'
 import { findMedia } from '../store/media-store.ts'
 
+/** Where the files are that slides show, and what draws them. */
 export interface MediaStudioParts {
   readonly database: Database
   /** Files as they came. */

@@ -1,31 +1,36 @@
 import { milestonesOf } from '../../shared/plan/effective.ts'
+import type { Campaign, Milestone } from '../../shared/plan/plan.ts'
 import { awaitingTheWord } from '../../shared/schedule/awaiting-the-word.ts'
 import { placementOutOfReach } from '../../shared/schedule/out-of-reach.ts'
 import type { CampaignView } from '../../shared/schedule/rule.ts'
 import { localDaysOf } from '../../shared/time/local-day.ts'
-import type { Authority } from '../access/authority.ts'
 import type { PlanInForce } from './plan-in-force.ts'
 
+/** A milestone, of whose end somebody of its campaign's office is to say that it has come. */
+export interface MilestoneToConfirm {
+  readonly campaign: Campaign
+  readonly milestone: Milestone
+}
+
 /**
- * How many milestones of the approved plan should have ended by `at` (epoch ms, on the clocks of the plan's zone), and are somebody's to say of that they
- * have: something on a board waits for the word.
+ * The milestones of the approved plan that should have ended by `at` (epoch ms, on the clocks of the plan's zone), where something on a board waits to hear
+ * that they have; of the campaigns that `isMeant` names.
  */
 export function milestonesToConfirm(
   current: PlanInForce,
-  authority: Pick<Authority, 'has' | 'may'>,
   at: number,
-): number {
-  if (!authority.has('approve')) return 0
+  isMeant: (campaign: Campaign) => boolean = () => true,
+): readonly MilestoneToConfirm[] {
   const { schedule, plan } = current
   const days = localDaysOf(plan.timezone)
-  return schedule.campaigns.reduce((count, view) => {
+  return schedule.campaigns.flatMap((view) => {
     const { campaign, milestones } = view
-    if (milestones.size === 0 || !authority.may('approve', campaign.org)) return count
+    if (milestones.size === 0 || !isMeant(campaign)) return []
     const waiting = milestonesOf(campaign).filter((milestone) =>
       awaitingTheWord(campaign, milestone, at, { milestones, days }).some((phase) => isOnABoard(current, view, phase)),
     )
-    return count + waiting.length
-  }, 0)
+    return waiting.map((milestone) => ({ campaign, milestone }))
+  })
 }
 
 function isOnABoard({ plan, tree }: PlanInForce, { campaign }: CampaignView, phase: string): boolean {

@@ -23,6 +23,7 @@ export interface PlanInForce {
   isTakenDown(board: BoardId): boolean
 }
 
+/** What a plan in force is made of. */
 export interface InForceParts {
   readonly revision: number
   readonly plan: Plan

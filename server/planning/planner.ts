@@ -41,6 +41,7 @@ export interface Planner {
   close(): Promise<void>
 }
 
+/** What a planner works with. */
 export interface PlannerParts {
   readonly database: Database
   readonly renditions: Renditions

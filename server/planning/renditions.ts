@@ -36,6 +36,7 @@ export interface Renditions {
   retryMissing(): void
 }
 
+/** Where renditions are kept, and what draws them. */
 export interface RenditionsParts {
   readonly database: Database
   /** What slides are drawn with. */

@@ -11,6 +11,8 @@ export interface TakeDown {
   readonly endsAt: number | null
 }
 
+const holds = ({ endsAt }: TakeDown, at: number): boolean => endsAt === null || at < endsAt
+
 /** The take-downs that hold on a board of an org at `at` (epoch ms). */
 export function takenOn(
   board: { readonly id: BoardId; readonly org: OrgId },
@@ -19,11 +21,21 @@ export function takenOn(
   at: number,
 ): readonly TakeDown[] {
   return takeDowns.filter(
-    ({ org, subject, endsAt }) =>
-      (endsAt === null || at < endsAt) &&
+    (one) =>
+      holds(one, at) &&
       // A board stays cleared wherever it is moved to.
-      (subject.what === 'board' ? subject.board === board.id : tree.isWithin(board.org, org)),
+      (one.subject.what === 'board' ? one.subject.board === board.id : tree.isWithin(board.org, one.org)),
   )
+}
+
+/** Those that hold at `at` (epoch ms) on all boards of an org and below: what an office below clears from its own is not among them. */
+export function takenThroughout(
+  org: OrgId,
+  takeDowns: readonly TakeDown[],
+  tree: OrgTree,
+  at: number,
+): readonly TakeDown[] {
+  return takeDowns.filter((one) => one.subject.what !== 'board' && holds(one, at) && tree.isWithin(org, one.org))
 }
 
 /** A plan without what was taken down; a board that is cleared shows the filler, interrupts too are off it. */

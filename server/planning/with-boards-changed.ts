@@ -1,13 +1,8 @@
+import type { BoardChange } from '../../shared/api/board-changes.ts'
 import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
-import type { BoardId, Plan } from '../../shared/plan/plan.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
 import { withFields } from './with-thing.ts'
-
-/** What is to be changed of one board: the fields take the place of its own, null removes one. */
-export interface BoardChange {
-  readonly id: BoardId
-  readonly [field: string]: unknown
-}
 
 /**
  * A plan with some of its boards changed, each once; or its faults, those of a board by pointers into its change: `/3/hours/0/from`. What

@@ -15,6 +15,7 @@ export interface BackupPlace {
   readonly folder: string
 }
 
+/** What is copied, where to, and who is told. */
 export interface BackupParts {
   readonly database: Database
   /** Undefined where the database is a server's: its operator makes the backups. */

@@ -6,6 +6,7 @@ export interface RememberedNames {
   begin(): MetNames
 }
 
+/** Names that one transaction meets; others know of them once it is committed. */
 export interface MetNames {
   /** By pairing. */
   log(pairing: string): ShowLog | undefined

@@ -30,6 +30,7 @@ export interface ShowsIntake {
   forked(listener: (board: BoardId, pairing: string, at: number) => void): void
 }
 
+/** Where shows are kept, and by whose days they count. */
 export interface ShowsIntakeParts {
   readonly database: Database
   /** The zone by whose days a board's shows are counted. */

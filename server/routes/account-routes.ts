@@ -1,3 +1,4 @@
+import type { ToldLink } from '../../shared/api/person.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { endDeputies } from '../access/deputies.ts'
 import { notTheLast } from '../access/last-administrator.ts'
@@ -53,7 +54,7 @@ export function accountRoutes({ database, planner, log }: PeopleParts): Route[] 
             ...(isNew ? { purpose: 'invite', ms: inviteMs } : { purpose: 'reset', ms: resetMs }),
           })
         })
-        return json({ link })
+        return json<ToldLink>({ link })
       },
     },
     {

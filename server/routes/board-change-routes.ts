@@ -1,10 +1,11 @@
+import type { BoardChange, BoardsChanged } from '../../shared/api/board-changes.ts'
 import { type Decoder, isObject, list, object } from '../../shared/plan/decoding.ts'
 import { type Fault, inside, refuse, type Said } from '../../shared/plan/fault.ts'
 import type { Board, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { isId } from '../../shared/protocol/bounds.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
-import { type BoardChange, withBoardsChanged } from '../planning/with-boards-changed.ts'
+import { withBoardsChanged } from '../planning/with-boards-changed.ts'
 import { json } from './answers.ts'
 import { checkMayEdit } from './board-edit-routes.ts'
 import { decodedBody } from './decoded-body.ts'
@@ -62,7 +63,10 @@ export function boardChangeRoutes(parts: PlanEditParts): Route[] {
           const indices = new Map<string, number>(changes.map(({ id }, index) => [id, index]))
           return { plan, pointerOf: ({ id }) => pointerOf(changes, indices.get(id)) }
         })
-        return json({ ...edited, former }, { headers: { etag: `"${planTagFor(call, edited.revision)}"` } })
+        return json<BoardsChanged>(
+          { ...edited, former },
+          { headers: { etag: `"${planTagFor(call, edited.revision)}"` } },
+        )
       },
     },
   ]

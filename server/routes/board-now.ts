@@ -1,18 +1,9 @@
-import type { BoardId, SectionId, SlideId } from '../../shared/plan/plan.ts'
-import type { Playlist, Rendition, Tier } from '../../shared/playlist/playlist.ts'
+import type { TrackView } from '../../shared/api/board.ts'
+import type { BoardId } from '../../shared/plan/plan.ts'
+import type { Playlist } from '../../shared/playlist/playlist.ts'
 import { turnAt } from '../../shared/playlist/turn-at.ts'
 import type { Database } from '../db/database.ts'
 import { readPlaylistsOf } from '../store/board-page-store.ts'
-
-/** What one track of a board should show at an instant. `rendition` is null where nothing, or the stand-in, is drawn. */
-export interface TrackView {
-  readonly section: SectionId | null
-  readonly tier: Tier
-  readonly slide: SlideId | null
-  readonly rendition: Rendition | null
-  readonly startsAt: number
-  readonly endsAt: number
-}
 
 /** What boards should show, by their newest playlists. */
 export interface BoardNow {

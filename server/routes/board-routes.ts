@@ -1,3 +1,5 @@
+import type { BoardPage } from '../../shared/api/board.ts'
+import type { BoardTimes } from '../../shared/api/office-times.ts'
 import type { Power } from '../../shared/api/role.ts'
 import { folded } from '../../shared/folded.ts'
 import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
@@ -36,7 +38,7 @@ export function boardRoutes(parts: BoardViewParts): Route[] {
       refuses: ['bad-query'],
       async handle(call) {
         const current = planner.current()
-        if (!current) return json({ revision: 0, boards: [], next: null })
+        if (!current) return json<BoardPage>({ revision: 0, boards: [], next: null })
         const { plan, revision } = current
         const sought = folded(call.query('q') ?? '')
         const names = sought === '' ? [] : searchedNames(plan)
@@ -75,7 +77,7 @@ export function boardRoutes(parts: BoardViewParts): Route[] {
       refuses: ['no-plan', 'board-not-found'],
       async handle(call) {
         const { id } = boardOf(call, inForce(planner).boards)
-        return json({ times: await boardTimesOf(parts.database.db, id) })
+        return json<BoardTimes>({ times: await boardTimesOf(parts.database.db, id) })
       },
     },
   ]

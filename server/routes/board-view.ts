@@ -1,34 +1,16 @@
+import type { BoardReport, BoardView, TrackView } from '../../shared/api/board.ts'
 import { timezoneOf } from '../../shared/plan/effective.ts'
 import type { Board, BoardId, Plan, SlideId } from '../../shared/plan/plan.ts'
 import type { Need } from '../../shared/playlist/playlist.ts'
 import { remembered } from '../../shared/remembered.ts'
 import type { Database } from '../db/database.ts'
-import type { BoardReport } from '../live/board-reports.ts'
 import { lacksApproval } from '../planning/lacks-approval.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import { readPairedAmong } from '../store/pairing-store.ts'
-import type { BoardNow, TrackView } from './board-now.ts'
+import type { BoardNow } from './board-now.ts'
 
-/** A board as the console lists it: as in the plan, what it should show, and what it says that it does. */
-export interface BoardView extends Board {
-  readonly orgName: string
-  readonly timezone: string
-  /** The version of its newest playlist; null while it has none. */
-  readonly version: number | null
-  readonly connected: boolean
-  /** A machine has its key. */
-  readonly paired: boolean
-  /** Something was taken off it. */
-  readonly takenDown: boolean
-  readonly report: BoardReport | null
-  /** Slides that its playlist had to be issued without. */
-  readonly missing: readonly (SlideId | 'built-in')[]
-  /** Those of them of which no picture was approved on its pixels. */
-  readonly unapproved: readonly (SlideId | 'built-in')[]
-  readonly now: readonly TrackView[]
-}
-
+/** What boards are told of from. */
 export interface BoardViewParts {
   readonly planner: Planner
   readonly database: Database

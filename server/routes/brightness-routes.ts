@@ -1,3 +1,4 @@
+import type { BoardBrightness } from '../../shared/api/board.ts'
 import { brightnessAt } from '../../shared/schedule/brightness-at.ts'
 import type { Planner } from '../planning/planner.ts'
 import { json } from './answers.ts'
@@ -19,7 +20,7 @@ export function brightnessRoutes({ planner }: { readonly planner: Planner }): Ro
       handle(call) {
         const { boards, plan } = inForce(planner)
         const board = ownBoardOf(call, boards)
-        return json({ ...brightnessAt(board, plan, call.at), plan: board.brightness ?? [] })
+        return json<BoardBrightness>({ ...brightnessAt(board, plan, call.at), plan: board.brightness ?? [] })
       },
     },
   ]

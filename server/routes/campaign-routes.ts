@@ -1,4 +1,6 @@
+import type { CampaignCopied, CampaignEdited, CampaignRead, CampaignRemoved } from '../../shared/api/campaign.ts'
 import type { CampaignPage } from '../../shared/api/campaign-row.ts'
+import type { EditedPlan } from '../../shared/api/edited-plan.ts'
 import type { CampaignId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { approvedItemsOf } from '../planning/campaign-standings.ts'
@@ -12,7 +14,8 @@ import { json, taggedJson } from './answers.ts'
 import { campaignOf } from './campaign-asked.ts'
 import { campaignRows } from './campaign-rows.ts'
 import { campaignTag, matchingCampaign } from './campaign-tag.ts'
-import { type EditedPlan, editPlan, type PlanEditParts, type WantedPlan } from './edit-plan.ts'
+import { daysBeforePostponed } from './days-before-postponed.ts'
+import { editPlan, type PlanEditParts, type WantedPlan } from './edit-plan.ts'
 import { checkSeen } from './fields-sent.ts'
 import { pageOfCall, pageParameters } from './paging.ts'
 import { inForce, objectIn, planRefused } from './plan-routes.ts'
@@ -71,7 +74,10 @@ export function campaignRoutes(parts: PlanEditParts): Route[] {
         if (!campaign) throw problem('not-found')
         const mayEdit = call.authority.may('edit', campaign.org)
         const writer = (mayEdit && (await lastWriterOf(database.db, campaign.id))) || null
-        return taggedJson(call.request, campaignTag(campaign), () => JSON.stringify({ campaign, mayEdit, writer }))
+        const formerDays = call.authority.sees(campaign.org) ? await daysBeforePostponed(database.db, campaign) : {}
+        return taggedJson(call.request, campaignTag(campaign), () =>
+          JSON.stringify({ campaign, mayEdit, writer, formerDays } satisfies CampaignRead),
+        )
       },
     },
     {
@@ -155,7 +161,8 @@ export function campaignRoutes(parts: PlanEditParts): Route[] {
         )
         const playing = approvedItemsOf(call.param('campaign') as CampaignId, planner.approved().items)
         const { binned: [bin] = [], ...came } = edited
-        return json({ ...came, bin, playing })
+        if (bin === undefined) throw new Error('a campaign was removed that is not in the bin')
+        return json<CampaignRemoved>({ ...came, bin, playing })
       },
     },
   ]
@@ -173,6 +180,7 @@ export function wantedCampaign(made: WithCampaign): WantedPlan {
   const { plan, campaign } = made
   return {
     plan,
+    needsMedia: true,
     pointerOf({ list, id }: PlanChange) {
       if (list === 'campaigns') return '/org'
       const items = (campaign as unknown as Record<string, readonly { readonly id: string }[] | undefined>)[list]
@@ -188,12 +196,12 @@ export function campaignAnswer(
   planner: Planner,
   id: string,
   edited: EditedPlan,
-  { status = 200, ...more }: { readonly status?: number; readonly look?: unknown } = {},
+  { status = 200, ...more }: { readonly status?: number } & Partial<Pick<CampaignCopied, 'look'>> = {},
 ): Response {
   const campaign = campaignSeen(inForce(planner), call.authority, id)
   // Somebody else may have removed it again meanwhile.
   const headers: Record<string, string> = campaign ? { etag: `"${campaignTag(campaign)}"` } : {}
-  return json({ ...edited, campaign: campaign ?? null, ...more }, { status, headers })
+  return json<CampaignEdited | CampaignCopied>({ ...edited, campaign: campaign ?? null, ...more }, { status, headers })
 }
 
 const idTaken = { pointer: '/id', message: 'another campaign has this id', messageVi: 'mã này đã có đợt khác dùng' }

@@ -22,6 +22,7 @@ import { callerOf } from './principal.ts'
 import { badQuery } from './query-values.ts'
 import type { Call, Route } from './route.ts'
 
+/** What the routes of directives answer from. */
 export interface DirectiveRouteParts extends DirectiveViewParts {
   readonly planner: Planner
   readonly database: Database

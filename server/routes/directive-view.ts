@@ -8,6 +8,7 @@ import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { Acknowledgement } from '../store/acknowledgement-store.ts'
 
+/** What is known of boards, for the views of directives. */
 export interface DirectiveViewParts extends BoardWords {
   readonly planner: Pick<Planner, 'head'>
 }

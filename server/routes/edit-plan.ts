@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { EditedPlan } from '../../shared/api/edited-plan.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
 import type { OrgId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
@@ -19,7 +20,7 @@ import { type Binned, keepBinned } from '../store/bin-store.ts'
 import { noteWriters } from '../store/item-writer-store.ts'
 import { keepTimes } from '../store/office-times-store.ts'
 import { orgsWithPeople } from '../store/org-people-store.ts'
-import { checkMedia, type MediaScopeParts } from './media-scope.ts'
+import { checkMedia, type MediaNaming, type MediaScopeParts } from './media-scope.ts'
 import { checkMatch } from './plan-routes.ts'
 import { callerOf } from './principal.ts'
 import type { Call } from './route.ts'
@@ -32,21 +33,11 @@ export interface PlanEditParts extends MediaScopeParts {
   planChanged(orgs: readonly OrgId[] | 'all'): void
 }
 
-/** The plan that somebody wants, and where in what they sent a change stands (a JSON pointer). */
-export interface WantedPlan {
+/** The plan that somebody wants, and where in what they sent its changes stand. */
+export interface WantedPlan extends MediaNaming {
   readonly plan: Plan
-  pointerOf(change: PlanChange): string
   /** What is written besides, in the same transaction. */
   write?(trx: Transaction<Schema>): Promise<void>
-}
-
-/**
- * What an edit came to. `boards` are those of the caller's own that it touched, `differs` how many items of theirs are not approved as they
- * stand; `binned`, where it removed anything, what can be put back, by its ids in the bin.
- */
-export interface EditedPlan extends Replaced {
-  readonly differs: number
-  readonly binned?: readonly string[]
 }
 
 /**
@@ -71,12 +62,12 @@ export async function editPlan(
     const changes = changesOf(current?.plan, wanted.plan).map((one) => withApprovedOwner(one, planner.approved()))
     const refused = refusedChanges(changes, current?.plan, wanted.plan, callerOf(call).grants)
     if (refused.length > 0) throw refusalOf(refused, wanted)
-    await checkMedia(parts, call, current, changes)
+    await checkMedia(parts, call, current, changes, wanted)
     checkRemovedOrgs(changes, planner.approved())
     checkStaysTaken(planner.takeDowns(), current, wanted.plan)
     touched = changes.some(({ list }) => list === 'plan') ? 'all' : [...new Set(changes.flatMap(({ orgs }) => orgs))]
     removed = binnedBy(current?.plan, changes, call.actor.name, at)
-    return { plan: wanted.plan, write: writing(parts, call, act, current, wanted, changes, removed, at) }
+    return { plan: wanted.plan, write: writing(parts.log, { call, act, current, wanted, changes, removed, at }) }
   })
   if (touched.length > 0) parts.planChanged(touched)
   const binned = removed.flatMap(({ id, partOf }) => (partOf === null ? [id] : []))
@@ -84,17 +75,20 @@ export async function editPlan(
   return binned.length > 0 ? { ...came, binned } : came
 }
 
+/** An edit that the caller may make, of the plan in force: the changes that it comes to, and what they remove. */
+interface AllowedEdit {
+  readonly call: Call
+  readonly act: string
+  readonly current: PlanInForce | undefined
+  readonly wanted: WantedPlan
+  readonly changes: readonly PlanChange[]
+  readonly removed: readonly Binned[]
+  readonly at: number
+}
+
 /** What is written beside the plan in the transaction of an edit. */
-function writing(
-  { log }: PlanEditParts,
-  call: Call,
-  act: string,
-  current: PlanInForce | undefined,
-  wanted: WantedPlan,
-  changes: readonly PlanChange[],
-  removed: readonly Binned[],
-  at: number,
-): NonNullable<Edit['write']> {
+function writing(log: AuditLog, edit: AllowedEdit): NonNullable<Edit['write']> {
+  const { call, act, current, wanted, changes, removed, at } = edit
   const orgs = removedOrgs(changes)
   return async (trx) => {
     const [peopled] = orgs.length === 0 ? [] : await orgsWithPeople(trx, orgs, at)

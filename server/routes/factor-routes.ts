@@ -1,3 +1,4 @@
+import type { Completed, OfferedTotp } from '../../shared/api/sign-in.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Asker, FactorParts } from '../access/factor-parts.ts'
 import { confirmPasskey, offerPasskey, requestPasskey, showPasskey } from '../access/passkey-factor.ts'
@@ -28,7 +29,7 @@ const complete = {
 /** Second factors: showing one to finish signing in, adding and removing one's own. */
 export function factorRoutes(parts: FactorRouteParts): Route[] {
   const done = ({ request }: Call, secret: string | undefined, status = 200) =>
-    json(
+    json<Completed>(
       { stage: 'complete' },
       { status, headers: secret === undefined ? {} : { 'set-cookie': cookieFor(request, secret, longestMs) } },
     )
@@ -100,7 +101,7 @@ export function factorRoutes(parts: FactorRouteParts): Route[] {
         const { id, base32, uri } = await offerTotp(parts, askerOf(call), decodedBody(call, proofBody).password)
         // Loaded with its first use: most starts see no new app.
         const { renderSVG } = await import('uqr')
-        return json({ id, secret: base32, uri, qrSvg: renderSVG(uri, { border: 4 }) }, { status: 201 })
+        return json<OfferedTotp>({ id, secret: base32, uri, qrSvg: renderSVG(uri, { border: 4 }) }, { status: 201 })
       },
     },
     {

@@ -1,8 +1,8 @@
+import type { EditedPlan } from '../../shared/api/edited-plan.ts'
 import type { OfficeFiller } from '../../shared/api/filler.ts'
-import type { OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
+import { fillerInForce } from '../approval/filler-in-force.ts'
 import type { Submissions } from '../approval/submissions.ts'
-import type { PlanInForce } from '../planning/plan-in-force.ts'
 import { withChanged } from '../planning/with-thing.ts'
 import { json } from './answers.ts'
 import { byOf } from './by-of.ts'
@@ -38,7 +38,7 @@ export function fillerRoutes(parts: FillerRouteParts): Route[] {
         const current = planInForce(parts.planner)
         const { id, filler = null } = orgAsked(call, current)
         const standing = (await parts.submissions.fillerOf(byOf(call), id)) ?? null
-        const inForce = fillerInForce(current, id)
+        const inForce = fillerInForce(current, parts.planner.approved(), id, call.authority.sees)
         return json<OfficeFiller>({ filler, standing, inForce }, tagged(call, current.revision))
       },
     },
@@ -69,7 +69,7 @@ export function fillerRoutes(parts: FillerRouteParts): Route[] {
             }))
             throw planRefused(faults)
           }
-          return { plan: changed.plan, pointerOf: () => '' }
+          return { plan: changed.plan, needsMedia: true, pointerOf: () => '' }
         })
         const filler = planInForce(parts.planner).plan.orgs.find(({ id }) => id === call.param('org'))?.filler
         return json({ ...edited, filler: filler ?? null }, tagged(call, edited.revision))
@@ -95,20 +95,10 @@ export function fillerRoutes(parts: FillerRouteParts): Route[] {
           )
           return { plan: { ...current.plan, orgs }, pointerOf: () => '' }
         })
-        return json(edited, tagged(call, edited.revision))
+        return json<EditedPlan>(edited, tagged(call, edited.revision))
       },
     },
   ]
-}
-
-/** The approved filler of an org, or of the nearest above that has one. */
-function fillerInForce({ playing, tree }: PlanInForce, of: OrgId): OfficeFiller['inForce'] {
-  const fillers = new Map(playing.orgs.map(({ id, filler }) => [id, filler]))
-  for (const { id: org } of tree.chainOf(of)) {
-    const filler = fillers.get(org)
-    if (filler) return { org, filler }
-  }
-  return null
 }
 
 const alwaysThere = {

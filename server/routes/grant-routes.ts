@@ -1,3 +1,4 @@
+import type { GrantGiven } from '../../shared/api/person.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { endDeputies } from '../access/deputies.ts'
 import { notTheLast } from '../access/last-administrator.ts'
@@ -8,7 +9,7 @@ import { dropGrant, type KeptGrant } from '../store/grant-store.ts'
 import { json } from './answers.ts'
 import { decodedBody } from './decoded-body.ts'
 import { giveGrant } from './give-grant.ts'
-import { grantViews } from './grant-view.ts'
+import { grantView } from './grant-view.ts'
 import { grantBody } from './people-bodies.ts'
 import { checkMayManage, type PeopleParts, seenPerson } from './person-asked.ts'
 import type { Call, Route } from './route.ts'
@@ -39,7 +40,7 @@ export function grantRoutes({ database, planner, log, tell }: PeopleParts): Rout
           return grant
         })
         tellOfApprover(tell, call, name, given, treeOf(planner))
-        return json({ grant: grantViews(planner, [given])[0] }, { status: 201 })
+        return json<GrantGiven>({ grant: grantView(planner)(given) }, { status: 201 })
       },
     },
     {

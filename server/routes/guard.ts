@@ -35,6 +35,7 @@ export interface Guard {
   sessionOf(request: Carrying, at: number): Promise<Admitted<PersonCaller> | undefined>
 }
 
+/** What callers are known by. */
 export interface GuardParts {
   readonly database: Database
   /** The orgs of now. */

@@ -1,3 +1,4 @@
+import type { OpenedLink } from '../../shared/api/sign-in.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { admitPerson } from '../access/admit-person.ts'
 import { forgetAttempts } from '../access/attempts.ts'
@@ -41,7 +42,7 @@ export function linkRoutes(parts: SetUpParts): Route[] {
         const { secret } = decodedBody(call, secretBody)
         const { purpose, person } = await linkOf(secret, call.at)
         const told = { purpose, login: person?.login ?? null }
-        if (purpose !== 'demo' || !person) return json(told)
+        if (purpose !== 'demo' || !person) return json<OpenedLink>(told)
         const begun = await database.write(async (trx) => {
           if (!(await useLink(trx, hashOfSecret(secret), call.at))) throw problem('link-used')
           const from = signInFrom(call)

@@ -15,7 +15,7 @@ import { endSessionOf, readSessionsOf } from '../store/session-store.ts'
 import { json } from './answers.ts'
 import { changePassword } from './change-password.ts'
 import { decodedBody } from './decoded-body.ts'
-import { grantViews } from './grant-view.ts'
+import { grantView } from './grant-view.ts'
 import { passwordBody } from './people-bodies.ts'
 import type { PeopleParts } from './person-asked.ts'
 import type { Call, Route } from './route.ts'
@@ -98,12 +98,13 @@ export function meRoutes(parts: PeopleParts): Route[] {
     const own = grants.get(id) ?? []
     return {
       ...{ id, login, name, email },
-      grants: grantViews(planner, own),
+      grants: own.map(grantView(planner)),
       powers: session.stage === 'complete' ? powersIn(authority) : {},
       stage: session.stage === 'complete' ? 'complete' : signInStageOf(own, factors),
       factors,
       needsFactor: needsFactorOf(own),
       session: { id: session.id },
+      at,
     }
   }
 

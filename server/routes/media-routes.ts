@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { AssetStore } from '../../media/asset-store.ts'
+import type { Crops, MediaPage, MediaView } from '../../shared/api/media.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Database } from '../db/database.ts'
 import type { Intake } from '../intake/intake.ts'
@@ -62,7 +63,7 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
         const file = await receiveFile(call.request, parts.uploadsFolder, intake.judge)
         try {
           const { media, isNew } = await intake.take({ ...file, by: { actor: call.actor, orgs: uploadOrgs(call) } })
-          return json(mediaViewOf(media, intake), { status: isNew ? 201 : 200 })
+          return json<MediaView>(mediaViewOf(media, intake), { status: isNew ? 201 : 200 })
         } finally {
           await rm(file.path, { force: true })
         }
@@ -81,7 +82,7 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
         const within = mediaWithin(call, planner.current())
         const found = await listMedia(database.db, limit + 1, cursorOf(call), within)
         const { page, next } = pageFrom(found, limit, ({ uploadedAt: at, sha256: id }) => cursorAt({ at, id }))
-        return json({ media: page.map((media) => mediaViewOf(media, intake)), next })
+        return json<MediaPage>({ media: page.map((media) => mediaViewOf(media, intake)), next })
       },
     },
     {
@@ -93,7 +94,7 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
       answer: { status: 200, describes: 'It.', schema: 'Media' },
       refuses: ['media-not-found'],
       async handle(call) {
-        return json(mediaViewOf(await mediaAsked(call), intake))
+        return json<MediaView>(mediaViewOf(await mediaAsked(call), intake))
       },
     },
     {
@@ -119,7 +120,7 @@ export function mediaRoutes(parts: MediaRouteParts): Route[] {
         if (!picture) {
           throw problem('media-refused', { detail: 'Only pictures are cropped.', detailVi: 'Chỉ ảnh mới được cắt.' })
         }
-        return json({ crops: await tools.crops(picture, sizes) })
+        return json<Crops>({ crops: await tools.crops(picture, sizes) })
       },
     },
     {

@@ -1,9 +1,10 @@
-import type { OrgId } from '../../shared/plan/plan.ts'
+import type { Fault } from '../../shared/plan/fault.ts'
+import type { OrgId, Slide } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { powersOf } from '../access/roles.ts'
 import type { Database } from '../db/database.ts'
 import { isCampaignSeen, isSelectorSeen } from '../planning/is-campaign-seen.ts'
-import { mediaNamedIn, mediaOfSlide, type Naming } from '../planning/media-named.ts'
+import { mediaNamedIn, mediaOfSlide, mediaPlacesIn, type Naming } from '../planning/media-named.ts'
 import type { PlanChange } from '../planning/plan-change.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import { readMediaOrgs } from '../store/media-org-store.ts'
@@ -11,6 +12,7 @@ import { findMedia, type MediaWithin } from '../store/media-store.ts'
 import { callerOf } from './principal.ts'
 import type { Call } from './route.ts'
 
+/** Where files are known, and whose they are. */
 export interface MediaScopeParts {
   readonly database: Database
 }
@@ -47,28 +49,53 @@ export async function seesMedia(
   return orgs.some((org) => authority.sees(org as OrgId))
 }
 
-/** Throws a problem where a change shows a file that is here and that the caller does not see: nobody reads another's files by naming them. */
+/** How a change of the plan stands to the files that it shows. */
+export interface MediaNaming {
+  /** Where in what was sent a change stands (a JSON pointer). */
+  pointerOf(change: PlanChange): string
+  /** Every file that it names anew is to be here. Left out: what is not here yet may be sent later, a plan may be written before its pictures. */
+  readonly needsMedia?: boolean
+}
+
+/**
+ * Throws a problem with each file by its pointer where a change names one anew that is here and that the caller does not see, or one that
+ * is needed and not here; the two are told alike, and nobody reads another's files by naming them.
+ */
 export async function checkMedia(
-  parts: MediaScopeParts,
+  { database }: MediaScopeParts,
   call: Call,
   current: PlanInForce | undefined,
   changes: readonly PlanChange[],
+  { pointerOf, needsMedia = false }: MediaNaming,
 ): Promise<void> {
-  if (call.authority.mayEverywhere('see')) return
-  const slides = changes.flatMap(({ after }) => slidesIn(after))
-  await checkSlideMedia(parts, call, current, slides)
+  const isRefused = async (file: string) => {
+    const isHere = (await findMedia(database.db, file)) !== undefined
+    return isHere ? !(await seesMedia({ database }, call, current, file)) : needsMedia
+  }
+  if (!needsMedia && call.authority.mayEverywhere('see')) return
+  const refused = new Map<string, boolean>()
+  const faults: Fault[] = []
+  for (const change of changes) {
+    const before = new Set(filesIn(change.before).map(({ file }) => file))
+    for (const { file, pointer } of filesIn(change.after)) {
+      if (before.has(file)) continue
+      if (!refused.has(file)) refused.set(file, await isRefused(file))
+      if (refused.get(file)) faults.push({ pointer: `${pointerOf(change)}${pointer}`, ...noSuchFile(file) })
+    }
+  }
+  const [file] = [...refused].flatMap(([one, isIt]) => (isIt ? [one] : []))
+  if (file !== undefined) throw problem('media-not-found', { media: file, faults })
 }
 
-/** The same for slides that are only tried. */
+/** Throws a problem where slides that are only tried show a file that is here and that the caller does not see. */
 export async function checkSlideMedia(
   parts: MediaScopeParts,
   call: Call,
   current: PlanInForce | undefined,
-  slides: readonly Parameters<typeof mediaOfSlide>[0][],
+  slides: readonly Slide[],
 ): Promise<void> {
   for (const file of new Set(slides.flatMap(mediaOfSlide))) {
     if (await seesMedia(parts, call, current, file)) continue
-    // What is not here yet may be sent later; a plan may be written before its pictures.
     if (await findMedia(parts.database.db, file)) throw problem('media-not-found', { media: file })
   }
 }
@@ -81,10 +108,15 @@ function isNamed({ authority }: Call, current: PlanInForce, by: readonly Naming[
   )
 }
 
-/** The slides in a thing of a plan: itself, or the one that it shows. */
-function slidesIn(value: unknown): Parameters<typeof mediaOfSlide>[0][] {
+/** The files that a thing of a plan names, and where: a slide itself, or the one that it shows. */
+function filesIn(value: unknown): readonly { readonly file: string; readonly pointer: string }[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('slide' in value) return slidesIn(value.slide)
+  if ('slide' in value) return filesIn(value.slide).map(({ file, pointer }) => ({ file, pointer: `/slide${pointer}` }))
   const isSlide = 'kind' in value && ['slogan', 'image', 'video'].includes(String(value.kind))
-  return isSlide ? [value as unknown as Parameters<typeof mediaOfSlide>[0]] : []
+  return isSlide ? mediaPlacesIn(value as unknown as Slide) : []
 }
+
+const noSuchFile = (file: string) => ({
+  message: `there is no such picture or clip: ${file}`,
+  messageVi: `không có ảnh hoặc video này: ${file}`,
+})

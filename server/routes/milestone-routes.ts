@@ -4,6 +4,8 @@ import type { MilestoneImpact } from '../../shared/api/milestone-impact.ts'
 import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Campaign, Milestone, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
+import type { CampaignView } from '../../shared/schedule/rule.ts'
+import { wordingBrought } from '../approval/wording-brought.ts'
 import type { ApprovedBook, ApprovedChange } from '../planning/approved.ts'
 import { approvedOwnerOf } from '../planning/differences.ts'
 import type { Change } from '../planning/edit.ts'
@@ -39,17 +41,19 @@ export function milestoneRoutes(parts: PlanEditParts): Route[] {
       access: 'approve',
       summary:
         'What a change of a milestone would come to on boards, by what is approved: each with the first day that differs, and the phases that ' +
-        'begin or end otherwise. Changes nothing.',
+        'begin or end otherwise; and what would be found of the campaign’s words then and is not now. Changes nothing.',
       body,
       answer: { status: 200, describes: 'What would be otherwise.', schema: 'MilestoneImpact' },
       refuses,
-      handle(call) {
+      async handle(call) {
         const current = inForce(planner)
         checkMatch(call, current)
         const { change, campaign } = movedBy(call, current, planner.approved(), objectIn(call.text()))
         const { boards, next } = planner.impactOf(change)
         const impact = milestoneImpact(current, next, campaign.id, boards, call.at)
-        return json<MilestoneImpact>({ revision: current.revision, boards: impact })
+        const isOf = (view: CampaignView) => view.campaign.id === campaign.id
+        const findings = await wordingBrought(current.schedule, next.schedule, isOf)
+        return json<MilestoneImpact>({ revision: current.revision, boards: impact, findings })
       },
     },
     {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { ToldLink } from '../../shared/api/person.ts'
+import type { OneTimeLink } from '../../shared/api/person.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { hashOfSecret, newSecret } from '../access/secret.ts'
 import type { Schema } from '../db/schema.ts'
@@ -25,7 +25,7 @@ export async function newLink(
     readonly org: OrgId | null
     readonly ms: number
   },
-): Promise<ToldLink> {
+): Promise<OneTimeLink> {
   const { person, purpose, org, ms } = link
   const secret = newSecret()
   const endsAt = at + ms

@@ -1,33 +1,22 @@
-import { randomUUID } from 'node:crypto'
-import type { OfficialSloganPage, SlogansAdded } from '../../shared/api/official-slogan.ts'
-import { folded } from '../../shared/folded.ts'
-import { plainWords } from '../../shared/plan/plain-words.ts'
+import type { OfficialSloganPage, OfficialSloganView, SlogansAdded } from '../../shared/api/official-slogan.ts'
 import type { Org, OrgId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
-import { countsAs } from '../approval/library/counts-as.ts'
-import { type OfficialSlogan, ofHand, onceEach } from '../approval/library/official-slogans.ts'
-import { readLibrary } from '../approval/library/read-library.ts'
+import { ofHand } from '../approval/library/official-slogans.ts'
+import { createSloganDesk } from '../approval/library/slogan-desk.ts'
 import type { Database } from '../db/database.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import type { Planner } from '../planning/planner.ts'
-import type { AuditLog, Deed } from '../store/audit-log.ts'
-import {
-  changeSlogan,
-  findSlogan,
-  type KeptSlogan,
-  keepSlogans,
-  readStandingSlogans,
-  readWithdrawnSlogans,
-  withdrawSlogan,
-} from '../store/official-slogan-store.ts'
+import type { AuditLog } from '../store/audit-log.ts'
+import type { KeptSlogan } from '../store/official-slogan-store.ts'
 import { json } from './answers.ts'
 import { nothingBody } from './approval-bodies.ts'
+import { byOf } from './by-of.ts'
 import { decodedBody } from './decoded-body.ts'
+import { libraryAnswer, slogansAPage, withdrawn } from './library-answer.ts'
 import { addedSlogans, correctedSlogan, mostAdded } from './official-slogan-bodies.ts'
-import { fromOf, officialSloganView, sourcesOf } from './official-slogan-view.ts'
-import { pageOfCall, pageParameters } from './paging.ts'
+import { officialSloganView } from './official-slogan-view.ts'
+import { pageParameters } from './paging.ts'
 import { inForce } from './plan-routes.ts'
-import { callerOf } from './principal.ts'
 import type { Call, Route } from './route.ts'
 import { valueRefused } from './value-refused.ts'
 
@@ -40,16 +29,13 @@ export interface OfficialSloganParts {
   slogansChanged(orgs: readonly OrgId[]): void
 }
 
-const sizes = [50, 500] as const
-/** Of one org, added by hand and not withdrawn; and of those that were withdrawn so many are told. */
-const mostStanding = 2000
 const path = '/api/v1/orgs/{org}/slogans'
 const types = ['application/json']
-const withdrawn = 'withdrawn'
 
 /** The library of official slogans. */
 export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
-  const { planner, database, log } = parts
+  const { planner } = parts
+  const desk = createSloganDesk(parts)
 
   /** The org that a call names, where it is seen. */
   function orgOf(call: Call, { tree }: PlanInForce): Org {
@@ -65,32 +51,10 @@ export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
     return org
   }
 
-  /** Changes a slogan of the org that a call names, in one transaction with its deed; `change` answers what it is since, and writes that. */
-  async function changed(
-    call: Call,
-    act: string,
-    change: (former: KeptSlogan, others: readonly KeptSlogan[]) => KeptSlogan,
-  ): Promise<Response> {
-    const org = orgToDirect(call)
-    const made = await database.write(async (trx) => {
-      const before = await findSlogan(trx, call.param('slogan'))
-      if (before?.org !== org.id) throw problem('not-found')
-      const standing = await readStandingSlogans(trx, [org.id])
-      const after = change(
-        before,
-        standing.filter(({ id }) => id !== before.id),
-      )
-      await changeSlogan(trx, after.id, after)
-      const { withdrawnAt: at, withdrawnName: name } = after
-      await withdrawSlogan(trx, after.id, at === null || name === null ? null : { at, name })
-      const subject = { kind: 'official-slogan', id: after.id }
-      await log.append(trx, call.actor, call.at, [
-        { act, subject, org: org.id, before: toldOf(before), after: toldOf(after) },
-      ])
-      return after
-    })
+  /** The answer to a slogan that is other than it was. */
+  function answered(org: Org, slogan: KeptSlogan): Response {
     parts.slogansChanged([org.id])
-    return json(officialSloganView(ofHand(made, org), true))
+    return json<OfficialSloganView>(officialSloganView(ofHand(slogan, org), true))
   }
 
   return [
@@ -114,7 +78,7 @@ export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
           describes: `Of one campaign, by its id; \`hand\`: added by hand; \`${withdrawn}\`: by hand by this office, and withdrawn since.`,
           schema: { type: 'string' },
         },
-        ...pageParameters(...sizes),
+        ...pageParameters(...slogansAPage),
       ],
       answer: {
         status: 200,
@@ -125,17 +89,7 @@ export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
       async handle(call) {
         const current = inForce(planner)
         const org = orgOf(call, current)
-        const library = await readLibrary(parts, current, org.id, call.at)
-        const from = call.query('from')
-        const asked =
-          from === withdrawn
-            ? (await readWithdrawnSlogans(database.db, org.id, mostStanding)).map((one) => ofHand(one, org))
-            : onceEach(from === undefined ? library : library.filter((one) => fromOf(one) === from))
-        const sought = folded(call.query('q') ?? '').split(/\s+/u)
-        const { page, next } = pageOfCall(call, asked, (one) => isSought(one, sought), sizes)
-        const mayChange = call.authority.may('approve', org.id)
-        const slogans = page.map((one) => officialSloganView(one, mayChange && one.org.id === org.id))
-        return json<OfficialSloganPage>({ slogans, sources: sourcesOf(library), next })
+        return json<OfficialSloganPage>(await libraryAnswer(parts, call, current, org))
       },
     },
     {
@@ -155,24 +109,7 @@ export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
         if (texts.length > mostAdded) {
           throw valueRefused('/texts', `at most ${mostAdded} at a time`, `mỗi lần nhiều nhất ${mostAdded} câu`)
         }
-        const { id: person, name: personName } = callerOf(call)
-        const { added, known } = await database.write(async (trx) => {
-          const standing = await readStandingSlogans(trx, [org.id])
-          const there = new Set(standing.map(({ textHash }) => textHash))
-          const known: string[] = []
-          const added = texts.map(plainWords).flatMap((text, position): KeptSlogan[] => {
-            const textHash = countsAs(text)
-            if (there.has(textHash)) known.push(text)
-            if (there.has(textHash)) return []
-            there.add(textHash)
-            const by = { person, personName, addedAt: call.at, withdrawnAt: null, withdrawnName: null }
-            return [{ id: randomUUID(), org: org.id, text, textHash, position, ...document, ...by }]
-          })
-          checkRoom('/texts', there.size)
-          await keepSlogans(trx, added)
-          await log.append(trx, call.actor, call.at, added.map(addedDeed))
-          return { added, known }
-        })
+        const { added, known } = await desk.add(byOf(call), org, texts, document)
         parts.slogansChanged([org.id])
         return json<SlogansAdded>(
           { slogans: added.map((one) => officialSloganView(ofHand(one, org), true)), known },
@@ -190,15 +127,10 @@ export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
       body: { types, maxBytes: 64 * 1024, schema: 'CorrectedSlogan' },
       answer: { status: 200, describes: 'The slogan as it is now.', schema: 'OfficialSlogan' },
       refuses: ['no-plan', 'not-found', 'forbidden', 'value-refused'],
-      handle(call) {
-        const { text: words, ...document } = decodedBody(call, correctedSlogan)
-        return changed(call, 'slogan.change', (former, others) => {
-          if (former.withdrawnAt !== null) throw problem('not-found')
-          const text = words === undefined ? former.text : plainWords(words)
-          const textHash = countsAs(text)
-          checkAlone(textHash, others)
-          return { ...former, ...document, text, textHash }
-        })
+      async handle(call) {
+        const org = orgToDirect(call)
+        const change = decodedBody(call, correctedSlogan)
+        return answered(org, await desk.correct(byOf(call), org, call.param('slogan'), change))
       },
     },
     {
@@ -210,11 +142,10 @@ export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
         'Withdraws a slogan that this office added by hand. It stays in the list of those withdrawn; what boards play stays as it is.',
       answer: { status: 200, describes: 'It is official no more.', schema: 'OfficialSlogan' },
       refuses: ['no-plan', 'not-found', 'forbidden'],
-      handle: (call) =>
-        changed(call, 'slogan.withdraw', (former) => {
-          if (former.withdrawnAt !== null) throw problem('not-found')
-          return { ...former, withdrawnAt: call.at, withdrawnName: callerOf(call).name }
-        }),
+      async handle(call) {
+        const org = orgToDirect(call)
+        return answered(org, await desk.withdraw(byOf(call), org, call.param('slogan')))
+      },
     },
     {
       id: 'restoreOfficialSlogan',
@@ -225,41 +156,11 @@ export function officialSloganRoutes(parts: OfficialSloganParts): Route[] {
       body: { types, maxBytes: 1024, schema: 'Nothing', optional: true },
       answer: { status: 200, describes: 'It is official again.', schema: 'OfficialSlogan' },
       refuses: ['no-plan', 'not-found', 'forbidden', 'value-refused'],
-      handle(call) {
+      async handle(call) {
+        const org = orgToDirect(call)
         decodedBody(call, nothingBody)
-        return changed(call, 'slogan.restore', (former, others) => {
-          if (former.withdrawnAt === null) throw problem('not-found')
-          checkAlone(former.textHash, others)
-          checkRoom('/text', others.length + 1)
-          return { ...former, withdrawnAt: null, withdrawnName: null }
-        })
+        return answered(org, await desk.restore(byOf(call), org, call.param('slogan')))
       },
     },
   ]
-}
-
-function isSought({ text, org, document, campaign }: OfficialSlogan, sought: readonly string[]): boolean {
-  const all = folded([text, org.name, campaign?.title, document?.number, document?.issuer].join(' '))
-  return sought.every((word) => all.includes(word))
-}
-
-function checkAlone(textHash: string, others: readonly KeptSlogan[]): void {
-  if (!others.some((one) => one.textHash === textHash)) return
-  throw valueRefused('/text', 'the library has this slogan already', 'thư viện đã có khẩu hiệu này')
-}
-
-function checkRoom(pointer: `/${string}`, standing: number): void {
-  if (standing <= mostStanding) return
-  const most = `${mostStanding} slogans at the most`
-  throw valueRefused(pointer, `an office has ${most}`, `mỗi cơ quan có nhiều nhất ${mostStanding} khẩu hiệu`)
-}
-
-function addedDeed(slogan: KeptSlogan): Deed {
-  const subject = { kind: 'official-slogan', id: slogan.id }
-  return { act: 'slogan.add', subject, org: slogan.org, after: toldOf(slogan) }
-}
-
-/** A slogan as the log has it. */
-function toldOf({ text, number, issuer, issuedOn, withdrawnAt }: KeptSlogan) {
-  return { text, number, issuer, issuedOn, ...(withdrawnAt !== null && { withdrawnAt }) }
 }

@@ -1,8 +1,8 @@
 import type { OfficialSloganView, SloganSource } from '../../shared/api/official-slogan.ts'
-import type { OfficialSlogan } from '../approval/library/official-slogans.ts'
-
-/** What slogans added by hand come from. */
-export const byHand = 'hand'
+import type { DateText } from '../../shared/plan/plan.ts'
+import { remembered } from '../../shared/remembered.ts'
+import { byHand } from '../approval/library/library-page.ts'
+import { dayOf, type OfficialSlogan } from '../approval/library/official-slogans.ts'
 
 /** An official slogan as it is told; `mayChange`: by whoever asks. */
 export function officialSloganView(
@@ -18,17 +18,20 @@ export function officialSloganView(
   }
 }
 
-/** Where a slogan comes from, as the query names it. */
-export const fromOf = ({ campaign }: Pick<OfficialSlogan, 'campaign'>): string => campaign?.id ?? byHand
-
-/** The sources of a library, in the order of their first slogans. */
-export function sourcesOf(library: readonly OfficialSlogan[]): readonly SloganSource[] {
+/** The sources of a library, in the order of their first slogans: campaigns, and what was added by hand, where there is such. */
+export function sourcesOf(
+  ofCampaigns: readonly OfficialSlogan[],
+  added: { readonly count: number; readonly newest: DateText } | undefined,
+): readonly SloganSource[] {
+  const hand = added && { from: byHand, title: null, orgName: null, count: added.count }
   const sources = new Map<string, SloganSource>()
-  for (const slogan of library) {
-    const from = fromOf(slogan)
+  for (const { campaign, org, ...slogan } of ofCampaigns) {
+    if (!campaign) continue
+    if (added && hand && dayOf(slogan) < added.newest) remembered(sources, byHand, () => hand)
+    const { id: from, title } = campaign
     const { count = 0 } = sources.get(from) ?? {}
-    const title = slogan.campaign?.title ?? null
-    sources.set(from, { from, title, orgName: title === null ? null : slogan.org.name, count: count + 1 })
+    sources.set(from, { from, title, orgName: org.name, count: count + 1 })
   }
+  if (hand) remembered(sources, byHand, () => hand)
   return [...sources.values()]
 }

@@ -1,3 +1,4 @@
+import type { SignInWays } from '../../shared/api/sign-in.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { cookieOf } from '../access/cookie-of.ts'
 import { enterByOidc } from '../access/enter-by-oidc.ts'
@@ -88,7 +89,7 @@ export function oidcRoutes(parts: OidcRouteParts): Route[] {
       access: 'open',
       summary: 'How one may sign in besides a name and a password.',
       answer: { status: 200, describes: 'The ways.', schema: 'SignInWays' },
-      handle: () => json({ oidc: parts.oidc ? { name: parts.oidc.name } : null }),
+      handle: () => json<SignInWays>({ oidc: parts.oidc ? { name: parts.oidc.name } : null }),
     },
     {
       id: 'beginOidc',

@@ -1,3 +1,5 @@
+import type { EditedPlan } from '../../shared/api/edited-plan.ts'
+import type { OrgTime, OrgTimes } from '../../shared/api/office-times.ts'
 import type { Power } from '../../shared/api/role.ts'
 import { folded } from '../../shared/folded.ts'
 import { decodePlan } from '../../shared/plan/decode-plan.ts'
@@ -5,7 +7,7 @@ import type { Org, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
 import { withChanged, withNew } from '../planning/with-thing.ts'
-import { type OrgTime, orgTimesOf } from '../store/office-times-store.ts'
+import { orgTimesOf } from '../store/office-times-store.ts'
 import { timesOfOrgs } from '../store/org-times-store.ts'
 import { json } from './answers.ts'
 import { editPlan, type PlanEditParts } from './edit-plan.ts'
@@ -93,7 +95,7 @@ export function orgRoutes(parts: PlanEditParts): Route[] {
         const times = await orgTimesOf(database.db, id)
         const isGone = !inForce(planner).plan.orgs.some((org) => org.id === id) && times.length > 0
         if (!isGone || !call.authority.mayEverywhere('see')) orgAsked(call, inForce(planner))
-        return json({ times })
+        return json<OrgTimes>({ times })
       },
     },
     {
@@ -169,7 +171,7 @@ export function orgRoutes(parts: PlanEditParts): Route[] {
             throw problem('in-use', { org: org.id, faults: faults.map((fault) => ({ ...fault, pointer: '' })) })
           return { plan, pointerOf: () => '' }
         })
-        return json(edited, { headers: { etag: `"${planTagFor(call, edited.revision)}"` } })
+        return json<EditedPlan>(edited, { headers: { etag: `"${planTagFor(call, edited.revision)}"` } })
       },
     },
   ]

@@ -11,6 +11,7 @@ import { type PairingParts, pairedOf } from './pairing-parts.ts'
 import { inForce } from './plan-routes.ts'
 import type { Route } from './route.ts'
 
+/** What pairing files are made from. */
 export interface PairingFileParts extends PairingParts {
   readonly assets: AssetStore
 }

@@ -4,7 +4,7 @@ import { isAdministered, isManaged } from '../access/manage.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { KeptPerson, ListedPerson } from '../store/people-store.ts'
 import { tagOf } from './answers.ts'
-import { grantViews } from './grant-view.ts'
+import { grantView } from './grant-view.ts'
 
 /** Shows a person to whoever has `authority`. */
 export function personView(
@@ -20,7 +20,7 @@ export function personView(
     name,
     email: isOurs ? email : null,
     state,
-    grants: grantViews(planner, seen),
+    grants: seen.map(grantView(planner)),
     factors: isOurs ? factors : [],
     lastSeenAt: isOurs ? lastSeenAt : null,
     managed: isOurs && isManaged(authority, grants),

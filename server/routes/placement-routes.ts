@@ -1,4 +1,5 @@
 import { isObject } from '../../shared/plan/decoding.ts'
+import type { SlideId } from '../../shared/plan/plan.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { type Addition, withPlacement } from '../planning/with-placement.ts'
 import { json } from './answers.ts'
@@ -31,8 +32,13 @@ export function placementRoutes(parts: PlanEditParts): Route[] {
           if (!current) throw problem('no-plan')
           const added = withPlacement(current.plan, campaignOf(call, current, 'edit'), addition)
           if (!added.plan) throw planRefused(added.faults)
-          ids = { slides: added.slides, placement: added.placement }
-          return { plan: added.plan, pointerOf: ({ list }) => (list === 'slides' ? '/slides' : '/placement') }
+          const { plan, slides, placement } = added
+          ids = { slides, placement }
+          return {
+            ...{ plan, needsMedia: true },
+            pointerOf: ({ list, id }) =>
+              list === 'slides' ? `/slides/${slides.indexOf(id as SlideId)}` : '/placement',
+          }
         })
         const etag = `"${planTagFor(call, edited.revision)}"`
         return json({ ...edited, ...ids }, { status: 201, headers: { etag } })

@@ -1,3 +1,4 @@
+import type { EditedPlan } from '../../shared/api/edited-plan.ts'
 import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
@@ -27,7 +28,7 @@ export function planImportRoutes(parts: PlanEditParts): Route[] {
       async handle(call) {
         const document = planIn(call.text())
         const edited = await editPlan(parts, call, 'plan.replace', (current) => wantedBy(call, document, current))
-        return json(edited, { headers: { etag: `"${planTagFor(call, edited.revision)}"` } })
+        return json<EditedPlan>(edited, { headers: { etag: `"${planTagFor(call, edited.revision)}"` } })
       },
     },
   ]

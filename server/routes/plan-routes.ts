@@ -1,3 +1,4 @@
+import type { Problems } from '../../shared/api/problems.ts'
 import { isObject } from '../../shared/plan/decoding.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
 import { parsePlan } from '../../shared/plan/parse-plan.ts'
@@ -63,7 +64,7 @@ export function planRoutes({ planner }: { readonly planner: Planner }): Route[] 
       refuses: ['plan-refused', 'no-plan'],
       async handle(call) {
         const plan = call.body.length > 0 ? planIn(call.text()) : planSeen(inForce(planner), call.authority)
-        return json({ problems: await problemsOf(plan, planner) })
+        return json<Problems>({ problems: await problemsOf(plan, planner) })
       },
     },
   ]

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import type { MediaView } from '../../shared/api/media.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Intake } from '../intake/intake.ts'
 import { maxPictureBytes } from '../intake/media-limits.ts'
@@ -59,7 +60,7 @@ export function repairPhotoRoutes({ planner, intake, uploadsFolder }: RepairPhot
         const file = await receiveFile(call.request, uploadsFolder, judge)
         try {
           const { media, isNew } = await intake.take({ ...file, by: { actor: call.actor, orgs: [org] } })
-          return json(mediaViewOf(media, intake), { status: isNew ? 201 : 200 })
+          return json<MediaView>(mediaViewOf(media, intake), { status: isNew ? 201 : 200 })
         } finally {
           await rm(file.path, { force: true })
         }

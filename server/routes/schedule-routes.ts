@@ -7,7 +7,8 @@ import type { Board, CampaignId, Plan } from '../../shared/plan/plan.ts'
 import { withClipLengths } from '../../shared/plan/with-clip-lengths.ts'
 import { problem } from '../../shared/problem/problem.ts'
 import { type Explanation, explain } from '../../shared/schedule/explain.ts'
-import { phaseWeeksOf } from '../../shared/schedule/phase-weeks.ts'
+import type { Now } from '../../shared/schedule/now.ts'
+import { type BoardWeeks, phaseWeeksOf } from '../../shared/schedule/phase-weeks.ts'
 import { type Schedule, scheduleOf } from '../../shared/schedule/schedule.ts'
 import { localDateOf } from '../../shared/time/local-day.ts'
 import type { Submissions } from '../approval/submissions.ts'
@@ -35,6 +36,7 @@ import {
 import type { Call, Route } from './route.ts'
 import { withoutOf, withoutParameter } from './without-parameter.ts'
 
+/** What the routes of schedules answer from. */
 export interface ScheduleRouteParts {
   readonly planner: Planner
   readonly assets: AssetStore
@@ -101,7 +103,7 @@ export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: Schedul
         const of = schedule()
         const weeks = phaseWeeksOf(of, board.id, date, weeksOf(call))
         const seen = campaignsSeen(call, inForce(planner), of)
-        return json({ ...weeks, phases: weeks.phases.filter(({ campaign }) => seen.has(campaign)) })
+        return json<BoardWeeks>({ ...weeks, phases: weeks.phases.filter(({ campaign }) => seen.has(campaign)) })
       },
     },
     {
@@ -113,7 +115,7 @@ export function scheduleRoutes({ planner, assets, ffmpeg, submissions }: Schedul
       answer: { status: 200, describes: 'What is on air.', schema: 'Now' },
       handle(call) {
         const { schedule, board, ofPlan, at } = instantAsked(call)
-        return json(markedNow(schedule(), board, at, ofPlan ? undefined : planner.approved()))
+        return json<Now>(markedNow(schedule(), board, at, ofPlan ? undefined : planner.approved()))
       },
     },
     {

@@ -14,6 +14,7 @@ import { keepGrant } from '../store/grant-store.ts'
 import { useLink } from '../store/link-store.ts'
 import { hasPeople, keepPerson } from '../store/people-store.ts'
 
+/** What the first administrator is made with. */
 export interface SetUpParts extends SignInParts {
   readonly planner: Planner
 }

@@ -1,3 +1,4 @@
+import type { OpenedLink, SignedIn } from '../../shared/api/sign-in.ts'
 import type { Begun, SignInFrom } from '../access/admit-person.ts'
 import { cookieFor, sessionSecretOf } from '../access/session-cookie.ts'
 import { json } from './answers.ts'
@@ -13,6 +14,13 @@ export function signInFrom({ request, actor }: Call): SignInFrom {
 }
 
 /** The answer to a first factor: how far it leads, and the session's cookie. */
-export function signInAnswer({ request }: Call, { secret, ms, stage, factors }: Begun, more: object = {}): Response {
-  return json({ ...more, stage, factors }, { headers: { 'set-cookie': cookieFor(request, secret, ms) } })
+export function signInAnswer(
+  { request }: Call,
+  { secret, ms, stage, factors }: Begun,
+  link?: Omit<OpenedLink, keyof SignedIn>,
+): Response {
+  return json<SignedIn | OpenedLink>(
+    { ...link, stage, factors },
+    { headers: { 'set-cookie': cookieFor(request, secret, ms) } },
+  )
 }

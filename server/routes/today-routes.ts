@@ -2,7 +2,7 @@ import type { Today, Waits } from '../../shared/api/today.ts'
 import { remembering } from '../access/remembering.ts'
 import { directivesReceived, directivesWaiting } from '../approval/directives-waiting.ts'
 import type { Emergencies } from '../approval/emergency/emergencies.ts'
-import { campaignsLacking } from '../approval/lacking-shapes.ts'
+import { lackingWaits } from '../approval/lacking-waits.ts'
 import type { Submissions } from '../approval/submissions.ts'
 import type { Database } from '../db/database.ts'
 import type { BoardHealth } from '../health/board-health.ts'
@@ -42,7 +42,7 @@ export function todayRoutes(parts: TodayParts): Route[] {
     const received = directivesReceived(current, call.authority, call.at)
     const [{ toDecide, returned }, lacking, acknowledgements, emergencies, templates, alerts] = await Promise.all([
       parts.submissions.waitingFor(by),
-      campaignsLacking(parts, remembering(call.authority), call.at),
+      lackingWaits(parts, remembering(call.authority), call.at),
       readAcknowledgements(
         database.db,
         received.map(({ campaign }) => campaign.id),
@@ -53,8 +53,8 @@ export function todayRoutes(parts: TodayParts): Route[] {
     ])
     const directives = directivesWaiting(received, acknowledgements, call.authority).length
     const emergency = { emergencies: emergencies.length, templates: templates.length }
-    const milestones = milestonesToConfirm(current, call.authority, call.at)
-    return { submissions: toDecide, returned, lacking, directives, milestones, ...emergency, alerts }
+    const milestones = milestonesToConfirm(current, call.at, ({ org }) => call.authority.may('approve', org)).length
+    return { submissions: toDecide, returned, ...lacking, directives, milestones, ...emergency, alerts }
   }
 
   return [

@@ -1,3 +1,4 @@
+import type { MediaView } from '../../shared/api/media.ts'
 import { ProblemError } from '../../shared/problem/problem.ts'
 import type { Intake } from '../intake/intake.ts'
 import { maxClipBytes } from '../intake/media-limits.ts'
@@ -50,7 +51,9 @@ export function uploadRoutes(uploads: Uploads, intake: Intake): Route[] {
       if (!taken) return new Response(null, { status: response.status, headers })
       headers.set('congchao-media', taken.media.sha256)
       // The protocol says 204; its clients take any 2xx, and here hear what became of the file.
-      const told = json(mediaViewOf(taken.media, intake), { status: response.status === 204 ? 200 : response.status })
+      const told = json<MediaView>(mediaViewOf(taken.media, intake), {
+        status: response.status === 204 ? 200 : response.status,
+      })
       for (const [name, value] of headers) told.headers.set(name, value)
       return told
     } catch (cause) {

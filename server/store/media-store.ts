@@ -1,28 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { MediaView } from '../../shared/api/media.ts'
 import { compiledOnce } from '../db/compiled-once.ts'
 import type { Schema } from '../db/schema.ts'
 
-/** What was found in a file besides its size: plain JSON, by the one who looked. */
-export type MediaFacts = Readonly<Record<string, unknown>>
+/** A picture or a clip that somebody uploaded, without what is worked out when it is told of. */
+export type KeptMedia = Omit<MediaView, 'progress' | 'picture'>
 
-/** A picture or a clip that somebody uploaded. `ms` is a clip's length, `master` the hash of a picture's master; each else null. */
-export interface KeptMedia {
-  readonly sha256: string
-  readonly kind: 'picture' | 'clip'
-  readonly state: 'preparing' | 'ready' | 'failed'
-  /** As its uploader called it: shown to people, never a path. */
-  readonly name: string
-  readonly type: string
-  readonly bytes: number
-  readonly width: number
-  readonly height: number
-  readonly ms: number | null
-  readonly master: string | null
-  /** Epoch ms. */
-  readonly uploadedAt: number
-  readonly uploadedBy: string
-  readonly facts: MediaFacts
-}
+/** What was found in a file besides its size: plain JSON, by the one who looked. */
+export type MediaFacts = KeptMedia['facts']
 
 /** Where a page of the list ended. */
 export type MediaCursor = Pick<KeptMedia, 'uploadedAt' | 'sha256'>

@@ -6,6 +6,7 @@ import { auditHashAt, auditHead } from './audit-store.ts'
 const hourMs = 3_600_000
 const rowsBetween = 1000
 
+/** The log, where its heads are noted down, and who hears that they do not fit. */
 export interface NoteHeadsParts {
   readonly db: Kysely<Schema>
   readonly heads: AuditHeads

@@ -19,18 +19,23 @@ export interface NoticePlace {
   readonly id: string
 }
 
-/** Keeps notices that are new. */
-export async function keepNotices(trx: Transaction<Schema>, notices: readonly Notice[]): Promise<void> {
+/** Keeps notices, and answers whose were new: one of an id that is there stays as it was. */
+export async function keepNotices(trx: Transaction<Schema>, notices: readonly Notice[]): Promise<readonly string[]> {
+  const kept: string[] = []
   for (const chunk of chunksOf(notices)) {
-    await trx
+    const rows = await trx
       .insertInto('notices')
       .values(
         chunk.map(({ id, person, kind, body, madeAt, readAt }) => ({
           ...{ id, person, kind, body, made_at: madeAt, read_at: readAt },
         })),
       )
+      .onConflict((on) => on.column('id').doNothing())
+      .returning('person')
       .execute()
+    kept.push(...rows.map(({ person }) => person))
   }
+  return kept
 }
 
 /** A person's notices, newest first. */

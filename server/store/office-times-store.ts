@@ -1,25 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { BoardTime, OrgTime } from '../../shared/api/office-times.ts'
 import type { Board, Org, Plan } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
 import type { BoardTimesTable, OrgTimesTable } from '../db/tables/office-tables.ts'
 import { chunksOf } from './chunks-of.ts'
-
-/** What an org was called and where it stood, from one instant to before another (epoch ms); `toAt` null: still. */
-export interface OrgTime {
-  readonly fromAt: number
-  readonly toAt: number | null
-  readonly name: string
-  readonly level: string | null
-  readonly parent: string | null
-}
-
-/** What a board was called and whose it was, likewise. */
-export interface BoardTime {
-  readonly fromAt: number
-  readonly toAt: number | null
-  readonly name: string
-  readonly org: string
-}
 
 type Span = { readonly id: string; readonly fromAt: number; readonly toAt: number | null }
 type OrgFacts = Omit<OrgTimesTable, 'org' | 'from_at' | 'to_at'>

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { folded } from '../../shared/folded.ts'
 import type { DateText, OrgId } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
 import type { OfficialSlogansTable } from '../db/tables/slogan-tables.ts'
@@ -25,10 +26,14 @@ export interface KeptSlogan {
   readonly withdrawnName: string | null
 }
 
-/** What of a kept slogan may be corrected. */
-export type SloganWords = Pick<KeptSlogan, 'text' | 'textHash' | 'number' | 'issuer' | 'issuedOn'>
+/** What of a kept slogan may change: its words are put right, it is withdrawn, and made official again. */
+export type SloganChange = Pick<
+  KeptSlogan,
+  'text' | 'textHash' | 'number' | 'issuer' | 'issuedOn' | 'withdrawnAt' | 'withdrawnName'
+>
 
-const columns = [
+/** The columns of a kept slogan. */
+export const sloganColumns = [
   ...(['id', 'org', 'text', 'text_hash as textHash', 'number', 'issuer', 'issued_on as issuedOn', 'person'] as const),
   ...(['person_name as personName', 'added_at as addedAt', 'withdrawn_at as withdrawnAt'] as const),
   ...(['position', 'withdrawn_name as withdrawnName'] as const),
@@ -46,7 +51,7 @@ export async function readStandingSlogans(db: Kysely<Schema>, orgs: readonly Org
   if (orgs.length === 0) return []
   const rows = await db
     .selectFrom('official_slogans')
-    .select(columns)
+    .select(sloganColumns)
     .where('org', 'in', orgs)
     .where('withdrawn_at', 'is', null)
     .orderBy('added_at', 'desc')
@@ -56,60 +61,39 @@ export async function readStandingSlogans(db: Kysely<Schema>, orgs: readonly Org
   return rows.map(sloganOf)
 }
 
-/** Up to `limit` slogans of an org that were withdrawn, the last first. */
-export async function readWithdrawnSlogans(db: Kysely<Schema>, org: OrgId, limit: number): Promise<KeptSlogan[]> {
-  const rows = await db
-    .selectFrom('official_slogans')
-    .select(columns)
-    .where('org', '=', org)
-    .where('withdrawn_at', 'is not', null)
-    .orderBy('withdrawn_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(sloganOf)
-}
-
 /** The slogan of that id, whether it stands or not. */
 export async function findSlogan(db: Kysely<Schema>, id: string): Promise<KeptSlogan | undefined> {
-  const row = await db.selectFrom('official_slogans').select(columns).where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('official_slogans').select(sloganColumns).where('id', '=', id).executeTakeFirst()
   return row && sloganOf(row)
 }
 
-/** Puts other words in the place of a slogan's. */
+/** Writes what a slogan is from now on. */
 export async function changeSlogan(
   trx: Transaction<Schema>,
   id: string,
-  { text, textHash, number, issuer, issuedOn }: SloganWords,
+  { textHash, issuedOn, withdrawnAt, withdrawnName, ...words }: SloganChange,
 ): Promise<void> {
+  const { text, number, issuer } = words
   await trx
     .updateTable('official_slogans')
-    .set({ text, text_hash: textHash, number, issuer, issued_on: issuedOn })
+    .set({ text, number, issuer, text_hash: textHash, issued_on: issuedOn, search: searchOf(words) })
+    .set({ withdrawn_at: withdrawnAt, withdrawn_name: withdrawnName })
     .where('id', '=', id)
     .execute()
 }
 
-/** Withdraws a slogan, or with null lets it stand again. */
-export async function withdrawSlogan(
-  trx: Transaction<Schema>,
-  id: string,
-  by: { readonly at: number; readonly name: string } | null,
-): Promise<void> {
-  await trx
-    .updateTable('official_slogans')
-    .set({ withdrawn_at: by?.at ?? null, withdrawn_name: by?.name ?? null })
-    .where('id', '=', id)
-    .execute()
-}
+const searchOf = ({ text, number, issuer }: Pick<KeptSlogan, 'text' | 'number' | 'issuer'>) =>
+  folded([text, number, issuer].join(' '))
 
 function rowOf({ textHash, issuedOn, personName, addedAt, withdrawnAt, withdrawnName, ...rest }: KeptSlogan) {
   const row: OfficialSlogansTable = {
     ...{ ...rest, text_hash: textHash, issued_on: issuedOn, person_name: personName, added_at: addedAt },
-    ...{ withdrawn_at: withdrawnAt, withdrawn_name: withdrawnName },
+    ...{ withdrawn_at: withdrawnAt, withdrawn_name: withdrawnName, search: searchOf(rest) },
   }
   return row
 }
 
-function sloganOf({ org, ...row }: Omit<KeptSlogan, 'org'> & { readonly org: string }): KeptSlogan {
+/** A slogan out of its row. */
+export function sloganOf({ org, ...row }: Omit<KeptSlogan, 'org'> & { readonly org: string }): KeptSlogan {
   return { ...row, org: org as OrgId }
 }

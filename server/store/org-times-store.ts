@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
+import type { OrgTime } from '../../shared/api/office-times.ts'
 import { compiledOnce } from '../db/compiled-once.ts'
 import type { Schema } from '../db/schema.ts'
 import { chunksOf } from './chunks-of.ts'
-import type { OrgTime } from './office-times-store.ts'
 
 const timesIn = compiledOnce((db, { orgs }: { orgs: readonly string[] }) =>
   db

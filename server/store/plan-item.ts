@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { PlanLists } from '../db/schema.ts'
 
+/** The lists of a plan, each a table. */
 export type PlanList = keyof PlanLists
 
 interface ListRule {

@@ -3,6 +3,7 @@ import type { PlacementsTable, Schema } from '../db/schema.ts'
 import { chunksOf } from './chunks-of.ts'
 import { type PlanItem, type PlanList, planLists } from './plan-item.ts'
 
+/** A plan as its rows have it, not put together yet. */
 export interface StoredParts {
   readonly head: { readonly checksum: number; readonly body: string } | undefined
   readonly items: readonly PlanItem[]

@@ -15,6 +15,7 @@ export interface KeptPlaylist {
   readonly keptAt: number
 }
 
+/** A playlist that is kept, without its text. */
 export type PlaylistHead = Omit<KeptPlaylist, 'body'>
 
 const head = ['board', 'version', 'digest', 'starts_at as startsAt', 'ends_at as endsAt', 'kept_at as keptAt'] as const

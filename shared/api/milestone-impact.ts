@@ -1,4 +1,5 @@
 import type { BoardId, CampaignId, DateText, PhaseId } from '../plan/plan.ts'
+import type { SubmissionFinding } from './submission.ts'
 
 /** When a phase runs, in the zone of a board; null while it does not. */
 export type PhaseTimes = { readonly starts: string; readonly ends: string } | null
@@ -25,4 +26,6 @@ export interface BoardImpact {
 export interface MilestoneImpact {
   readonly revision: number
   readonly boards: readonly BoardImpact[]
+  /** What is found of the campaign’s words once it has moved, and was not before. */
+  readonly findings: readonly SubmissionFinding[]
 }

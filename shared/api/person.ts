@@ -41,6 +41,8 @@ export interface Me {
   readonly needsFactor: boolean
   /** The one that asks. */
   readonly session: { readonly id: string }
+  /** When this was said, by the server's clock (epoch ms). */
+  readonly at: number
 }
 
 /** A session of one's own, on some machine; instants are epoch ms. */
@@ -83,7 +85,7 @@ export interface PeoplePage {
 }
 
 /** A link that opens once; its secret is told once. `endsAt` is epoch ms. */
-export interface ToldLink {
+export interface OneTimeLink {
   readonly secret: string
   readonly endsAt: number
 }
@@ -91,7 +93,17 @@ export interface ToldLink {
 /** A new person, with the link by which they set a password. */
 export interface Invited {
   readonly person: PersonView
-  readonly link: ToldLink
+  readonly link: OneTimeLink
+}
+
+/** The link by which somebody sets another password. */
+export interface ToldLink {
+  readonly link: OneTimeLink
+}
+
+/** A role that was given. */
+export interface GrantGiven {
+  readonly grant: GrantView
 }
 
 /** A role that is to be given; `org` null: in the whole installation. `until` is epoch ms. */

@@ -23,6 +23,8 @@ export interface Waits {
   readonly returned: number
   /** Campaigns that they may write, of which a board has no approved picture on its pixels, and nobody has asked for one. */
   readonly lacking: number
+  /** Fillers of offices, likewise. */
+  readonly lackingFillers: number
   readonly directives: number
   /** Past their end, by the approved plan, and not confirmed to be over. */
   readonly milestones: number

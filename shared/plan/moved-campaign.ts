@@ -16,11 +16,11 @@ export interface MovedCampaign {
 }
 
 /**
- * A campaign with every date in it moved: milestones, which are expected again, phases, slides and what they count down to. What rests on a
- * milestone goes on resting on it. Words stay as they are, and so does its document: those that hold in one year alone are told.
- * Undefined where a date would leave the years 1900–2199.
+ * A campaign with every date in it moved, under a title: milestones, which are expected again, phases, slides and what they count down to. What rests
+ * on a milestone goes on resting on it. Words stay as they are, and so does its document: those that hold in one year alone are told, of the title
+ * those that the former one says too. Undefined where a date would leave the years 1900–2199.
  */
-export function movedCampaign(campaign: Campaign, move: Move): MovedCampaign | undefined {
+export function movedCampaign(campaign: Campaign, move: Move, title = campaign.title): MovedCampaign | undefined {
   const look: LookAt[] = []
   let isWithin = true
   const tell = (pointer: string, said: Said) => look.push({ pointer, said })
@@ -37,8 +37,10 @@ export function movedCampaign(campaign: Campaign, move: Move): MovedCampaign | u
     if (moved === undefined) isWithin = false
     return moved ?? value
   }
-  function words(pointer: string, text: string): void {
-    const found = wordsOfAYear(text, !isOfYears(move)).map((one) => `“${one}”`)
+  const yearly = (text: string) => wordsOfAYear(text, !isOfYears(move))
+  function words(pointer: string, text: string, former = text): void {
+    const was = yearly(former)
+    const found = yearly(text).flatMap((one) => (was.includes(one) ? [`“${one}”`] : []))
     if (found.length > 0) tell(pointer, stillSays(found.join(', ')))
   }
 
@@ -72,10 +74,10 @@ export function movedCampaign(campaign: Campaign, move: Move): MovedCampaign | u
     return { ...moved, fields: moved.fields.map((each, i) => field(each, `${at}/fields/${i}`)) }
   }
 
-  words('/title', campaign.title)
+  words('/title', title, campaign.title)
   if (campaign.document) tell('/document', formerDocument)
   const moved: Campaign = {
-    ...campaign,
+    ...{ ...campaign, title },
     ...(campaign.milestones && { milestones: campaign.milestones.map((one, i) => milestone(one, `/milestones/${i}`)) }),
     phases: campaign.phases.map((one, i) => phase(one, `/phases/${i}`)),
     slides: campaign.slides.map((one, i) => slide(one, `/slides/${i}`)),

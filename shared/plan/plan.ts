@@ -4,6 +4,7 @@ import type { Shape } from './shape-of.ts'
 
 /** The plan document, `congchao/plan@1`, as it stands in the file: what was left out stays out (`effective.ts` has the defaults). */
 
+/** The id of an org; as all ids below, of a kind of its own, so that none is taken for another’s. */
 export type OrgId = string & { readonly is: 'org' }
 export type BoardId = string & { readonly is: 'board' }
 export type CampaignId = string & { readonly is: 'campaign' }
@@ -29,6 +30,7 @@ export type BoardKind = 'led' | 'gate' | 'border-gate' | 'bulletin'
 export type BoardColor = 'full' | 'mono'
 export type SlideState = 'approved' | 'draft' | 'pending' | 'rejected' | 'withdrawn'
 
+/** A whole plan: the offices, their boards, and what is shown where and when. `timezone` is that of boards without one. */
 export interface Plan {
   readonly format: 'congchao/plan@1'
   readonly timezone: string
@@ -39,6 +41,7 @@ export interface Plan {
   readonly restrictions?: readonly Restriction[]
 }
 
+/** An office, below its parent; its filler is shown where nothing else is due. */
 export interface Org {
   readonly id: OrgId
   readonly name: string
@@ -47,6 +50,7 @@ export interface Org {
   readonly filler?: Slide
 }
 
+/** One screen: `width` and `height` in pixels, `pitch` between two of them in mm. */
 export interface Board {
   readonly id: BoardId
   readonly org: OrgId
@@ -93,6 +97,7 @@ export interface Section {
   readonly at?: { readonly x: number; readonly y: number; readonly rotate: 0 | 90 | 180 | 270 }
 }
 
+/** A plan of communication over months: what its phases show, and where. `minShare` is the part of the air (0–1) that it gets at least. S2 */
 export interface Campaign {
   readonly id: CampaignId
   readonly org: OrgId
@@ -105,6 +110,7 @@ export interface Campaign {
   readonly placements: readonly Placement[]
 }
 
+/** A dated event that may move; a postponed one has no dates. M1–M4 */
 export type Milestone = {
   readonly id: MilestoneId
   readonly title: string
@@ -128,6 +134,7 @@ export type Milestone = {
 /** A date, a month, a date-time, an edge of a milestone, or a date of the Vietnamese lunar calendar. */
 export type Bound = string | MilestoneBound | LunarBound
 
+/** An edge of a milestone, moved by `offset` (a duration, `-P5D`); as a start with `confirm` it opens only once the milestone is closed. M2, T7 */
 export interface MilestoneBound {
   readonly milestone: MilestoneId
   readonly edge: 'start' | 'end'
@@ -135,12 +142,14 @@ export interface MilestoneBound {
   readonly confirm?: boolean
 }
 
+/** A date of the Vietnamese lunar calendar, `2026-12-23` or `2026-12-last`, in a leap month where `leap` says so, moved by `offset`. */
 export interface LunarBound {
   readonly lunar: string
   readonly leap?: boolean
   readonly offset?: string
 }
 
+/** A stretch of a campaign between two bounds; nothing of it plays after `notAfter`. `emphasis` multiplies the weight of its placements. M5, S1 */
 export interface Phase {
   readonly id: PhaseId
   readonly title: string
@@ -151,6 +160,7 @@ export interface Phase {
   readonly replaces?: boolean
 }
 
+/** What is shown once: words, a picture or a clip. */
 export type Slide = SloganSlide | MediaSlide
 
 interface SlideBase {
@@ -163,6 +173,7 @@ interface SlideBase {
   readonly state?: SlideState
 }
 
+/** Words, which the server typesets for each canvas. */
 export interface SloganSlide extends SlideBase {
   readonly kind: 'slogan'
   /** With the names of its `fields` in braces: `Còn {n} ngày đến Đại hội`. */
@@ -178,11 +189,13 @@ export interface SloganSlide extends SlideBase {
   readonly template?: string
 }
 
+/** Words for canvases of these shapes. */
 export interface Variant {
   readonly shapes: readonly Shape[]
   readonly text: string
 }
 
+/** The same words in another language (BCP 47). */
 export interface Translation {
   readonly language: string
   readonly text: string
@@ -213,6 +226,7 @@ export interface Version {
   readonly crop?: Crop
 }
 
+/** A rectangle of a picture, in fractions (0–1) of its upright width and height. */
 export interface Crop {
   readonly x: number
   readonly y: number
@@ -220,6 +234,7 @@ export interface Crop {
   readonly height: number
 }
 
+/** Boards that satisfy every key that is given, each by any of its values. R2 */
 export interface Selector {
   readonly orgs?: readonly OrgId[]
   readonly kinds?: readonly BoardKind[]
@@ -234,6 +249,7 @@ export interface Daypart {
   readonly to: ClockText
 }
 
+/** Slides of a phase on boards, at the hours of its dayparts. `exclusive` takes the air alone, `keeps` stays where a phase replaces others. V7 */
 export interface Placement {
   readonly id: PlacementId
   readonly phase: PhaseId
@@ -246,6 +262,7 @@ export interface Placement {
   readonly section?: SectionId
 }
 
+/** An emergency: its slide takes boards over between two instants; where it `wakes` them outside their hours too. V2 */
 export interface Interrupt {
   readonly id: InterruptId
   readonly org: OrgId
@@ -256,6 +273,7 @@ export interface Interrupt {
   readonly wakes?: boolean
 }
 
+/** Between two instants boards show only what has a tag of `allow`; its slide, where nothing else is left. V8 */
 export interface Restriction {
   readonly id: RestrictionId
   readonly org: OrgId

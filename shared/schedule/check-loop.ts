@@ -28,7 +28,7 @@ export function loopProblemsOf(
   const missed = findings.missed.map((placement) =>
     planProblem('share-missed', placement, board, [
       'No loop of 15 minutes comes within a tenth of the share that this placement should have.',
-      'Không vòng phát nào trong 15 phút cho phần này tỷ lệ thời lượng gần đúng (sai quá 10 %).',
+      'Không vòng phát nào trong 15 phút cho phần này tỷ lệ thời lượng gần đúng (sai quá 10%).',
     ]),
   )
   return [...overcommitted, ...tooLong, ...missed]

@@ -22,6 +22,13 @@ test('where people sign in, it is at most 18 kB', () => {
   expect(zippedBytes(scriptsOf(entryOf('sign-in-page.html')))).toBeLessThanOrEqual(18_000)
 })
 
+test('both ask for their fonts with their scripts, so that no word is set twice', () => {
+  for (const page of ['page.html', 'sign-in-page.html']) {
+    const fonts = consoleFile(entryOf(page, 'css')).match(/[\w./-]+\.ttf/g)!
+    for (const font of fonts) expect(consoleFile(page)).toContain(`as="font" href="${font}" crossorigin`)
+  }
+})
+
 test('both name their scripts by their content', () => {
   for (const page of ['page.html', 'sign-in-page.html'])
     for (const name of everyScriptOf(page)) expect(name).toMatch(/\.[A-Z0-9]{8}\.js$/)

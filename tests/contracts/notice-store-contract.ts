@@ -27,6 +27,14 @@ export function noticeStoreContract(newPlace: NewPlace): void {
       expect(await noticesOf(db, 'binh', { limit: 1 })).toEqual([notice('4', 9, 'binh')])
     })
 
+    test('keeps what is told once as it was, and says whose is new', async () => {
+      const { db, write } = await withPeople(newPlace)
+      const keeps = (...notices: Notice[]) => write((trx) => keepNotices(trx, notices))
+      expect(await keeps(notice('1', 5))).toEqual(['an'])
+      expect(await keeps(notice('1', 9), notice('2', 9, 'binh'))).toEqual(['binh'])
+      expect(await noticesOf(db, 'an', { limit: 9 })).toEqual([notice('1', 5)])
+    })
+
     test('marks a notice as read once, and only for whose it is', async () => {
       const { db, write } = await withPeople(newPlace)
       await write((trx) => keepNotices(trx, [notice('1', 5), notice('2', 6)]))

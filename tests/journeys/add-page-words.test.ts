@@ -97,8 +97,8 @@ it('a slogan with a mistake is underlined, and one press mends it', async () => 
   await kept.fill('Nguyên văn của cấp trên')
   await page.getByRole('button', { name: 'Sửa thành “Đại”' }).click()
   await expect.poll(() => wordsOn(page).inputValue()).toBe('Đoàn kết\nNhiệt liệt chào mừng Đại hội đại biểu')
-  expect(await page.locator('.marked-line').count()).toBe(0)
-  expect(await kept.count()).toBe(0)
+  await expect.poll(() => page.locator('.marked-line').count()).toBe(0)
+  await expect.poll(() => kept.count()).toBe(0)
   // Where nothing is left to be passed, no reason goes with it.
   await place(page)
   const asked = page.waitForRequest((request) => request.url().endsWith('/api/v1/submissions'))
@@ -136,6 +136,25 @@ it('an office without a campaign gets one for what belongs to no other, with hou
   await page.getByText('Đã hoàn tác.').waitFor()
   expect((await planOn(office)).campaigns).toEqual([])
   expect(await daysOn(page).inputValue()).toBe('20/11')
+})
+
+it('what is added beside a directive begins with its boards and days, which a draft with others takes by one press', async () => {
+  const office = officeOf()
+  const [campaign] = document.campaigns
+  const slides = [{ id: 'kh', kind: 'slogan', text: 'Chào mừng Đại hội' }]
+  const directed = { ...campaign, slides, placements: [{ id: 'p', phase: 'dot', slides: ['kh'] }] }
+  const orgs = [...document.orgs, { id: 'xa', name: 'Xã', parent: 'tinh' }]
+  const boards = document.boards.map((one) => (one.id === 'strip' ? { ...one, org: 'xa' } : one))
+  const plan = { ...document, orgs, boards, campaigns: [directed] }
+  const page = await anAddPage(office, { plan, query: '?directive=dai-hoi&office=xa' })
+  const notice = page.locator('.notice').filter({ hasText: 'chỉ đạo “Đại hội” của Tỉnh' })
+  await notice.getByText('1 bảng và ngày 14/10/2020-31/12/2020 lấy theo chỉ đạo').waitFor()
+  expect(await page.locator('.board-ticks input[value]:checked').count()).toBe(1)
+  expect(await boardOn(page, 'Dải chữ').isChecked()).toBe(true)
+  await daysOn(page).fill('1/12-22/12')
+  await notice.getByRole('button', { name: 'Lấy theo chỉ đạo' }).click()
+  await expect.poll(() => daysOn(page).inputValue()).toBe('14/10/2020-31/12/2020')
+  await page.close()
 })
 
 it('official slogans come from the library word for word, and one that is typed nearly so is mended to it', async () => {

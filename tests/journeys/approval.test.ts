@@ -6,7 +6,7 @@ import { at } from './an-add-page.ts'
 import { expectAccessible } from './axe.ts'
 import { counted } from './counting.ts'
 import { glanceAt, officeOfFile, versionOn } from './office.ts'
-import { submitted } from './submitted.ts'
+import { seeThrough, submitted } from './submitted.ts'
 
 const office = officeOfFile({ at, browser: 'of-offices' })
 let approver: Page
@@ -29,16 +29,9 @@ const approveOn = (page: Page) => page.getByRole('button', { name: 'Phê duyệt
 
 /** Goes through the pictures of one submission of several, and on. */
 async function passPictures(dialog: Locator, next: string): Promise<void> {
-  const pictures = dialog.locator('[data-picture]')
-  for (let index = 0; index < (await pictures.count()); index++) await pictures.nth(index).scrollIntoViewIfNeeded()
-  await dialog.getByRole('button', { name: next }).click()
-}
-
-/** Goes through the pictures of a page by scrolling, which is no action. */
-async function scrollThrough(page: Page): Promise<void> {
-  const pictures = page.locator('[data-picture]')
-  for (let index = 0; index < (await pictures.count()); index++) await pictures.nth(index).scrollIntoViewIfNeeded()
-  await expect.poll(() => approveOn(page).isEnabled()).toBe(true)
+  const onward = dialog.getByRole('button', { name: next })
+  await seeThrough(dialog, onward)
+  await onward.click()
 }
 
 it('an approver goes from the notice to approved in three actions, past every board’s own pixels, and the boards play it', async () => {
@@ -56,7 +49,7 @@ it('an approver goes from the notice to approved in three actions, past every bo
   await hand.press(approver.locator('.notices a').first())
   await approveOn(approver).waitFor()
   expect(await approveOn(approver).isDisabled()).toBe(true)
-  await scrollThrough(approver)
+  await seeThrough(approver, approveOn(approver))
   const sizes = await approver
     .locator('.draft .pixels')
     .evaluateAll((all) => all.map((one) => [one.clientWidth, one.clientHeight]))
@@ -210,7 +203,7 @@ it('a take-down names its boards, shows what is on them and what comes after, an
     .getByRole('link', { name: /^Phát lại/ })
     .click()
   await approver.getByText('Phê duyệt mục này là cho phát trở lại nội dung đã thu hồi').waitFor()
-  await approver.locator('.asked').getByText('mọi nội dung trên bảng Bảng quảng trường').waitFor()
+  await approver.locator('.asked').getByText('mọi nội dung trên Bảng quảng trường').waitFor()
   await approver.locator('.asked').getByText('1 bảng: Bảng quảng trường').waitFor()
   await approveOn(approver).click()
   await approver.getByText('Đã phê duyệt: được phát trở lại.').waitFor()

@@ -42,8 +42,12 @@ it('of two thousand boards only those near the window are drawn; they are found 
   const cards = page.locator('.board-card')
   await cards.first().waitFor()
   expect(await cards.count()).toBeLessThan(200)
-  await page.evaluate('scrollTo(0, document.body.scrollHeight)')
-  await page.locator('[data-board=bang-1999]').waitFor()
+  // Rows are as high as they are once they are drawn: the end is further down than it was.
+  const isAtEnd = async () => {
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+    return page.locator('[data-board=bang-1999]').isVisible()
+  }
+  await expect.poll(isAtEnd).toBe(true)
   expect(await cards.count()).toBeLessThan(200)
 
   const search = page.getByRole('searchbox', { name: /^Tìm bảng/ })

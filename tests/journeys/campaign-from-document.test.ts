@@ -25,6 +25,8 @@ beforeAll(async () => {
 })
 
 const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+/** The days of the phase of this index, a field named for its phase. */
+const daysOf = (at: number) => page.getByRole('textbox', { name: /^Từ ngày – đến ngày/ }).nth(at)
 const fileOf = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })
 const campaigns = async (): Promise<readonly Campaign[]> =>
   (await jsonOf<Plan>(officeOf().server.call('GET', '/api/v1/plan'))).campaigns
@@ -41,7 +43,7 @@ it('a campaign of three phases and nine slogans takes six actions from the plan 
   const open = strip.locator('li', { hasText: 'để ngỏ ngày kết thúc' })
   expect(await open.locator('blockquote').textContent()).toContain('Đợt 3: Sau khi bế mạc Ngày hội')
   await expectAccessible(page)
-  await hand.type(field('Từ ngày – đến ngày').nth(2), '16/10-31/10/2020')
+  await hand.type(daysOf(2), '16/10-31/10/2020')
   await hand.press(page.getByRole('button', { name: /^Sửa thành/ }).first())
   await hand.press(page.getByRole('button', { name: 'Mọi bảng (2)' }))
   await hand.press(page.getByRole('button', { name: 'Trình duyệt' }))
@@ -78,8 +80,8 @@ it('an Excel plan fills the same draft; a doubt leads to its field, goes when it
   const strip = page.locator('.source-strip')
   await strip.getByText('Đã đọc từ tệp ke-hoach.xlsx: 1 mốc, 3 giai đoạn, 9 khẩu hiệu').waitFor()
   expect(await field('Tên đợt tuyên truyền').inputValue()).toBe('Tuyên truyền Ngày hội văn hóa các dân tộc')
-  const days = await Promise.all([0, 1, 2].map((at) => field('Từ ngày – đến ngày').nth(at).inputValue()))
-  expect(days).toEqual(['01/09/2020-13/10/2020', '14/10/2020-15/10/2020', '16/10/2020-31/10/2020'])
+  const read = await Promise.all([0, 1, 2].map((at) => daysOf(at).inputValue()))
+  expect(read).toEqual(['01/09/2020-13/10/2020', '14/10/2020-15/10/2020', '16/10/2020-31/10/2020'])
 
   await page.reload()
   await strip.getByText('Cần xem lại 1 chỗ.').waitFor()

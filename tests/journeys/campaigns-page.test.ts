@@ -92,7 +92,7 @@ it('moving the milestone on the page changes the board that it affects, and no o
   const starts = dialog.getByRole('group', { name: 'Bắt đầu' })
   await starts.getByLabel('Ngày').fill('45/10/2020')
   await dialog.getByRole('button', { name: 'Xem thay đổi' }).click()
-  await dialog.getByText('Ngày cần có dạng 14/10/2020.').waitFor()
+  await dialog.getByText('Không có ngày 45/10/2020.').waitFor()
   await starts.getByLabel('Ngày').fill('12/10/2020')
   await starts.getByLabel('Giờ (24 giờ)').fill('8h')
   await dialog.getByText('Thứ Hai, 12/10/2020').waitFor()

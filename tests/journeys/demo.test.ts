@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { BoardView } from '../../server/routes/board-view.ts'
+import type { BoardPage } from '../../shared/api/board.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { jsonOf } from '../json-of.ts'
 import { expectFrame, glanceAt, theDemo, timeOn } from './office.ts'
@@ -7,7 +7,7 @@ import { expectFrame, glanceAt, theDemo, timeOn } from './office.ts'
 it('the demo’s link opens a wall on which its five boards play the instant that was asked for', async () => {
   const at = parseInstant('2020-10-14T08:00+07:00')!
   const { server, open } = await theDemo({ at })
-  const listed = async () => (await jsonOf<{ boards: BoardView[] }>(server.call('GET', '/api/v1/boards'))).boards
+  const listed = async () => (await jsonOf<BoardPage>(server.call('GET', '/api/v1/boards'))).boards
   const boards = await listed()
   expect(boards.map(({ width, height }) => `${width}×${height}`)).toEqual([
     '960×64',

@@ -37,9 +37,10 @@ it('a board’s machine is looked after in the console: its state, a repair with
   expect(await dialog.getByLabel('Hỏng gì').getAttribute('aria-invalid')).toBe('true')
   await dialog.getByLabel('Hỏng gì').fill('Hỏng nguồn cabin 3 <b>')
   // The line breaks while the photo goes up: it is sent again by itself.
-  await page.route('**/repair/photo', (route) => route.abort(), { times: 1 })
+  await page.route('**/repair/photo', (route) => route.abort())
   await dialog.getByRole('button', { name: 'Đánh dấu đang sửa' }).click()
   await dialog.getByText('Mất kết nối: ảnh tự gửi lại khi có mạng').waitFor()
+  await page.unroute('**/repair/photo')
   await machine.getByText('Hỏng nguồn cabin 3 <b>').waitFor()
   const photo = machine.getByRole('img', { name: 'Ảnh chụp chỗ hỏng' })
   await expect

@@ -83,10 +83,10 @@ it('a newcomer is shown around once, by the keyboard, and nothing that is talked
   for (const heading of ['Đưa băng rôn, khẩu hiệu lên bảng', 'Cơ quan và người dùng', 'Thông báo']) {
     await page.getByRole('button', { name: 'Tiếp' }).press('Enter')
     await page.getByRole('dialog', { name: heading }).waitFor()
-    expect([await focused(page), await page.evaluate(isCovered)]).toEqual([heading, false])
+    await expect.poll(async () => [await focused(page), await page.evaluate(isCovered)]).toEqual([heading, false])
   }
   await page.keyboard.press('Escape')
-  expect(await page.locator('.tour').count()).toBe(0)
+  await page.locator('.tour').waitFor({ state: 'detached' })
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.locator('.tour').count()).toBe(0)

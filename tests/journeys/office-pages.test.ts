@@ -161,7 +161,7 @@ it('an office’s settings are saved part by part, refused at their field, and f
   expect(await own()).toEqual({})
 })
 
-it('a filler is written and submitted in the settings, and once approved it is what a board shows that has nothing else', async () => {
+it('a filler is written and submitted in the settings, and once approved it is seen by all and what a board shows that has nothing else', async () => {
   const { orgs } = await planNow()
   const below = orgs.find(({ parent }) => parent !== undefined)
   await open(`/settings?org=${below?.id}`)
@@ -175,6 +175,13 @@ it('a filler is written and submitted in the settings, and once approved it is w
   await office().staff.approveAll()
   await part.getByText('Đang có hiệu lực, của cơ quan này:').waitFor()
   await part.getByText('Đã duyệt', { exact: true }).waitFor()
+  const reader = await (await office().as(office().staff.approver)).newPage()
+  await reader.goto(page.url())
+  const shown = reader.getByRole('region', { name: 'Nội dung nền' })
+  await shown.getByRole('img', { name: 'Huyện ta sạch đẹp – 96 × 16' }).waitFor()
+  expect(await shown.getByRole('textbox').count()).toBe(0)
+  await expectAccessible(reader)
+  await reader.close()
   await part.getByRole('button', { name: 'Bỏ nội dung nền' }).click()
   await part.getByText('Đã bỏ, nhưng bản đã duyệt còn phát').waitFor()
   await page.getByRole('button', { name: 'Hoàn tác' }).last().click()

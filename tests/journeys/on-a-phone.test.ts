@@ -9,7 +9,7 @@ import { at, boardOn, daysOn, putOn, untilReady } from './an-add-page.ts'
 import { askingMachine } from './asking-machine.ts'
 import { counted } from './counting.ts'
 import { officeOfFile } from './office.ts'
-import { submitted } from './submitted.ts'
+import { seeThrough, submitted } from './submitted.ts'
 
 const office = officeOfFile({ at })
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -58,15 +58,14 @@ it('an officer puts a banner on in five actions; the line that drops while it go
   // Nothing of it is in order, so it is as large as a photograph and takes seconds.
   const noise = sharp(randomBytes(320 * 160 * 3), { raw: { width: 320, height: 160, channels: 3 } })
   const buffer = await noise.resize(640, 320).jpeg({ quality: 92 }).toBuffer()
-  const sends = officer.waitForRequest((request) => request.method() === 'PATCH')
+  // What sends it is a script that comes when it is needed: the line breaks as soon as it has begun.
+  const breaks = officer.waitForRequest((request) => request.method() === 'PATCH').then(() => line.set('cut'))
   await hand.choose(officer.getByLabel('Băng rôn', { exact: true }), [
     { name: 'banner.jpg', mimeType: 'image/jpeg', buffer },
   ])
   await officer.waitForURL((url) => url.pathname === '/add')
   await officer.locator('.uploads').getByText('banner.jpg').waitFor()
-  // What sends it is a script that comes when it is needed: the line breaks once it has begun.
-  await sends
-  line.set('cut')
+  await breaks
   await officer.getByText('mất kết nối, đang thử lại…').first().waitFor()
   line.set('passes')
   await expect.poll(() => officer.locator('.draft figure img').count(), { timeout: 60_000 }).toBe(4)
@@ -85,9 +84,7 @@ it('an approver decides in three actions; the line that is down is told, and wha
   await hand.press(approver.locator(`.notices a[href*="${waiting}"]`).first())
   const approve = approver.getByRole('button', { name: 'Phê duyệt', exact: true })
   await approve.waitFor()
-  const pictures = approver.locator('[data-picture]')
-  for (let index = 0; index < (await pictures.count()); index++) await pictures.nth(index).scrollIntoViewIfNeeded()
-  await expect.poll(() => approve.isEnabled()).toBe(true)
+  await seeThrough(approver, approve)
   await expectNarrow(approver)
   line.set('cut')
   await approve.tap()

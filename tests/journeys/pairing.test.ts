@@ -49,7 +49,7 @@ it('a machine shows six digits and a QR code, becomes the board that a technicia
 
   await page.setViewportSize({ width: 320, height: 32 })
   await expect.poll(() => page.locator('main canvas').count()).toBe(0)
-  expect([await digitsOn(page), await page.evaluate(overflow)]).toEqual([code, []])
+  await expect.poll(async () => [await digitsOn(page), await page.evaluate(overflow)]).toEqual([code, []])
   await page.setViewportSize({ width: 64, height: 32 })
   await expect.poll(() => page.evaluate(overflow)).toEqual([])
   await page.setViewportSize({ width: 384, height: 192 })

@@ -91,18 +91,19 @@ test('the set-up link makes the first administrator, who gets in with a second f
   expect(page.url()).toBe(`${url}/sign-in`)
 
   await submit(page)
-  expect(await faults(page)).toHaveLength(5)
+  await expect.poll(() => faults(page)).toHaveLength(5)
   await page.fill('[name=office]', 'Sở Văn hóa')
   await page.fill('[name=name]', 'Nguyễn Thị Lan')
   await page.fill('[name=login]', 'Lan Nguyễn')
   await page.fill('[name=password]', 'ngắn quá')
   await page.fill('[name=again]', 'khác hẳn')
   await submit(page)
-  expect(await faults(page)).toEqual([
+  await says(
+    page,
     'Phải là 2 đến 64 ký tự a-z, 0-9 và . _ @ -, bắt đầu bằng chữ hoặc số.',
     'Mới có 8 ký tự, cần ít nhất 12.',
     'Hai lần nhập chưa giống nhau.',
-  ])
+  )
   for (const name of ['password', 'again']) await page.fill(`[name=${name}]`, '123456789012')
   await submit(page)
   await page.waitForSelector('[name=login][aria-invalid]')
@@ -133,7 +134,7 @@ test('the set-up link makes the first administrator, who gets in with a second f
   await page.waitForURL((at) => at.pathname === '/sign-in')
   await page.fill('[name=code]', '12345')
   await submit(page)
-  expect(await faults(page)).toEqual(['Mã gồm đúng 6 chữ số.'])
+  await says(page, 'Mã gồm đúng 6 chữ số.')
   await page.fill('[name=code]', code)
   await submit(page)
   await says(page, 'Mã không đúng hoặc đã được dùng.')

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { jsonOf } from '../json-of.ts'
 import { document } from './an-add-page.ts'
@@ -26,4 +27,15 @@ export async function submitted(office: Office, id: string, text: string): Promi
   // Not `expect.poll`, which is for tests alone.
   await vi.waitUntil(async () => (await stateOf()) === 'pending', { timeout: 60_000, interval: 200 })
   return submission.id
+}
+
+/** Goes through the pictures of a submission by scrolling, which is no action, until `decide` may be pressed. */
+export async function seeThrough(place: Page | Locator, decide: Locator): Promise<void> {
+  const pictures = place.locator('[data-picture]')
+  // One that is scrolled past before the page watches it has not been seen.
+  const seeAll = async () => {
+    for (let index = 0; index < (await pictures.count()); index++) await pictures.nth(index).scrollIntoViewIfNeeded()
+    return decide.isEnabled()
+  }
+  await expect.poll(seeAll, { timeout: 60_000 }).toBe(true)
 }

@@ -2,7 +2,7 @@ import { stateOf } from '../../../shared/plan/effective.ts'
 import { plainWords } from '../../../shared/plan/plain-words.ts'
 import type { Campaign, Org, OrgId, Slide, SloganSlide } from '../../../shared/plan/plan.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
-import { type TakeDown, withoutTaken } from '../../planning/take-down.ts'
+import { type TakeDown, takenThroughout, withoutTaken } from '../../planning/take-down.ts'
 import type { KeptSlogan } from '../../store/official-slogan-store.ts'
 import { directivesOf } from '../directives.ts'
 import { countsAs } from './counts-as.ts'
@@ -22,42 +22,51 @@ export interface OfficialSlogan {
   readonly kept: KeptSlogan | null
 }
 
-/** What there is beside the plan: slogans that were added by hand, and what is taken down at `at` (epoch ms). */
-export interface LibraryParts {
-  readonly kept: readonly KeptSlogan[]
-  readonly takeDowns: readonly TakeDown[]
-  readonly at: number
-}
-
 /**
- * The official slogans of an org, from the newest document to those without one. They are those of its own approved campaigns that carry a
- * written plan or direct others, those that an office above directs to it, and those added by hand by it or above; never a sister's. A text
- * stands as often as it has sources.
+ * The official slogans of an org: those of its campaigns, and those added by hand by it or above, which `kept` are; never a sister's. From
+ * the newest document to those without one; a text stands as often as it has sources.
  */
 export function officialSlogansOf(
   current: PlanInForce,
   org: OrgId,
-  { kept, takeDowns, at }: LibraryParts,
+  kept: readonly KeptSlogan[],
+  ofCampaigns: readonly OfficialSlogan[],
 ): readonly OfficialSlogan[] {
   const chain = new Map(current.tree.chainOf(org).map((one) => [one.id, one]))
-  // A pause is over by itself, and says nothing of the words.
-  const taken = takeDowns.filter(
-    (one) =>
-      one.kind === 'take-down' &&
-      (one.subject.what === 'slide' || one.subject.what === 'campaign') &&
-      (one.endsAt === null || at < one.endsAt) &&
-      current.tree.isWithin(org, one.org),
-  )
-  const inCampaigns = withoutTaken(current.playing, taken).campaigns.flatMap((campaign) => {
-    const of = chain.get(campaign.org)
-    return of && isOfficialFor(current, org, campaign) ? slogansIn(campaign, of) : []
-  })
   const byHand = kept.flatMap((one): OfficialSlogan[] => {
     const of = chain.get(one.org)
     return of ? [ofHand(one, of)] : []
   })
-  const dayOf = ({ document }: OfficialSlogan) => document?.issuedOn ?? ''
-  return [...inCampaigns, ...byHand].sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))
+  return [...ofCampaigns, ...byHand].sort(newestFirst)
+}
+
+/**
+ * The official slogans of an org that stand in campaigns, in the same order: its own approved ones that carry a written plan or direct
+ * others, and those that an office above directs to it, without what `takeDowns` hold off at `at` (epoch ms).
+ */
+export function slogansOfCampaigns(
+  current: PlanInForce,
+  org: OrgId,
+  takeDowns: readonly TakeDown[],
+  at: number,
+): readonly OfficialSlogan[] {
+  const chain = new Map(current.tree.chainOf(org).map((one) => [one.id, one]))
+  // A pause is over by itself, and says nothing of the words.
+  const taken = takenThroughout(org, takeDowns, current.tree, at).filter(
+    ({ kind, subject }) => kind === 'take-down' && (subject.what === 'slide' || subject.what === 'campaign'),
+  )
+  const slogans = withoutTaken(current.playing, taken).campaigns.flatMap((campaign) => {
+    const of = chain.get(campaign.org)
+    return of && isOfficialFor(current, org, campaign) ? slogansIn(campaign, of) : []
+  })
+  return slogans.sort(newestFirst)
+}
+
+/** The day of the document that a slogan stands in; before all others where it has none. */
+export const dayOf = ({ document }: Pick<OfficialSlogan, 'document'>): string => document?.issuedOn ?? ''
+
+function newestFirst(a: OfficialSlogan, b: OfficialSlogan): number {
+  return dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1
 }
 
 /** A slogan that was added by hand to the library of its org. */

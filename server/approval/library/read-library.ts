@@ -5,7 +5,7 @@ import type { Database } from '../../db/database.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import type { Planner } from '../../planning/planner.ts'
 import { readStandingSlogans } from '../../store/official-slogan-store.ts'
-import { type OfficialSlogan, officialSlogansOf } from './official-slogans.ts'
+import { type OfficialSlogan, officialSlogansOf, slogansOfCampaigns } from './official-slogans.ts'
 
 /** What the library is read from. */
 export interface ReadLibraryParts {
@@ -25,7 +25,7 @@ export async function readLibrary(
 ): Promise<readonly OfficialSlogan[]> {
   const chain = current.tree.chainOf(org).map(({ id }) => id)
   const kept = await readStandingSlogans(database.db, chain)
-  return officialSlogansOf(current, org, { kept, takeDowns: planner.takeDowns(), at })
+  return officialSlogansOf(current, org, kept, slogansOfCampaigns(current, org, planner.takeDowns(), at))
 }
 
 /**

@@ -30,6 +30,7 @@ const words: Readonly<Record<NoticeKind, NoticeWords>> = {
   'approver-granted': of('approver.granted', 'Có người duyệt mới', 'Somebody was made an approver'),
   'factor-changed': of('factor.changed', 'Cách đăng nhập của bạn đã thay đổi', 'Your ways of signing in have changed'),
   'board-alert': of('board.alert', 'Cảnh báo', 'Alert'),
+  'milestone-to-confirm': of('milestone.to-confirm', 'Chờ bạn xác nhận đã xong', 'Waits for your word that it is over'),
 }
 
 /** What a notice is called where it is kept; undefined where nobody is told of such an event. */

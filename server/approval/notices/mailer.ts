@@ -17,6 +17,7 @@ export interface Mailer {
   close(): void
 }
 
+/** The mail server, and the clocks by which it is tried again. */
 export interface MailerParts {
   /** `smtp://user:password@host:587` or `smtps://…`. */
   readonly url: string

@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'approver-granted'
   | 'factor-changed'
   | 'board-alert'
+  | 'milestone-to-confirm'
 
 /** Something that happened and is on the disk. Of a kind that is none of `NoticeKind` nobody is told. */
 export interface NoticeEvent {
@@ -43,6 +44,8 @@ export interface NoticeEvent {
   readonly reason?: string
   /** What else a letter says, a line each. */
   readonly lines?: readonly Said[]
+  /** Each is told of it once under this key, however often it is handed in. */
+  readonly once?: string
   /** False: in the console alone. */
   readonly mail?: boolean
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { OrgTree } from '../../../shared/schedule/org-tree.ts'
 import type { PersonId } from '../../access/caller.ts'
 import type { Database } from '../../db/database.ts'
@@ -25,6 +25,7 @@ export interface Notices {
 const dayMs = 24 * 3_600_000
 const keptMs = 183 * dayMs
 
+/** Where notices are kept, and by what else people are told. */
 export interface NoticesParts {
   readonly database: Database
   /** Where orgs stand now. */
@@ -58,13 +59,15 @@ export function createNotices(parts: NoticesParts): Notices {
       ...(subject.titleEn === undefined ? {} : { titleEn: subject.titleEn }),
     })
     const notices = people.map(({ id }) => ({
-      ...{ id: randomUUID(), person: id, kind: name, body, madeAt: at, readAt: null },
+      ...{ id: idFor(event, id), person: id, kind: name, body, madeAt: at, readAt: null },
     }))
-    await database.write((trx) => keepNotices(trx, notices))
-    parts.changed(people.map(({ id }) => id as PersonId))
+    const told = new Set(await database.write((trx) => keepNotices(trx, notices)))
+    const fresh = people.filter(({ id }) => told.has(id))
+    if (fresh.length === 0) return
+    parts.changed(fresh.map(({ id }) => id as PersonId))
     if (event.mail === false) return
     const letter = mailOf({ ...event, name, orgName }, parts.publicUrl)
-    for (const { email } of people) if (email !== null) mailer?.send({ to: email, ...letter })
+    for (const { email } of fresh) if (email !== null) mailer?.send({ to: email, ...letter })
   }
 
   async function recipientsOf({ orgs, roles, people, except = [], by, at }: NoticeEvent): Promise<readonly Told[]> {
@@ -96,6 +99,14 @@ export function createNotices(parts: NoticesParts): Notices {
       mailer?.close()
     },
   }
+}
+
+/** Of what is told once it is the same each time: the store keeps the first. */
+function idFor({ kind, once }: NoticeEvent, person: string): string {
+  if (once === undefined) return randomUUID()
+  return createHash('sha256')
+    .update(JSON.stringify([kind, once, person]))
+    .digest('hex')
 }
 
 /** `take-down` as the key of a body: `takeDown`. */

@@ -108,6 +108,7 @@ export interface TakeDownsTable {
   ended_at: number | null
 }
 
+/** The tables of submissions, approvals and take-downs. */
 export interface ApprovalTables {
   approved_items: ApprovedItemsTable
   approved_pictures: ApprovedPicturesTable

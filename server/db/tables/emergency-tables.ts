@@ -54,6 +54,7 @@ export interface EmergenciesTable {
   cancelled_at: number | null
 }
 
+/** The tables of emergencies. */
 export interface EmergencyTables {
   emergency_templates: EmergencyTemplatesTable
   emergencies: EmergenciesTable

@@ -95,6 +95,7 @@ export interface AcknowledgementsTable {
   made_at: number
 }
 
+/** The tables of what offices did, were called, chose and were told. */
 export interface OfficeTables {
   audit: AuditTable
   org_times: OrgTimesTable

@@ -101,6 +101,7 @@ export interface AttemptsTable {
   failed_at: number
 }
 
+/** The tables of people, and of what they sign in by. */
 export interface PeopleTables {
   people: PeopleTable
   grants: GrantsTable

@@ -101,6 +101,7 @@ export interface BackupsTable {
   bytes: number | null
 }
 
+/** The tables of what boards showed. */
 export interface ShowsTables {
   show_boards: ShowBoardsTable
   show_logs: ShowLogsTable

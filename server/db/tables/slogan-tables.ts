@@ -18,6 +18,8 @@ export interface OfficialSlogansTable {
   position: number
   withdrawn_at: number | null
   withdrawn_name: string | null
+  /** Its words, the number and the issuer in lower case without diacritics. */
+  search: string
 }
 
 /** The table of official slogans. */

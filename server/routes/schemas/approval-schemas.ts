@@ -57,6 +57,10 @@ const asking = (properties: Readonly<Record<string, Schema>>, more: Readonly<Rec
       ...['note', 'passedBecause'],
     ]),
   )
+const fillerPicture = object({
+  ...{ ...canvas, rendition: ref('Rendition'), more: whole },
+  boards: listOf(object({ id, section: orNull(id) })),
+})
 
 /** The shapes of approval routes. */
 export const approvalSchemas: Readonly<Record<string, Schema>> = {
@@ -85,6 +89,10 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
       boards: listOf(object({ id, name: text, section: orNull(id) })),
     }),
   },
+  SubmissionFinding: object(
+    { code: text, severity, message: text, messageVi: text, board: id, item: object(itemKey) },
+    ['board', 'item'],
+  ),
   SubmissionDetail: {
     description:
       '`was` and `is`: an item as it is approved and as it is to be, null where it is not. `digest` is what an approval names.',
@@ -92,12 +100,7 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
       ...summary,
       items: listOf(object({ ...itemKey, was: orNull({ type: 'object' }), is: orNull({ type: 'object' }) })),
       pictures: listOf(ref('SubmittedPicture')),
-      findings: listOf(
-        object({ code: text, severity, message: text, messageVi: text, board: id, item: object(itemKey) }, [
-          'board',
-          'item',
-        ]),
-      ),
+      findings: listOf(ref('SubmissionFinding')),
       impact: object({
         boards: listOf(
           object({
@@ -127,10 +130,11 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
   OfficeFiller: {
     description:
       '`filler` is a slide as in a plan; one that was removed plays on until that is approved, and `standing` is of it then. `inForce`: the ' +
-      'approved one that its boards go by, and whose it is; null: the system’s own.',
+      'approved one that its boards go by, whose it is, and what was approved of it for each canvas of boards that the caller sees, of which ' +
+      'some are named, and `more` are there; null: the system’s own.',
     ...object({
       ...{ filler: orNull({ type: 'object' }), standing: orNull(standing) },
-      inForce: orNull(object({ org: id, filler: { type: 'object' } })),
+      inForce: orNull(object({ org: id, filler: { type: 'object' }, pictures: listOf(fillerPicture) })),
     }),
   },
   TakenSubject: {

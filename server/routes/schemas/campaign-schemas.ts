@@ -32,8 +32,13 @@ export const campaignSchemas: Readonly<Record<string, Schema>> = {
     }),
   ),
   CampaignRead: {
-    description: '`writer`: who wrote it last since it was approved, told to those who may change it.',
-    ...object({ campaign: ref('Campaign'), mayEdit: flag, writer: orNull(object({ name: text, at: instant })) }),
+    description:
+      '`writer`: who wrote it last since it was approved, told to those who may change it. `formerDays`, told in its own office: the days (`starts`, ' +
+      '`ends`) that its postponed milestones had, by their ids; of one that is left out nobody has known any yet.',
+    ...object({
+      ...{ campaign: ref('Campaign'), mayEdit: flag, writer: orNull(object({ name: text, at: instant })) },
+      formerDays: { type: 'object', additionalProperties: object({ starts: text, ends: text }) },
+    }),
   },
   CampaignEdited: {
     description: 'As **Replaced**, and the campaign; null where somebody has removed it meanwhile.',

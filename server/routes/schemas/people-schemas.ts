@@ -32,11 +32,12 @@ export const peopleSchemas: Readonly<Record<string, Schema>> = {
   NewGrant: object({ ...newRole, until: instant, deputyFor: id }, ['until', 'deputyFor']),
   Given: object({ grant: ref('Grant') }),
   Me: {
-    description: '`powers`: what one may do, in which orgs; `needsFactor`: a password alone is not enough.',
+    description:
+      '`powers`: what one may do, in which orgs; `needsFactor`: a password alone is not enough; `at`: the server’s clock.',
     ...object({
       ...{ id, login: text, name: text, email: orNull(text), grants: listOf(ref('Grant')) },
       powers: { type: 'object', additionalProperties: { oneOf: [listOf(id), { const: 'everywhere' }] } },
-      ...{ stage, factors: listOf({ type: 'object' }), needsFactor: flag, session: object({ id }) },
+      ...{ stage, factors: listOf({ type: 'object' }), needsFactor: flag, session: object({ id }), at: instant },
     }),
   },
   Sessions: object({

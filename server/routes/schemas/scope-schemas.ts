@@ -48,7 +48,7 @@ export const scopeSchemas: Readonly<Record<string, Schema>> = {
   MilestoneImpact: {
     description:
       'By board (those that it would touch) the first local day that differs, null where none from today on was found, and the phases ' +
-      'that would begin or end otherwise, in the board’s zone; null where a phase does not run.',
+      'that would begin or end otherwise, in the board’s zone; null where a phase does not run. `findings`: of the campaign’s words, those that are new.',
     ...object({
       revision: whole,
       boards: listOf(
@@ -57,6 +57,7 @@ export const scopeSchemas: Readonly<Record<string, Schema>> = {
           phases: listOf(object({ campaign: id, phase: id, title: text, before: phaseTimes, after: phaseTimes })),
         }),
       ),
+      findings: listOf(ref('SubmissionFinding')),
     }),
   },
 }

@@ -1,12 +1,19 @@
 /** A JSON schema. */
 export type Schema = Readonly<Record<string, unknown>>
 
+/** Any text. */
 export const text: Schema = { type: 'string' }
+/** The id of a thing of a plan, or of a row. */
 export const id: Schema = { type: 'string', pattern: '^[a-z0-9-]{1,64}$' }
+/** Yes or no. */
 export const flag: Schema = { type: 'boolean' }
+/** A whole number. */
 export const whole: Schema = { type: 'integer' }
+/** An instant. */
 export const instant: Schema = { type: 'number', description: 'Epoch milliseconds.' }
+/** A part of a whole, 0–1. */
 export const part: Schema = { type: 'number', minimum: 0, maximum: 1 }
+/** A SHA-256, in lower-case hex. */
 export const sha256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' }
 
 /** A list of such things. */

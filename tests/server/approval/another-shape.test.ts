@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { BoardView } from '../../../server/routes/board-view.ts'
+import type { BoardView } from '../../../shared/api/board.ts'
 import type { CampaignPage } from '../../../shared/api/campaign-row.ts'
 import type { Today } from '../../../shared/api/today.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
@@ -37,13 +37,19 @@ it('a board of another shape says of each turn that it was not approved there, i
     return [found?.state, found?.lacking]
   }
   const told = async () =>
-    Promise.all([editor, viewer, lower].map(async (by) => (await read<Today>('today', by)).waits.lacking))
+    Promise.all(
+      [editor, viewer, lower].map(async (by) => {
+        const { lacking, lackingFillers } = (await read<Today>('today', by)).waits
+        return [lacking, lackingFillers]
+      }),
+    )
+  const none = [0, 0]
   const approvedAll = [
     ['kh-1', false, true],
     ['kh-2', false, true],
   ]
 
-  expect([await turns(), await campaign(), await told()]).toEqual([approvedAll, ['approved', 0], [0, 0, 0]])
+  expect([await turns(), await campaign(), await told()]).toEqual([approvedAll, ['approved', 0], [none, none, none]])
   await office.writes(
     (plan) => {
       plan.boards[0]!.width = 128
@@ -63,18 +69,25 @@ it('a board of another shape says of each turn that it was not approved there, i
   expect(JSON.stringify(await read('boards/cong/now?of=plan', editor))).not.toContain('unapproved')
   expect([await campaign(), await told()]).toEqual([
     ['lacking', 1],
-    [1, 0, 0],
+    [[1, 1], none, none],
   ])
 
   const asked = await office.submits({ campaign: 'dai-hoi' })
   expect([await campaign(), await told()]).toEqual([
     ['pending', 0],
-    [0, 0, 0],
+    [[0, 1], none, none],
   ])
   expect((await office.approves(approver, asked)).status).toBe(200)
   // The filler is the office's own to ask for.
   expect((await board()).unapproved).toEqual(['nen'])
-  expect([await turns(), await campaign(), await told()]).toEqual([approvedAll, ['approved', 0], [0, 0, 0]])
+  expect([await turns(), await campaign(), await told()]).toEqual([
+    ...[approvedAll, ['approved', 0]],
+    [[0, 1], none, none],
+  ])
+  const filler = await office.submits({ filler: 'tinh' })
+  expect(await told()).toEqual([none, none, none])
+  expect((await office.approves(approver, filler)).status).toBe(200)
+  expect([await board(), await told()]).toEqual([{ missing: [], unapproved: [] }, [none, none, none]])
 })
 
 it('what is over lacks nothing any more', async () => {

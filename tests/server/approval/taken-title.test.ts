@@ -13,7 +13,7 @@ test('a take-down is called what people call the thing that it clears', () => {
   expect(titleOf({ what: 'slide', campaign: 'do-thi', slide: 'di-dem' })).toBe(
     '“Đi đêm: giảm tốc độ, giữ khoảng cách!” (Đô thị văn minh, an toàn giao thông)',
   )
-  expect(titleOf({ what: 'board', board: 'dong-tam' })).toBe('Mọi nội dung trên bảng “Bảng chữ phường Đồng Tâm”')
+  expect(titleOf({ what: 'board', board: 'dong-tam' })).toBe('Mọi nội dung trên Bảng chữ phường Đồng Tâm')
   expect(titleOf({ what: 'filler', of: 'dong-tam' })).toBe('Nội dung nền: Ủy ban nhân dân phường Đồng Tâm')
   expect(titleOf(everything)).toBe('Toàn bộ nội dung của Ủy ban nhân dân phường Đồng Tâm')
 })

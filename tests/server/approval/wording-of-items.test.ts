@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { blocks } from '../../../server/approval/submission-findings.ts'
+import { blocks, submissionFindings } from '../../../server/approval/submission-findings.ts'
 import { wordingOfItems } from '../../../server/approval/wording-of-items.ts'
 import { textOfKey } from '../../../server/planning/item.ts'
+import type { ItemKey } from '../../../shared/api/item-key.ts'
 import type { Milestone, MilestoneId } from '../../../shared/plan/plan.ts'
 import { scheduleOf } from '../../../shared/schedule/schedule.ts'
 import { smallPlan } from '../small-plan.ts'
 
-const slideKey = (id: string) => textOfKey({ list: 'slides', campaign: 'dai-hoi', id })
+const keyOf = (list: ItemKey['list'], id: string) => textOfKey({ list, campaign: 'dai-hoi', id })
+const slideKey = (id: string) => keyOf('slides', id)
 const filler = textOfKey({ list: 'fillers', campaign: '', id: 'tinh' })
 
 /** A plan whose congress has two slogans of these texts. */
@@ -30,6 +32,20 @@ function planSaying(first: string, second: string, ends: string) {
   })
 }
 
+/** A phase after that congress that tells its outcome, and welcomes it still: whether it waits for the word, and what else the milestone is. */
+function afterTheEvent(confirm: boolean, closed: object = {}) {
+  const outcome = 'Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII!'
+  const { campaigns, ...rest } = planSaying(outcome, 'Chào mừng Đại hội Đảng bộ tỉnh lần thứ XVII!', '2020-10-20')
+  const starts = { milestone: 'ngay' as MilestoneId, edge: 'end', confirm } as const
+  const [campaign, ...others] = campaigns
+  const [milestone] = campaign!.milestones!
+  const changed = {
+    ...{ ...campaign!, phases: [{ ...campaign!.phases[0]!, starts }] },
+    milestones: [{ ...milestone!, ...closed } as Milestone],
+  }
+  return scheduleOf({ ...rest, campaigns: [changed, ...others] })
+}
+
 describe('what is found of the words of a submission', () => {
   const plan = planSaying(
     'Chào mừng Đại hội Đảng bộ tỉnh lần thứ XVI!',
@@ -49,26 +65,27 @@ describe('what is found of the words of a submission', () => {
   })
 
   it('asks of an outcome whether its phase waits for the word that the event is over, and of a welcome whether that phase is too late', async () => {
-    const said = [
-      'Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII!',
-      'Chào mừng Đại hội Đảng bộ tỉnh lần thứ XVII!',
-    ]
     const codes = async (confirm: boolean, closed: object = {}) => {
-      const { campaigns, ...rest } = planSaying(said[0]!, said[1]!, '2020-10-20')
-      const starts = { milestone: 'ngay' as MilestoneId, edge: 'end', confirm } as const
-      const [campaign, ...others] = campaigns
-      const [milestone] = campaign!.milestones!
-      const changed = {
-        ...{ ...campaign!, phases: [{ ...campaign!.phases[0]!, starts }] },
-        milestones: [{ ...milestone!, ...closed } as Milestone],
-      }
-      const schedule = scheduleOf({ ...rest, campaigns: [changed, ...others] })
+      const schedule = afterTheEvent(confirm, closed)
       const found = await wordingOfItems(schedule, new Set([slideKey('kh-1'), slideKey('kh-2')]))
       return found.flatMap(({ code }) => (code === 'odd-space' || code === 'doubled-words' ? [] : [code]))
     }
     expect(await codes(false)).toEqual(['outcome-too-early', 'welcome-too-late'])
     expect(await codes(true)).toEqual(['welcome-too-late'])
     expect(await codes(false, { state: 'closed', closedAt: '2020-10-15T16:00+07:00' })).toEqual(['welcome-too-late'])
+  })
+
+  it('is new of an outcome that was approved already where its phase no longer waits for the word, and of nothing else', async () => {
+    const codes = async (before: boolean, next: boolean, touched: string) => {
+      const parts = { before: afterTheEvent(before), next: afterTheEvent(next), boards: [], pictures: [] }
+      const found = await submissionFindings({ ...parts, touched: new Set([touched]), official: () => [] })
+      return found.map(({ code, item }) => `${code} ${item?.id}`)
+    }
+    const [phase, title] = [keyOf('phases', 'dot'), textOfKey({ list: 'campaigns', campaign: '', id: 'dai-hoi' })]
+    expect(await codes(true, false, phase)).toEqual(['outcome-too-early kh-1'])
+    expect(await codes(false, false, phase)).toEqual([])
+    expect(await codes(true, false, keyOf('milestones', 'ngay'))).toEqual(['outcome-too-early kh-1'])
+    expect(await codes(true, false, title)).toEqual([])
   })
 
   it('is of what is touched alone, fillers too', async () => {

@@ -53,6 +53,7 @@ describe('what is being put on boards', () => {
       picture: null,
       width: 1920,
       height: 1080,
+      ...{ type: 'video/mp4', bytes: 1, master: null, uploadedAt: 0, uploadedBy: 'lan', facts: {} },
     } as const
     const draft = draftOf(media, [{ aspect: '15:1', fit: 'contain' }])
     if (!draft.media) throw new Error('an upload keeps its media')

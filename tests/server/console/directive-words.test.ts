@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOver, phasesToCome, phaseWords } from '../../../server/console/client/directives/phase-words.ts'
-import { runningWords, standingOf } from '../../../server/console/client/directives/running-words.ts'
+import { directiveRunOf, runningWords } from '../../../server/console/client/directives/running-words.ts'
 import { zoneClockOf } from '../../../server/console/client/time/zone-clock.ts'
 import type { DirectiveBoard, DirectivePhase } from '../../../shared/api/directive.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
@@ -52,7 +52,7 @@ describe('how a board stands to a directive', () => {
   })
 
   it('is what the board says, whatever was planned', () => {
-    expect(standingOf(board({ runs: true, planned: false }))).toBe('runs')
-    expect(standingOf(board({ connected: false, planned: false }))).toBe('rests')
+    expect(directiveRunOf(board({ runs: true, planned: false }))).toBe('runs')
+    expect(directiveRunOf(board({ connected: false, planned: false }))).toBe('rests')
   })
 })

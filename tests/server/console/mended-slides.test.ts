@@ -26,15 +26,13 @@ it('what was pinned is mended together with the slogan that was chosen, each wit
   ])
 })
 
-it('the words of several slides are put into the plan at once, and all their placements are submitted', () => {
-  const plan = planOf(smallDocument())
-  const [campaign] = plan.campaigns
-  const [first] = campaign?.slides ?? []
-  const id = campaign?.id ?? ''
-  const mended = withWords(plan, id, new Map([[first?.id ?? '', 'Chữ mới']]))
-  expect(mended.campaigns[0]?.slides[0]).toMatchObject({ id: first?.id, text: 'Chữ mới' })
-  expect(mended.campaigns.slice(1)).toEqual(plan.campaigns.slice(1))
-  expect(placementsOf(plan, id, new Set([first?.id ?? '']))).toEqual(
-    campaign?.placements.flatMap((one) => (one.slides.includes(first?.id as never) ? [one.id] : [])),
+it('the words of several slides are put into their campaign at once, and all their placements are submitted', () => {
+  const [campaign] = planOf(smallDocument()).campaigns
+  const [first, ...others] = campaign?.slides ?? []
+  if (!campaign || !first) throw new Error('the small plan has a campaign with slides')
+  const mended = withWords(campaign, new Map([[first.id, 'Chữ mới']]))
+  expect(mended).toEqual({ ...campaign, slides: [{ ...first, text: 'Chữ mới' }, ...others] })
+  expect(placementsOf(campaign, new Set([first.id]))).toEqual(
+    campaign.placements.flatMap(({ id, slides }) => (slides.includes(first.id) ? [id] : [])),
   )
 })

@@ -8,6 +8,7 @@ const nothing = {
   submissions: 0,
   returned: 0,
   lacking: 0,
+  lackingFillers: 0,
   directives: 0,
   milestones: 0,
   emergencies: 0,
@@ -18,13 +19,13 @@ const nothing = {
 it('what waits is told the most urgent first, and nothing where nothing does', () => {
   expect(waitsWords(nothing)).toEqual([])
   expect(
-    waitsWords({ ...nothing, submissions: 3, milestones: 2, emergencies: 1, alerts: 2 }).map(({ href, said }) => [
-      href,
-      said.vi,
-    ]),
+    waitsWords({ ...nothing, submissions: 3, lackingFillers: 1, milestones: 2, emergencies: 1, alerts: 2 }).map(
+      ({ href, said }) => [href, said.vi],
+    ),
   ).toEqual([
     ['/emergency', '1 nội dung phát khẩn chờ bạn duyệt phát'],
     ['/approvals', '3 nội dung chờ bạn phê duyệt'],
+    ['/settings', '1 nội dung nền thiếu hình được duyệt ở khổ của bảng mới hoặc vừa đổi cỡ, chờ trình duyệt'],
     ['/campaigns', '2 mốc đã qua giờ kết thúc, chờ bạn xác nhận đã xong'],
     ['/alerts', '2 cảnh báo chưa ai xem'],
   ])

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { loadBoardReports } from '../../../server/live/board-reports.ts'
-import type { BoardView } from '../../../server/routes/board-view.ts'
+import type { BoardView } from '../../../shared/api/board.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'

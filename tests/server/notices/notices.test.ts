@@ -55,6 +55,18 @@ it('tells people by name whatever they have done, and nobody twice', async () =>
   expect(changed).toEqual([['editor', 'an'].sort()])
 })
 
+it('tells each once of what is told once, and whoever may hear of it later then', async () => {
+  const { tells, changed, letters, grants } = await anOffice(['an', huyen, 'approver'])
+  const once = { ...waiting, once: 'ngay' }
+  await tells(once)
+  await tells(once)
+  await grants('binh', huyen, 'approver')
+  await tells(once)
+  await tells({ ...once, once: 'ngay khac' })
+  expect(changed).toEqual([['an'], ['binh'], ['an', 'binh']])
+  expect(letters.map(({ to }) => to)).toEqual(['an', 'binh', 'an', 'binh'].map((id) => `${id}@x.example`))
+})
+
 it('tells nobody of what is none of its kinds, or where there is nobody to tell', async () => {
   const { tells, changed, letters } = await anOffice(['an', huyen, 'viewer'])
   await tells({ ...waiting, kind: 'submission-changed', people: ['an'] })
@@ -104,14 +116,14 @@ it('a notice of a kind that a later version keeps is still said', () => {
 
 async function anOffice(...granted: readonly (readonly [id: string, org: OrgId | null, role: Role])[]) {
   const database = await opened({ sqlite: ':memory:' })
-  await database.write(async (trx) => {
-    for (const [id, org, role] of granted) {
+  const grants = (id: string, org: OrgId | null, role: Role) =>
+    database.write(async (trx) => {
       await keepPerson(trx, { id, login: id, name: id, email: `${id}@x.example`, password: null, at: 0 })
       await keepGrant(trx, {
         ...{ id, person: id, org, role, deputyFor: null, startsAt: 0, endsAt: null, madeAt: 0, madeBy: '' },
       })
-    }
-  })
+    })
+  for (const each of granted) await grants(...each)
   const letters: Mail[] = []
   const changed: (readonly string[])[] = []
   const reported: unknown[] = []
@@ -122,7 +134,7 @@ async function anOffice(...granted: readonly (readonly [id: string, org: OrgId |
     changed: (people) => changed.push([...people].sort()),
   })
   return {
-    ...{ database, notices, letters, changed, reported },
+    ...{ database, notices, letters, changed, reported, grants },
     async tells(event: NoticeEvent) {
       notices.tell(event)
       await notices.settled()

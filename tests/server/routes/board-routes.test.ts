@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { BoardView } from '../../../server/routes/board-view.ts'
+import type { BoardPage } from '../../../shared/api/board.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import type { Playlist } from '../../../shared/playlist/playlist.ts'
 import type { Explanation } from '../../../shared/schedule/explain.ts'
@@ -13,12 +13,6 @@ import { aServer } from '../a-server.ts'
 import { smallDocument, smallPlan } from '../small-plan.ts'
 
 const cong = 'cong' as BoardId
-
-interface BoardPage {
-  boards: BoardView[]
-  next: string | null
-  revision: number
-}
 
 async function imported(at?: string) {
   const server = await aServer(at === undefined ? {} : { at })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { CampaignRead } from '../../../shared/api/campaign.ts'
 import type { ProblemDocument } from '../../../shared/problem/problem.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'
@@ -97,7 +98,10 @@ it('adds a campaign of what is sent, with ids from its titles and words', async 
   const tag = answer.headers.get('etag')
   expect(tag).toMatch(/^"c-[0-9a-f]{16}"$/)
   const read = await call('GET', `${path}/dai-hoi-2`)
-  expect([read.headers.get('etag'), await read.json()]).toEqual([tag, { campaign: added, mayEdit: true, writer: null }])
+  expect([read.headers.get('etag'), await read.json()]).toEqual([
+    tag,
+    { campaign: added, mayEdit: true, writer: null, formerDays: {} },
+  ])
 })
 
 it('refuses what no plan could hold, every fault by its pointer, and changes nothing', async () => {
@@ -156,14 +160,18 @@ it('loses nothing of two who write at once: the later is told who was before and
   const headers = { 'if-match': tag }
   // What happens elsewhere in the plan is not in the way.
   await server.call('POST', path, { json: { org: 'huyen', title: 'Khác' } })
-  const put = (by: typeof an, title: string) => by.call('PUT', one, { json: { ...campaign, title }, headers })
-  const both = await Promise.all([put(an, 'của An'), put(binh, 'của Bình')])
-  expect(both.map(({ status }) => status)).toEqual([200, 412])
-  expect(await jsonOf<ProblemDocument>(both[1]!)).toMatchObject({
-    ...{ code: 'changed-meanwhile', by: 'Nguyễn Thị An', at: clock.at },
-    detailVi: 'Người sửa gần nhất: Nguyễn Thị An, 09:01.',
+  const put = async (by: typeof an, name: string) => {
+    const answer = await by.call('PUT', one, { json: { ...campaign, title: `của ${name}` }, headers })
+    return { answer, name }
+  }
+  const both = await Promise.all([put(an, 'Nguyễn Thị An'), put(binh, 'Trần Bình')])
+  const [first, later] = both.sort((a, b) => a.answer.status - b.answer.status)
+  expect([first!.answer.status, later!.answer.status]).toEqual([200, 412])
+  expect(await jsonOf<ProblemDocument>(later!.answer)).toMatchObject({
+    ...{ code: 'changed-meanwhile', by: first!.name, at: clock.at },
+    detailVi: `Người sửa gần nhất: ${first!.name}, 09:01.`,
   })
-  expect((await read()).campaign.title).toBe('của An')
+  expect((await read()).campaign.title).toBe(`của ${first!.name}`)
   expect(await pointersOf(binh.call('DELETE', one, { headers }))).toEqual(['changed-meanwhile'])
 })
 
@@ -207,6 +215,18 @@ it('logs what was done to campaigns', async () => {
     'campaign.change',
     'campaign.add',
   ])
+})
+
+it('tells the days that a milestone had before it was postponed, and of one that is new that nobody has known any', async () => {
+  const { call, read } = await aPlannedServer()
+  const { campaign } = await read()
+  const postponed = (id: string) => ({ id, title: 'Ngày', state: 'postponed' })
+  const json = { ...campaign, milestones: [postponed('ngay'), postponed('moi')] }
+  for (const title of ['Đại hội', 'Đại hội lớn'])
+    expect((await call('PUT', one, { json: { ...json, title } })).status).toBe(200)
+  const { starts, ends } = campaign.milestones![0]!
+  const { formerDays } = await jsonOf<CampaignRead>(call('GET', one))
+  expect(formerDays).toEqual({ ngay: { starts, ends } })
 })
 
 it('copies a campaign with its dates moved, and lists the words that hold in one year alone', async () => {
@@ -255,7 +275,7 @@ it('copies a campaign with its dates moved, and lists the words that hold in one
       { ...json.slides[1], from: '2021-10-05T07:00+07:00' },
     ],
   })
-  expect(look.map(({ pointer }) => pointer)).toEqual(['/title', '/document', '/milestones/0/title', '/slides/0/text'])
+  expect(look.map(({ pointer }) => pointer)).toEqual(['/document', '/milestones/0/title', '/slides/0/text'])
 })
 
 it('copies so that a milestone starts on a date, for another office, without the boards that this does not have', async () => {

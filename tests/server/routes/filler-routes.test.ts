@@ -38,8 +38,10 @@ test('a filler is set, asked for and approved, and then it is what a board shows
   expect((await office.approves(office.approver, submission)).status).toBe(200)
   const { standing, inForce } = await reads(office.viewer)
   expect(standing).toMatchObject({ state: 'approved', revision: null, lacking: [], approvers: ['Trần Duyệt'] })
-  expect(inForce).toEqual({ org: 'huyen', filler: { id: 'nen', ...slogan } })
   const after = await office.plays('dai')
+  const rendition = expect.objectContaining({ sha256: after.nen })
+  const picture = { width: 96, height: 16, color: 'mono', rendition, boards: [{ id: 'dai', section: null }], more: 0 }
+  expect(inForce).toEqual({ org: 'huyen', filler: { id: 'nen', ...slogan }, pictures: [picture] })
   expect(await slidesOn(office, 'dai')).toEqual(['nen'])
   expect(after.nen).not.toBe(before.nen)
 })
@@ -54,10 +56,13 @@ test('a board of another shape leaves the filler to be approved on its pixels, w
   )
   const { standing } = await reads(office.viewer, 'tinh')
   expect(standing).toMatchObject({ revision: 'draft', lacking: [{ width: 128, height: 16, color: 'mono' }] })
+  const widths = async () => (await reads(office.viewer, 'tinh')).inForce?.pictures.map(({ width }) => width)
+  expect(await widths()).toEqual([64])
   const submission = await office.submits({ filler: 'tinh' })
   expect((await reads(office.viewer, 'tinh')).standing).toMatchObject({ state: 'approved', revision: 'pending' })
   await office.approves(office.approver, submission)
   expect((await reads(office.viewer, 'tinh')).standing).toMatchObject({ revision: null, lacking: [] })
+  expect(await widths()).toEqual([64, 128])
 })
 
 test('one that is removed lies in the bin and plays on until that is approved; it comes back without being approved', async () => {
@@ -85,11 +90,29 @@ test('a filler has no days and no campaign, and what is wrong of it is said wher
   expect((await reads(office.viewer)).filler).toBeNull()
 })
 
+test('one that is taken off all of its boards is withdrawn; one that others cleared from theirs alone is not, nor is what a cleared board shows', async () => {
+  const office = await anIdleOffice()
+  const takes = async (by: SignedIn, org: string, subject: object) => {
+    const json = { kind: 'take-down', org, subject, reason: 'Sai chữ' }
+    expect((await by.call('POST', '/api/v1/take-downs', { json })).status).toBe(201)
+  }
+  const stateOf = async (org: string) => (await reads(office.viewer, org)).standing?.state
+  await takes(office.lower, 'huyen', { what: 'filler', of: 'tinh' })
+  await takes(office.approver, 'tinh', { what: 'everything' })
+  expect(await stateOf('tinh')).toBe('approved')
+  await takes(office.approver, 'tinh', { what: 'filler', of: 'tinh' })
+  expect(await stateOf('tinh')).toBe('withdrawn')
+})
+
 test('it is written by those who edit there, and seen from below as what plays', async () => {
   const office = await anOffice()
   const below = await aPerson(office, { org: 'huyen', role: 'editor' })
   expect(await codeOf(puts(office.viewer, slogan))).toBe('forbidden')
   expect(await codeOf(puts(below, slogan, 'tinh'))).toBe('locked-from-above')
-  expect(await reads(below, 'tinh')).toMatchObject({ standing: { state: 'approved', approvers: [] } })
+  // Of what plays above they are shown how it stands on their own boards.
+  expect(await reads(below, 'tinh')).toMatchObject({
+    standing: { state: 'approved', approvers: [] },
+    inForce: { pictures: [{ width: 96, boards: [{ id: 'dai' }], more: 0 }] },
+  })
   expect((await puts(below, slogan)).status).toBe(200)
 })

@@ -84,16 +84,69 @@ describe('the library of an office', () => {
     expect(await textsOf('huyen')).toEqual(['Chào cua-huyen'])
   })
 
-  it('is searched without diacritics by words and by where they are from, and read page by page', async () => {
-    const { add, textsOf, reads } = await offices()
+  it('is searched without diacritics by words and by where they are from', async () => {
+    const { add, textsOf } = await offices()
     await add('tinh', ['Đẩy mạnh thi đua', 'Đoàn kết một lòng', 'Văn minh'])
     expect(await textsOf('xa', '?q=LONG%20doan')).toEqual(['Đoàn kết một lòng'])
     expect(await textsOf('xa', '?q=12/kh&from=hand')).toHaveLength(3)
     expect(await textsOf('huyen', '?from=cua-tinh')).toEqual(['Chào cua-tinh'])
-    const first = await reads('huyen', '?limit=2')
-    const second = await reads('huyen', `?limit=2&cursor=${first.next}`)
-    expect([first, second].flatMap(({ slogans }) => slogans)).toHaveLength(4)
-    expect(new Set([first, second].flatMap(({ slogans }) => slogans.map(({ text }) => text))).size).toBe(4)
+  })
+
+  it('is read page by page in one order, each text once, wherever a page begins', async () => {
+    const { add, textsOf, reads, server } = await offices(({ campaigns }) => {
+      const former = {
+        ...withDocument('cu', 'huyen', ['Câu 2', 'Câu 3']),
+        document: { ...written, issuedOn: '2019-01-01' },
+      }
+      campaigns.push(withDocument('van-ban', 'huyen', ['Câu 1', 'Câu 5', 'Câu 9']), former)
+    })
+    await add('tinh', ['Câu 1', 'Câu 2', 'Câu 4', 'Câu 6'])
+    server.clock.at += 1000
+    await add('huyen', ['Câu 4', 'Câu 7'])
+    await add('huyen', ['Câu 8', 'Câu 9', 'Câu 3'], { issuedOn: '2020-08-15' })
+    const whole = [
+      ...['Câu 8', 'Câu 9', 'Câu 3', 'Câu 1', 'Câu 5', 'Câu 4', 'Câu 7', 'Câu 2', 'Câu 6'],
+      ...['Chào cua-tinh', 'Chào cua-huyen'],
+    ]
+    expect(await textsOf('huyen')).toEqual(whole)
+    const paged = async (limit: number, query = '') => {
+      const texts: string[] = []
+      for (let cursor = ''; ; ) {
+        const { slogans, next } = await reads('huyen', `?limit=${limit}${query}${cursor}`)
+        texts.push(...slogans.map(({ text }) => text))
+        if (next === null) return texts
+        cursor = `&cursor=${encodeURIComponent(next)}`
+      }
+    }
+    for (const limit of [1, 2, 3, 11]) expect(await paged(limit)).toEqual(whole)
+    expect(await paged(2, '&from=hand')).toEqual([
+      ...['Câu 8', 'Câu 9', 'Câu 3', 'Câu 4', 'Câu 7', 'Câu 1', 'Câu 2', 'Câu 6'],
+    ])
+    expect(await paged(1, '&from=van-ban')).toEqual(['Câu 1', 'Câu 5', 'Câu 9'])
+    // By the name of the office that added it.
+    expect(await paged(1, '&q=huyen%20dong%20cau')).toEqual([
+      ...['Câu 8', 'Câu 9', 'Câu 3', 'Câu 1', 'Câu 5', 'Câu 4', 'Câu 7'],
+    ])
+    expect((await reads('huyen')).sources.map(({ from, count }) => [from, count])).toEqual([
+      ['hand', 9],
+      ['van-ban', 3],
+      ['cu', 2],
+      ['cua-tinh', 1],
+      ['cua-huyen', 1],
+    ])
+  })
+
+  it('goes on behind a slogan that was withdrawn meanwhile, and refuses what is no cursor', async () => {
+    const { add, people, reads, server } = await offices()
+    await add('huyen', ['Một', 'Hai', 'Ba'])
+    const first = await reads('huyen', '?limit=1')
+    const path = `${pathOf('huyen')}/${first.slogans[0]?.id}`
+    expect((await people.huyen.call('DELETE', path)).status).toBe(200)
+    const { slogans } = await reads('huyen', `?cursor=${encodeURIComponent(first.next ?? '')}`)
+    expect(slogans.map(({ text }) => text)).toEqual(['Hai', 'Ba', 'Chào cua-tinh', 'Chào cua-huyen'])
+    for (const cursor of ['x', 'h.2020-08-14.1.0.', 'c.1.x.y', '']) {
+      expect((await server.call('GET', `${pathOf('huyen')}?cursor=${cursor}`)).status).toBe(400)
+    }
   })
 })
 
@@ -158,15 +211,15 @@ describe('slogans that are added by hand', () => {
   })
 
   it.each([
-    [{ texts: [] }, '/texts'],
-    [{ texts: ['Tốt', ' '] }, '/texts/1'],
-    [{ texts: ['x'.repeat(2001)] }, '/texts/0'],
-    [{ texts: ['a\u202eb'] }, '/texts/0'],
-    [{ texts: Array.from({ length: 201 }, (_, i) => `Câu ${i}`) }, '/texts'],
-    [{ number: '' }, '/number'],
-    [{ issuer: 1 }, '/issuer'],
-    [{ issuedOn: '14/08/2020' }, '/issuedOn'],
-  ])('are refused by their place, and none of them kept: %j', async (given, pointer) => {
+    ['no text', '/texts', { texts: [] }],
+    ['a blank one', '/texts/1', { texts: ['Tốt', ' '] }],
+    ['one that is too long', '/texts/0', { texts: ['x'.repeat(2001)] }],
+    ['a hidden character', '/texts/0', { texts: ['a\u202eb'] }],
+    ['too many', '/texts', { texts: Array.from({ length: 201 }, (_, i) => `Câu ${i}`) }],
+    ['no number', '/number', { number: '' }],
+    ['an issuer that is no text', '/issuer', { issuer: 1 }],
+    ['another way to write a day', '/issuedOn', { issuedOn: '14/08/2020' }],
+  ])('are refused by their place, and none of them kept: %s', async (_, pointer, given) => {
     const { add, textsOf } = await offices()
     const answer = await add('huyen', ['Tốt'], given)
     expect(answer.status).toBe(422)

@@ -74,6 +74,43 @@ describe('a file', () => {
     expect((await editor.call('POST', '/api/v1/campaigns/cua-huyen/placements', { json })).status).toBe(201)
   })
 
+  it('that is not there, or not for the caller, is refused alike by its place in a campaign, a placement or a filler', async () => {
+    const [sha, own, absent] = [await sent(editor), await sent(sister, 128), '0'.repeat(64)]
+    const refusalOf = async (method: string, at: string, json: object) => {
+      const answer = await sister.call(method, at, { json })
+      const { code, faults } = await jsonOf<{ code: string; faults: { pointer: string }[] }>(answer)
+      return [code, ...faults.map(({ pointer }) => pointer)]
+    }
+    for (const file of [sha, absent]) {
+      const shows = (media: string) => ({ kind: 'image', media, versions: [{ aspect: '1:1', media: file }] })
+      const slogan = { kind: 'slogan', text: 'Tốt' }
+      const filler = ['PUT', '/api/v1/orgs/ben/filler'] as const
+      expect(await refusalOf(...filler, shows(own))).toEqual(['media-not-found', '/versions/0/media'])
+      expect(await refusalOf(...filler, { ...slogan, emblem: file })).toEqual(['media-not-found', '/emblem'])
+      const campaign = { org: 'ben', title: 'Mới', slides: [slogan, shows(file)] }
+      expect(await refusalOf('POST', '/api/v1/campaigns', campaign)).toEqual([
+        ...['media-not-found', '/slides/1/media', '/slides/1/versions/0/media'],
+      ])
+      const addition = { slides: [slogan, { kind: 'image', media: file }], placement: { phase: 'dot' } }
+      expect(await refusalOf('POST', '/api/v1/campaigns/cua-ben/placements', addition)).toEqual([
+        ...['media-not-found', '/slides/1/media'],
+      ])
+    }
+    const filler = { kind: 'image', media: own }
+    expect((await sister.call('PUT', '/api/v1/orgs/ben/filler', { json: filler })).status).toBe(200)
+  })
+
+  it('that is still to come is taken in a plan that is sent whole, and stays in what is changed of it', async () => {
+    const document = aTreeDocument()
+    const slides = [{ id: 'kh', kind: 'image', media: '0'.repeat(64) }]
+    const campaigns = document.campaigns.map((one) => (one.id === 'cua-ben' ? { ...one, slides } : one))
+    expect((await server.call('PUT', '/api/v1/plan', { json: { ...document, campaigns } })).status).toBe(200)
+    const path = '/api/v1/campaigns/cua-ben'
+    const { campaign } = await jsonOf<{ campaign: object }>(sister.call('GET', path))
+    const json = { ...campaign, slides: [{ ...slides[0], seconds: 9 }] }
+    expect((await sister.call('PUT', path, { json, headers: { 'if-match': '*' } })).status).toBe(200)
+  })
+
   it('says in the log who brought it, and for whom', async () => {
     const sha = await sent(editor)
     const rows = await server.database.db

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { MilestoneImpact } from '../../../shared/api/milestone-impact.ts'
 import type { Milestone, Plan } from '../../../shared/plan/plan.ts'
 import type { ProblemDocument } from '../../../shared/problem/problem.ts'
 import { jsonOf } from '../../json-of.ts'
@@ -8,17 +9,12 @@ import { aPerson, type SignedIn } from '../people.ts'
 
 const milestone = '/api/v1/campaigns/cua-huyen/milestones/ngay'
 
-interface Impact {
-  revision: number
-  boards: { id: string; orgName: string; firstDay: string | null; phases: object[] }[]
-}
-
 let server: Awaited<ReturnType<typeof aServer>>
 let approver: SignedIn
 
 const move = (json: object, headers: Record<string, string> = {}) =>
   approver.call('PATCH', milestone, { json, headers })
-const impactOf = (json: object) => jsonOf<Impact>(approver.call('POST', `${milestone}/impact`, { json }))
+const impactOf = (json: object) => jsonOf<MilestoneImpact>(approver.call('POST', `${milestone}/impact`, { json }))
 const milestoneIn = (plan: Plan, campaign = 'cua-huyen'): Milestone | undefined =>
   plan.campaigns.find(({ id }) => id === campaign)?.milestones?.[0]
 const written = () => milestoneIn(server.planner.current()!.plan)
@@ -47,8 +43,22 @@ describe('moving a milestone', () => {
           },
         ],
       })),
+      findings: [],
     })
     expect(written()).toEqual(aTreeDocument().campaigns[1]!.milestones[0])
+  })
+
+  it('tells what is found of words once it has moved, and not what was found before', async () => {
+    const document = aTreeDocument()
+    const [, campaign] = document.campaigns
+    Object.assign(campaign!.milestones[0]!, { title: 'Ngày hội' })
+    Object.assign(campaign!.phases[0]!, { ends: '2020-10-16' })
+    Object.assign(campaign!.slides[0]!, { text: 'Chào mừng  Ngày hội' })
+    await server.imports(document)
+    const codesOn = async (day: string) =>
+      (await impactOf({ starts: day, ends: day })).findings.map(({ code, item }) => `${code} ${item?.id}`)
+    expect(await codesOn('2020-10-10')).toEqual(['welcome-too-late kh'])
+    expect(await codesOn('2020-10-16')).toEqual([])
   })
 
   it('changes the plan and what is approved, at once, and is not to be approved again', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { NoticePage } from '../../../shared/api/notice.ts'
 import type { BoardId, Campaign, Plan } from '../../../shared/plan/plan.ts'
 import { jsonOf } from '../../json-of.ts'
 import { anApproved, aPrepared, hourMs, offices, release, templates, written } from '../emergency/an-emergency.ts'
@@ -10,7 +11,15 @@ interface Today {
   readonly starts: readonly object[]
   readonly ends: readonly object[]
   readonly waits: Record<
-    'submissions' | 'returned' | 'lacking' | 'directives' | 'milestones' | 'emergencies' | 'templates' | 'alerts',
+    | 'submissions'
+    | 'returned'
+    | 'lacking'
+    | 'lackingFillers'
+    | 'directives'
+    | 'milestones'
+    | 'emergencies'
+    | 'templates'
+    | 'alerts',
     number
   >
   readonly wrong: readonly { readonly board: string; readonly cause: string; readonly since: number }[]
@@ -21,6 +30,7 @@ const idle = {
   submissions: 0,
   returned: 0,
   lacking: 0,
+  lackingFillers: 0,
   directives: 0,
   milestones: 0,
   emergencies: 0,
@@ -143,6 +153,15 @@ it('asks whoever may say so whether a milestone past its end is over, as long as
   const [province, district] = plan.campaigns
   // What stands below the district is not the province's gate: nothing of the district's waits for the word.
   await server.imports({ ...plan, campaigns: [waiting(province!, 'cong'), waiting(district!, 'cong')] })
+  const told = async () => {
+    await server.eachMinute(server.clock.at)
+    await server.notices.settled()
+    const pages = [approver, districtApprover, editor].map((who) =>
+      jsonOf<NoticePage>(who.call('GET', '/api/v1/notices')),
+    )
+    const isAsked = ({ kind }: NoticePage['notices'][number]) => kind === 'milestone.to-confirm'
+    return (await Promise.all(pages)).map(({ notices }) => notices.filter(isAsked).map(({ messageVi }) => messageVi))
+  }
   const asked = async () =>
     Promise.all([approver, districtApprover, editor, sister].map(async (who) => (await of(who)).waits.milestones))
 
@@ -150,8 +169,13 @@ it('asks whoever may say so whether a milestone past its end is over, as long as
   expect(await asked()).toEqual([0, 0, 0, 0])
   server.clock.at = Date.parse('2020-10-15T17:00+07:00')
   expect(await asked()).toEqual([1, 0, 0, 0])
+  const saidOf = (campaign: string) => `Chờ bạn xác nhận đã xong: Ngày đại hội · ${campaign}`
+  const [ofProvince, ofDistrict] = [saidOf(province!.title), saidOf(district!.title)]
+  expect(await told()).toEqual([[ofProvince], [], []])
   await server.imports({ ...plan, campaigns: [waiting(province!, 'cong'), waiting(district!, 'dai')] })
   expect(await asked()).toEqual([2, 1, 0, 0])
+  server.clock.at += 2 * hourMs
+  expect(await told()).toEqual([[ofProvince], [ofDistrict], []])
 
   const path = '/api/v1/campaigns/dai-hoi/milestones/ngay'
   const closed = { state: 'closed', closedAt: '2020-10-15T16:30:00+07:00' }

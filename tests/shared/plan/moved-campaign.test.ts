@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodePlan } from '../../../shared/plan/decode-plan.ts'
 import { movedCampaign } from '../../../shared/plan/moved-campaign.ts'
+import type { Campaign } from '../../../shared/plan/plan.ts'
 import { wordsOfAYear } from '../../../shared/plan/words-of-a-year.ts'
 import { anyPlan } from '../../fixtures/plan-arbitrary.ts'
 
 const runs = { numRuns: 30 * Number(process.env.SOAK ?? 1) }
+const bare = { id: 'dot', org: 'so', phases: [], slides: [], placements: [] }
 const anyMove = fc.record({ months: fc.constantFrom(-24, 0, 1, 12, 48), days: fc.constantFrom(-400, 0, 0, 30) })
 
 describe('a campaign that is moved', () => {
@@ -65,6 +67,15 @@ describe('a campaign that is moved', () => {
       runs,
     )
   })
+})
+
+it('of its title those words of a year are told that the former one said', () => {
+  const campaign = { ...bare, title: 'Đại hội lần thứ XVII, 2020' } as unknown as Campaign
+  const told = (title?: string) =>
+    movedCampaign(campaign, { months: 12, days: 0 }, title)?.look.map(({ said }) => said.en)
+  expect(told()).toEqual([expect.stringContaining('“lần thứ XVII”, “2020”')])
+  expect(told('Đại hội lần thứ XVII, 2021')).toEqual([expect.stringMatching(/“lần thứ XVII”:/)])
+  expect(told('Đại hội 2021')).toEqual([])
 })
 
 describe('words of a year', () => {

@@ -17,6 +17,7 @@ import { say } from '../words/say.ts'
 import { AddHelp } from './add-help.tsx'
 import { type Draft, nameOf } from './draft.ts'
 import { DraftCards } from './draft-cards.tsx'
+import { FromDirective } from './from-directive.tsx'
 import { oneOfEachShape } from './seen-boards.ts'
 import { SubmittedCards } from './submitted-cards.tsx'
 import { UploadPlace } from './upload-place.tsx'
@@ -92,7 +93,8 @@ function AddPage() {
     const content = { slides: drafts.map(({ slide }) => slide), boards, section, hours: work.hours ?? [], when }
     const passedBecause = isMarked === false ? '' : (work.passedBecause ?? '')
     // What was begun since then is not written over.
-    void put(into, content, passedBecause, forget, () => set((former) => (isEmpty(former) ? work : former)))
+    const undone = () => set((former) => (isEmpty(former) ? work : former))
+    void put({ into, content, passedBecause, done: forget, undone })
   }
 
   function drop(draft: Draft): void {
@@ -117,6 +119,14 @@ function AddPage() {
             'This draft is open in another tab as well; both tabs have the same draft, whichever you change.',
           )}
         </Notice>
+      )}
+      {where && plan && (
+        <FromDirective
+          {...{ work, at }}
+          offered={where.offered}
+          zone={plan.timezone}
+          onChange={(change) => set((former) => ({ ...former, ...change }))}
+        />
       )}
       <section class="card source" aria-labelledby="source-title">
         <header class="card-head">

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
+import type { MediaView } from '../../../../shared/api/media.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { Progress } from '../kit/progress.tsx'
 import { say } from '../words/say.ts'
-import type { Media } from './draft.ts'
 
 /** How far a clip’s preparation is, then its contact sheet; nothing for a picture: its renditions tell it all. */
-export function ClipFacts({ media }: { readonly media: Media }) {
+export function ClipFacts({ media }: { readonly media: MediaView }) {
   const [isOpen, setOpen] = useState(false)
   if (media.kind !== 'clip') return null
   if (media.state === 'failed')

@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Crop } from '../../../../shared/plan/plan.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { say } from '../words/say.ts'
+import { Heard } from '../kit/heard.tsx'
+import { percentWords } from '../words/percent-words.ts'
+import { language, say } from '../words/say.ts'
 import { type CropFrame, cropOf, frameOfCrop, leastSize, nudged, type Size } from './crop-frame.ts'
 
 /** A picture, and the canvas that a part of it is for. */
@@ -22,6 +24,7 @@ export interface CropDialogProps {
 /** Lets a person place a crop of a canvas’s aspect on a picture: by dragging, by arrow keys, by a slider for its size. */
 export function CropDialog({ source, picture, canvas, crop, purpose, onDone, onClose }: CropDialogProps) {
   const [frame, setFrame] = useState<CropFrame>(() => frameOfCrop(crop, picture, canvas))
+  const [isMoved, setMoved] = useState(false)
   const field = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const cut = cropOf(frame, picture, canvas)
@@ -30,6 +33,7 @@ export function CropDialog({ source, picture, canvas, crop, purpose, onDone, onC
   /** What the picture’s edge stops does not pile up: the way back begins at once. */
   function place(next: CropFrame): void {
     const { x, y, width, height } = cropOf(next, picture, canvas)
+    setMoved(true)
     setFrame({ x: x + width / 2, y: y + height / 2, size: next.size })
   }
 
@@ -51,6 +55,7 @@ export function CropDialog({ source, picture, canvas, crop, purpose, onDone, onC
     held?.addEventListener('lostpointercapture', () => held.removeEventListener('pointermove', follow), { once: true })
   }
 
+  const percent = (share: number) => percentWords(share, language())
   function take(cutAs: Parameters<CropDialogProps['onDone']>[0]): void {
     onClose()
     onDone(cutAs)
@@ -78,6 +83,13 @@ export function CropDialog({ source, picture, canvas, crop, purpose, onDone, onC
           }}
         />
       </div>
+      <Heard>
+        {isMoved &&
+          say(
+            `Cách mép trái ${percent(cut.x)}, cách mép trên ${percent(cut.y)}; rộng ${percent(cut.width)}, cao ${percent(cut.height)} của hình.`,
+            `${percent(cut.x)} from the left, ${percent(cut.y)} from above; ${percent(cut.width)} wide, ${percent(cut.height)} high.`,
+          )}
+      </Heard>
       <label class="crop-size">
         <span>{say('Độ lớn vùng cắt', 'Size of the crop')}</span>
         <input
@@ -86,6 +98,7 @@ export function CropDialog({ source, picture, canvas, crop, purpose, onDone, onC
           max={1}
           step={0.01}
           value={frame.size}
+          aria-valuetext={percent(frame.size)}
           onInput={({ currentTarget }) => place({ ...frame, size: Number(currentTarget.value) })}
         />
       </label>

@@ -1,23 +1,8 @@
+import type { MediaView } from '../../../../shared/api/media.ts'
 import { readingSecondsOf } from '../../../../shared/legibility/reading-time.ts'
 import type { MediaSlide, SlideId, SloganSlide, Version } from '../../../../shared/plan/plan.ts'
 import { slugOf } from '../../../../shared/plan/slug-of.ts'
 import { sloganTexts } from '../slogans/slogan-texts.ts'
-import type { Size } from './crop-frame.ts'
-
-/** What the server knows of an upload. */
-export interface Media extends Size {
-  readonly sha256: string
-  readonly kind: 'picture' | 'clip'
-  readonly name: string
-  /** A clip is prepared after it has come; a picture is ready. */
-  readonly state: 'preparing' | 'ready' | 'failed'
-  /** How far the preparation is, 0–1. */
-  readonly progress: number
-  /** Where it is seen: the picture, or the clip's contact sheet; null while there is none. */
-  readonly picture: string | null
-  /** A clip's length in ms. */
-  readonly ms: number | null
-}
 
 /** Words that are being put on boards. `key` stays while its line is edited. */
 export interface SloganDraft {
@@ -30,7 +15,7 @@ export interface SloganDraft {
 export interface MediaDraft {
   readonly key: string
   readonly slide: MediaSlide
-  readonly media: Media
+  readonly media: MediaView
 }
 
 /** Something that is being put on boards. */
@@ -61,7 +46,7 @@ function secondsToRead({ text, translations = [] }: SloganSlide, byRoad: boolean
 }
 
 /** An upload as a slide, in the crops given for each aspect. */
-export function draftOf(media: Media, versions: readonly Version[]): MediaDraft {
+export function draftOf(media: MediaView, versions: readonly Version[]): MediaDraft {
   const seconds = media.ms === null ? {} : { seconds: Math.max(1, Math.min(900, Math.ceil(media.ms / 1000))) }
   const kind = media.kind === 'clip' ? 'video' : 'image'
   const slide: MediaSlide = {

@@ -1,12 +1,13 @@
+import type { CampaignEdited, CampaignRead } from '../../../../shared/api/campaign.ts'
 import type { Campaign, OrgId } from '../../../../shared/plan/plan.ts'
-import { askJson, askServer, Refused, sendingOf, tagIn } from '../api/ask-server.ts'
+import { askJson, askServer, Refused, sendingOf } from '../api/ask-server.ts'
+import { changeThere } from '../api/change-there.ts'
+import { writtenCampaign } from '../campaigns/written-campaign.ts'
 import { both } from '../words/say.ts'
 import { type Content, type Put, withContent, withoutContent } from './with-content.ts'
 
 /** The campaign that content goes into: one that there is, or a new one of an office. */
 export type Into = Campaign | { readonly org: OrgId; readonly title: string }
-
-const tries = 3
 
 const movedAway = both(
   'Kế hoạch vừa được người khác sửa, và giai đoạn này không còn như cũ. Xem lại rồi bấm lần nữa.',
@@ -20,8 +21,8 @@ const movedAway = both(
 export async function putContent(into: Into, content: Content): Promise<Put> {
   if (!('id' in into)) {
     const { campaign: sent, put } = withContent({ ...into, phases: [], slides: [], placements: [] }, content)
-    const { campaign } = await askJson<{ campaign: Campaign }>('/api/v1/campaigns', sendingOf('POST', sent))
-    return { ...put, campaign: campaign.id }
+    const written = writtenCampaign(await askJson<CampaignEdited>('/api/v1/campaigns', sendingOf('POST', sent)))
+    return { ...put, campaign: written.id }
   }
   const put = await changed(into.id, (campaign) => {
     if ('id' in content.when && !isSamePhase(campaign, into, content.when.id))
@@ -41,23 +42,19 @@ export async function takeOut(put: Put, wasMade: boolean): Promise<void> {
     await askServer(`/api/v1/campaigns/${put.campaign}`, { method: 'DELETE' })
 }
 
-/** Writes a campaign as `change` makes it of the newest one; anew where somebody was quicker. */
-async function changed<T>(
+/** Writes a campaign as `change` makes it of the newest one. */
+function changed<T>(
   id: string,
   change: (campaign: Campaign) => { readonly campaign: Campaign; readonly put: T },
 ): Promise<T> {
   const path = `/api/v1/campaigns/${id}`
-  for (let left = tries; ; left--) {
-    const answer = await askServer(path, { cache: 'no-store' })
-    const { campaign } = (await answer.json()) as { readonly campaign: Campaign }
+  return changeThere<CampaignRead, T>(path, ({ campaign }) => {
     const next = change(campaign)
-    try {
-      await askServer(path, sendingOf('PUT', next.campaign, tagIn(answer)))
+    return async (tag) => {
+      await askServer(path, sendingOf('PUT', next.campaign, tag))
       return next.put
-    } catch (error) {
-      if (!(error instanceof Refused && error.code === 'changed-meanwhile') || left === 1) throw error
     }
-  }
+  })
 }
 
 function isSamePhase(now: Campaign, then: Campaign, phase: string): boolean {

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { BoardPage } from '../../../../shared/api/board.ts'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { Badge } from '../kit/badge.tsx'
 import { useAskedEvery } from '../state/use-asked-every.ts'
 import { inOurs } from '../words/say.ts'
-import { type BoardTaking, takenWords, takingOf, takings } from './taking-of.ts'
+import { takenWords, takingOf, takings } from './taking-of.ts'
 
 /** Boards that were given something. */
 export interface TakingCardProps {
@@ -20,12 +21,12 @@ export function TakingCard({ boards }: TakingCardProps) {
   const watched = boards.slice(0, mostBoards)
   const ids = watched.map(({ id }) => id).join()
   const path = `/api/v1/boards?ids=${ids}&limit=${mostBoards}`
-  const { value } = useAskedEvery<{ readonly boards: readonly BoardTaking[] }>(path, everyMs)
+  const { value } = useAskedEvery<BoardPage>(path, everyMs)
   const states = value?.boards ?? []
   useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [])
   const known = watched.flatMap(({ id }) => states.filter((state) => state.id === id).map(takingOf))
   return (
-    <section ref={card} class="card taking-card">
+    <section ref={card} class="card">
       <h2 aria-live="polite">{inOurs(takenWords(known))}</h2>
       <ul class="taking">
         {watched.map(({ id, name }) => {

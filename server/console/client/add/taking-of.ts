@@ -1,15 +1,6 @@
+import type { BoardView } from '../../../../shared/api/board.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { both } from '../words/say.ts'
-
-/** How a board is, as the list of boards has it. */
-export interface BoardTaking {
-  readonly id: BoardId
-  readonly version: number | null
-  readonly connected: boolean
-  readonly paired: boolean
-  readonly report: { readonly showing: { readonly has: { readonly version: number } | null } | null } | null
-}
 
 /** How far a board is with what it was given. */
 export type Taking = 'taken' | 'fetching' | 'lost' | 'unpaired'
@@ -28,7 +19,7 @@ export const takings: Readonly<
 }
 
 /** How far a board is: by its own word, not by that it was sent. */
-export function takingOf({ version, connected, paired, report }: BoardTaking): Taking {
+export function takingOf({ version, connected, paired, report }: BoardView): Taking {
   if (!paired) return 'unpaired'
   if (!connected) return 'lost'
   return version !== null && report?.showing?.has?.version === version ? 'taken' : 'fetching'

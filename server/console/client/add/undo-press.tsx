@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../kit/button.tsx'
+import { undoKey, useUndoKey } from '../kit/use-undo-key.ts'
 import { undoMs } from '../state/tell.ts'
 import { say } from '../words/say.ts'
 
@@ -14,16 +15,17 @@ export function UndoPress({ undo }: { readonly undo: () => Promise<void> }) {
     const ticking = setInterval(() => setLeft(until.current - performance.now()), tickMs)
     return () => clearInterval(ticking)
   }, [])
-  // What is being taken back is not taken away.
-  if (leftMs <= 0 && !isBusy) return null
-  const press = () => {
+  const press = useCallback(() => {
     setBusy(true)
     void undo().finally(() => setBusy(false))
-  }
+  }, [undo])
+  useUndoKey(leftMs > 0 && !isBusy ? press : undefined)
+  // What is being taken back is not taken away.
+  if (leftMs <= 0 && !isBusy) return null
   return (
-    <Button isBusy={isBusy} onPress={press}>
+    <Button {...undoKey} isBusy={isBusy} onPress={press}>
       {say('Hoàn tác', 'Undo')}
-      <span aria-hidden="true">{` (${Math.max(0, Math.ceil(leftMs / 1000))} s)`}</span>
+      <span aria-hidden="true">{` (${Math.max(0, Math.ceil(leftMs / 1000))} ${say('giây', 's')})`}</span>
     </Button>
   )
 }

@@ -1,14 +1,14 @@
 import type { DetailedError, HttpResponse, Upload } from 'tus-js-client'
+import type { MediaView } from '../../../../shared/api/media.ts'
 import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
 import { askJson, Refused } from '../api/ask-server.ts'
 import { ourScript } from '../api/our-script.ts'
 import { both } from '../words/say.ts'
-import type { Media } from './draft.ts'
 
 /** A file on its way to the server. */
 export interface Uploading {
   /** What the server made of it; rejects with `Refused`, or with nothing more once it was cancelled. */
-  readonly done: Promise<Media>
+  readonly done: Promise<MediaView>
   /** Stops, and has the server forget what came. */
   cancel(): void
 }
@@ -36,7 +36,7 @@ export function uploadFile(file: File, progress: (part: number) => void, waits: 
   let upload: Upload | undefined
   let isCancelled = false
   const sent = ({ Upload: Sending }: Uploader) =>
-    new Promise<Media>((resolve, reject) => {
+    new Promise<MediaView>((resolve, reject) => {
       if (isCancelled) return
       const sending = new Sending(file, {
         endpoint: '/api/v1/uploads',
@@ -69,11 +69,11 @@ export function uploadFile(file: File, progress: (part: number) => void, waits: 
   }
 }
 
-async function mediaIn(answer: HttpResponse): Promise<Media> {
+async function mediaIn(answer: HttpResponse): Promise<MediaView> {
   const body = answer.getBody()
-  if (body !== '') return JSON.parse(body) as Media
+  if (body !== '') return JSON.parse(body) as MediaView
   // The last answer was lost: what was asked since only tells that all has come, and the name that it has.
-  return await askJson<Media>(`/api/v1/media/${answer.getHeader('congchao-media')}`)
+  return await askJson<MediaView>(`/api/v1/media/${answer.getHeader('congchao-media')}`)
 }
 
 function isBusy(error: DetailedError): boolean {

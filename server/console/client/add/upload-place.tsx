@@ -46,11 +46,13 @@ export function UploadPlace({ onFiles, unfinished, onForget }: UploadPlaceProps)
           </Button>
         </Notice>
       ))}
-      <ul class="uploads">
-        {uploads.value.map((row) => (
-          <UploadLine key={row.id} row={row} onRemoved={() => place.current?.querySelector('button')?.focus()} />
-        ))}
-      </ul>
+      {uploads.value.length > 0 && (
+        <ul class="uploads">
+          {uploads.value.map((row) => (
+            <UploadLine key={row.id} row={row} onRemoved={() => place.current?.querySelector('button')?.focus()} />
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

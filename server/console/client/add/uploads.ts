@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { MediaView } from '../../../../shared/api/media.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { wordsOf } from '../api/ask-server.ts'
 import { freshId } from '../api/fresh-id.ts'
 import { needPage } from '../state/page-needed.ts'
-import type { Media } from './draft.ts'
 import { uploadFile } from './upload-file.ts'
 
 /** A file on its way to the server. */
@@ -22,7 +22,7 @@ export interface UploadRow {
 
 /** What becomes of a file. */
 export interface UploadEnds {
-  readonly taken: (media: Media) => void
+  readonly taken: (media: MediaView) => void
   /** It was taken off the list, by the person, before it had come. */
   readonly dropped: () => void
 }

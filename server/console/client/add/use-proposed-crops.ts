@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Crops } from '../../../../shared/api/media.ts'
 import { aspectOf } from '../../../../shared/plan/aspect-of.ts'
 import type { Board, Version } from '../../../../shared/plan/plan.ts'
 import { askJson } from '../api/ask-server.ts'
@@ -29,7 +30,7 @@ export function useProposedCrops(
       for (const aspect of some) asked.current.add(`${media.sha256} ${aspect}`)
       const path = `/api/v1/media/${media.sha256}/crops?sizes=${some.map((aspect) => sizes.get(aspect)).join(',')}`
       // Without a proposal the middle is shown.
-      askJson<{ crops: readonly Version[] }>(path).then(({ crops }) => add(media.sha256, crops), tellTrouble)
+      askJson<Crops>(path).then(({ crops }) => add(media.sha256, crops), tellTrouble)
     }
   }, [files, boards])
 }

@@ -17,18 +17,24 @@ export interface Submitted {
   readonly undo: () => Promise<void>
 }
 
+/** Content that is to be put into a campaign, and who is told of it. */
+export interface Putting {
+  readonly into: Into
+  readonly content: Content
+  /** Why what was found is let stand. */
+  readonly passedBecause: string
+  /** Called once it is submitted. */
+  readonly done: () => void
+  /** Called where that was taken back. */
+  readonly undone: () => void
+}
+
 /** Putting content into the plan and asking for its approval, as one act. */
 export interface Submitting {
   readonly doing: Doing
   readonly submitted: Submitted | undefined
-  /** Does it, with why what was found is let stand; `done` is called once it is done, `undone` where it was taken back. */
-  readonly put: (
-    into: Into,
-    content: Content,
-    passedBecause: string,
-    done: () => void,
-    undone: () => void,
-  ) => Promise<boolean>
+  /** Does it; answers whether it was done. */
+  readonly put: (putting: Putting) => Promise<boolean>
 }
 
 /** Puts content on boards: where the submission is refused, the plan is as it was before. */
@@ -36,7 +42,7 @@ export function useSubmitting(): Submitting {
   const doing = useDoing()
   const [submitted, setSubmitted] = useState<Submitted | undefined>(undefined)
 
-  const put: Submitting['put'] = (into, content, passedBecause, done, undone) =>
+  const put = ({ into, content, passedBecause, done, undone }: Putting) =>
     doing.run(async () => {
       const wasMade = !('id' in into)
       const added = await putContent(into, content)

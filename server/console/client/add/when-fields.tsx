@@ -24,7 +24,7 @@ export function WhenFields({ work, where, onChange }: WhenFieldsProps) {
   return (
     <>
       {where.phase ? (
-        <div class="of-phase">
+        <div>
           <p>
             {say('Phát theo giai đoạn', 'Plays in the phase')} <strong>{where.phase.title}</strong>
           </p>

@@ -1,5 +1,6 @@
+import type { MediaView } from '../../../../shared/api/media.ts'
 import type { BoardId, CampaignId, Daypart, PhaseId, SectionId, Version } from '../../../../shared/plan/plan.ts'
-import { type Draft, draftOf, type Media, type MediaDraft, type SloganDraft, slogansIn } from './draft.ts'
+import { type Draft, draftOf, type MediaDraft, type SloganDraft, slogansIn } from './draft.ts'
 
 /** What a person is making, and where it is to go, as they left it. */
 export interface Work {
@@ -43,13 +44,13 @@ export const withText = (work: Work, text: string): Work => ({
 })
 
 /** The work with an upload, in the place of the same one where it is there. */
-export const withMedia = (work: Work, media: Media): Work => {
+export const withMedia = (work: Work, media: MediaView): Work => {
   const isThere = work.files.some(({ media: { sha256 } }) => sha256 === media.sha256)
   return isThere ? withNews(work, media) : { ...work, files: [draftOf(media, []), ...work.files] }
 }
 
 /** The work with what is newly known of an upload. */
-export const withNews = (work: Work, media: Media): Work => ({
+export const withNews = (work: Work, media: MediaView): Work => ({
   ...work,
   files: work.files.map((draft) => (draft.media.sha256 === media.sha256 ? { ...draft, media } : draft)),
 })

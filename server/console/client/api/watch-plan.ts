@@ -1,4 +1,6 @@
+import type { Today } from '../../../../shared/api/today.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
+import type { Now } from '../../../../shared/schedule/now.ts'
 import { parseInstant } from '../../../../shared/time/date-time-text.ts'
 import type { ServerClock } from '../time/server-clock.ts'
 import { type PlanWords, planWordsOf } from '../words/plan-words.ts'
@@ -38,7 +40,7 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
   let told = false
   /** Who says what time it is: a board, or where there is none yet the day’s page. */
   let clockPath: string | undefined
-  let clockSetOn = 0
+  let clockSetOn = Number.NEGATIVE_INFINITY
   let timer = 0
   let underway = false
   /** Asked for while it was under way: what was read then may be older. */
@@ -49,7 +51,7 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
     if (told && plan === written && onAir === playing) return
     const board = plan?.plan.boards[0]?.id
     clockPath = plan && (board === undefined ? '/api/v1/today' : `/api/v1/boards/${board}/now`)
-    await setClock()
+    if (!clock.isKnown()) await setClock()
     told = true
     written = plan
     playing = onAir
@@ -72,7 +74,7 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
   async function setClock(): Promise<void> {
     if (clockPath === undefined) return
     const asked = steady()
-    const { at } = await askJson<{ at: string | number }>(clockPath)
+    const { at } = await askJson<Pick<Today, 'at'> | Pick<Now, 'at'>>(clockPath)
     clock.hear(typeof at === 'number' ? at : (parseInstant(at) ?? Number.NaN), asked, steady())
     clockSetOn = steady()
   }
@@ -86,6 +88,8 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
     underway = true
     isWanted = false
     let isWell = false
+    // What was read before the line stood may have changed before anybody could be told.
+    const wasTold = isTold()
     try {
       await look()
       if (steady() - clockSetOn > clockEveryMs) await setClock()
@@ -97,7 +101,7 @@ export function watchPlan({ clock, steady, isTold, changed, heard }: WatchEdges)
       underway = false
       // A page that nobody sees asks for nothing, and catches up as soon as it is seen.
       if (document.visibilityState === 'visible')
-        timer = setTimeout(round, isWanted ? 0 : isTold() && isWell ? toldEveryMs : everyMs)
+        timer = setTimeout(round, isWanted ? 0 : wasTold && isTold() && isWell ? toldEveryMs : everyMs)
     }
   }
 

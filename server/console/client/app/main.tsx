@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { Refused, wordsOf } from '../api/ask-server.ts'
-import { type LiveChange, liveChanges, liveFeed } from '../api/live-feed.ts'
+import { type LiveChange, type LiveFeed, liveChanges, liveFeed } from '../api/live-feed.ts'
 import { askMe } from '../api/me.ts'
 import { watchPlan } from '../api/watch-plan.ts'
 import { hear } from '../state/heard.ts'
@@ -13,6 +13,7 @@ import { inOurs } from '../words/say.ts'
 import { followLinks } from './address.ts'
 import { speakAsChosen } from './chosen-language.ts'
 import { Frame } from './frame.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { destinationOf } from './pages.ts'
 import { tellUnhandled } from './tell-unhandled.ts'
 import { wearTheme } from './theme.ts'
@@ -21,32 +22,41 @@ const askAgainMs = 2000
 /** While the server cannot say what has changed, it is asked so often; the plan is watched all the while. */
 const untoldEveryMs = 15_000
 
+let live: LiveFeed | undefined
+const isTold = (): boolean => live?.isOpen() ?? false
+
+function followPlan(): void {
+  lookBy(
+    watchPlan({
+      ...{ clock: serverClock, steady, isTold, changed: takePlan },
+      heard: (trouble) => standTrouble(trouble === undefined ? undefined : wordsOf(trouble)),
+    }),
+  )
+}
+
 function begin(): void {
   const heard = (what: LiveChange) => {
     if (what === 'plan') lookAgain()
     hear(what)
   }
-  const live = liveFeed(heard, lookAgain, hearEditors)
+  live = liveFeed(heard, lookAgain, hearEditors)
   editBy(live.edit)
-  lookBy(
-    watchPlan({
-      ...{ clock: serverClock, steady, isTold: live.isOpen, changed: takePlan },
-      heard: (trouble) => standTrouble(trouble === undefined ? undefined : wordsOf(trouble)),
-    }),
-  )
   letTimePass()
   setInterval(() => {
-    if (live.isOpen() || document.visibilityState !== 'visible') return
+    if (isTold() || document.visibilityState !== 'visible') return
     for (const what of liveChanges) if (what !== 'plan') heard(what)
   }, untoldEveryMs)
   followLinks((path) => destinationOf(path) !== undefined)
+  keepFocus()
   render(<Frame />, document.body)
 }
 
 /** Begins once it is known who is signed in; whoever is not, or only half, goes to sign in. */
 async function enter(): Promise<void> {
   try {
+    const asked = steady()
     const me = await askMe()
+    serverClock.hear(me.at, asked, steady())
     if (me.stage !== 'complete') return goToSignIn()
     enterAs(me)
     begin()
@@ -63,8 +73,9 @@ const goToSignIn = (): void => location.assign(`/sign-in?to=${encodeURIComponent
 wearTheme()
 speakAsChosen()
 tellUnhandled()
-// The page's own script comes while the server says who asks; one that does not come is asked for again where the page stands.
+void enter()
+// While the server says who asks, the plan and the page's own script come; one that does not come is asked for again where the page stands.
+followPlan()
 destinationOf(location.pathname)
   ?.load()
   .catch(() => undefined)
-void enter()

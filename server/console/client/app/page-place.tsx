@@ -9,6 +9,7 @@ import { PageHead } from '../kit/page-head.tsx'
 import { Waiting } from '../kit/waiting.tsx'
 import { carryDropped } from '../state/dropped-files.ts'
 import { forgetRenewal, isPageNeeded, renewPageFor } from '../state/page-needed.ts'
+import { planIsKnown } from '../state/plan-now.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { standingTrouble } from '../state/standing-trouble.ts'
 import { inOurs, say } from '../words/say.ts'
@@ -115,10 +116,14 @@ function Named({ title }: { readonly title: string }) {
 
 /** Leads the focus to a page whose heading has not taken it, so that it is read out; whoever is new is shown around from the first page. */
 function Arrived({ at }: { readonly at: string }) {
+  const isStanding = planIsKnown.value
   useEffect(() => {
     if (takeArrival()) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
-    if (at === '/') beginTourOnce(signedIn().id)
   }, [at])
+  useEffect(() => {
+    // What it points at comes with the plan.
+    if (at === '/' && isStanding) beginTourOnce(signedIn().id)
+  }, [at, isStanding])
   return null
 }
 

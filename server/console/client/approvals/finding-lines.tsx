@@ -24,8 +24,9 @@ export function FindingLines({ submission, words, file, passing }: FindingLinesP
       <ul class="faults">
         {lines.map(({ text, isError, of, boards }) => (
           <li key={`${of} ${text}`} data-severity={isError ? 'error' : 'warning'}>
-            <strong>{isError ? say('Lỗi', 'Error') : say('Lưu ý', 'Note')}</strong> {of !== '' && <q>{of}</q>} {text}{' '}
-            {boards.length > 0 && <small>{boards.join(', ')}</small>}
+            <strong>{isError ? say('Lỗi', 'Error') : say('Lưu ý', 'Note')}</strong> {of !== '' && <q>{of}</q>}
+            {of === '' ? ' ' : ' – '}
+            {text} {boards.length > 0 && <small>{boards.join(', ')}</small>}
           </li>
         ))}
       </ul>

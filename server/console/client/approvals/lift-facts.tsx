@@ -1,9 +1,11 @@
 import type { TakeDownView } from '../../../../shared/api/take-down.ts'
+import type { OrgId } from '../../../../shared/plan/plan.ts'
+import { clearedBoards } from '../../../../shared/schedule/cleared-boards.ts'
+import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Card } from '../kit/card.tsx'
 import { Facts } from '../kit/definition-list.tsx'
 import { now } from '../state/now.ts'
-import { clearedBoards } from '../take-down/cleared-boards.ts'
 import { takenWords } from '../take-down/taken-words.ts'
 import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
@@ -18,7 +20,7 @@ export interface LiftFactsProps {
 /** What a lift puts back on the air: what was taken down, from which boards, by whom and why. */
 export function LiftFacts({ taken, plan: { plan, words } }: LiftFactsProps) {
   const { subject, org, reason, madeAt, person } = taken
-  const boards = clearedBoards(plan, org, subject).map(({ name }) => name)
+  const boards = clearedBoards(plan, orgTreeOf(plan.orgs), { org: org as OrgId, subject }).map(({ name }) => name)
   const named = boards.join(', ')
   return (
     <Card title={say('Phát trở lại', 'Back on the air')}>

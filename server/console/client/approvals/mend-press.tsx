@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
+import type { CampaignRead } from '../../../../shared/api/campaign.ts'
 import type { SubmissionDetail, SubmissionItem } from '../../../../shared/api/submission.ts'
 import { plainWords } from '../../../../shared/plan/plain-words.ts'
 import { askServer, Refused, sendingOf } from '../api/ask-server.ts'
-import { planOfNow } from '../api/plan-of-now.ts'
+import { changeThere } from '../api/change-there.ts'
 import { go } from '../app/address.ts'
 import { Button } from '../kit/button.tsx'
 import { FormDialog } from '../kit/form-dialog.tsx'
@@ -53,10 +54,15 @@ function MendDialog({ slogan, submission, onClose }: MendDialogProps) {
   async function act(): Promise<void> {
     const words = new Map(slogans.map(({ id, text }) => [id, plainWords(typed.get(id) ?? text)]))
     if ([...words.values()].includes('')) throw new Refused('value-refused', wordless)
-    const { plan, tag } = await planOfNow()
-    const placements = placementsOf(plan, campaign, new Set(words.keys()))
-    if (placements.length === 0) throw new Refused('not-found', gone)
-    await askServer('/api/v1/plan', sendingOf('PUT', withWords(plan, campaign, words), tag))
+    const path = `/api/v1/campaigns/${campaign}`
+    const placements = await changeThere<CampaignRead, readonly string[]>(path, ({ campaign: written }) => {
+      const showing = placementsOf(written, new Set(words.keys()))
+      if (showing.length === 0) throw new Refused('not-found', gone)
+      return async (tag) => {
+        await askServer(path, sendingOf('PUT', withWords(written, words), tag))
+        return showing
+      }
+    })
     lookAgain()
     const { id } = await submit({ campaign, placements })
     go(`/approvals/${id}`)
@@ -84,7 +90,7 @@ function MendDialog({ slogan, submission, onClose }: MendDialogProps) {
               label={slogans.length > 1 ? say(`Khẩu hiệu ${at + 1}`, `Slogan ${at + 1}`) : say('Khẩu hiệu', 'Slogan')}
               rows={3}
               value={typed.get(id) ?? text}
-              help={notes.length > 0 ? say(`Ghi chú: ${notes.join('; ')}`, `Notes: ${notes.join('; ')}`) : undefined}
+              help={notes.length > 0 ? say(`Ghi chú: ${notes.join(' · ')}`, `Notes: ${notes.join(' · ')}`) : undefined}
               onInput={(next) => setTyped((former) => new Map(former).set(id, next))}
             />
           ))}

@@ -1,5 +1,5 @@
 import type { SubmissionDetail, SubmissionItem } from '../../../../shared/api/submission.ts'
-import type { Plan } from '../../../../shared/plan/plan.ts'
+import type { Campaign } from '../../../../shared/plan/plan.ts'
 
 /** A slogan of a submission, with the words that were asked for. */
 export interface AskedSlogan {
@@ -31,21 +31,14 @@ export function mendedTogether(submission: SubmissionDetail, chosen: AskedSlogan
 }
 
 /** The placements of a campaign that show one of these slides. */
-export function placementsOf(plan: Plan, campaign: string, slides: ReadonlySet<string>): readonly string[] {
-  const of = plan.campaigns.find((one) => one.id === campaign)
-  return (of?.placements ?? []).flatMap((one) => (one.slides.some((slide) => slides.has(slide)) ? [one.id] : []))
+export function placementsOf({ placements }: Campaign, slides: ReadonlySet<string>): readonly string[] {
+  return placements.flatMap((one) => (one.slides.some((slide) => slides.has(slide)) ? [one.id] : []))
 }
 
-/** The plan with these words, by the ids of slides, in a campaign. */
-export function withWords(plan: Plan, campaign: string, words: ReadonlyMap<string, string>): Plan {
-  return {
-    ...plan,
-    campaigns: plan.campaigns.map((one) =>
-      one.id === campaign
-        ? { ...one, slides: one.slides.map((slide) => ({ ...slide, ...textOf(words.get(slide.id)) })) }
-        : one,
-    ),
-  }
-}
+/** The campaign with these words, by the ids of its slides. */
+export const withWords = (campaign: Campaign, words: ReadonlyMap<string, string>): Campaign => ({
+  ...campaign,
+  slides: campaign.slides.map((slide) => ({ ...slide, ...textOf(words.get(slide.id)) })),
+})
 
 const textOf = (text: string | undefined) => (text === undefined ? {} : { text })

@@ -16,7 +16,7 @@ export function SubmissionHead({ submission }: { readonly submission: Submission
     <div class="submission-head">
       <PageHead
         title={aboutSubmission(submission)}
-        trail={<a href="/approvals">{`‹ ${say('Duyệt', 'Approvals')}`}</a>}
+        trail={<a href="/approvals">{say('Duyệt', 'Approvals')}</a>}
         actions={<Badge tone={submissionTone(submission)}>{stateText(submission)}</Badge>}
         help={approvalsHelp()}
       />

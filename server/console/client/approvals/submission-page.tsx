@@ -42,7 +42,7 @@ function SubmissionPage({ id }: PageProps) {
   if (value) return <SubmissionSheet submission={value} />
   return (
     <>
-      <PageHead title={title()} trail={<a href="/approvals">{`‹ ${say('Duyệt', 'Approvals')}`}</a>} />
+      <PageHead title={title()} trail={<a href="/approvals">{say('Duyệt', 'Approvals')}</a>} />
       {trouble ? (
         <Notice tone="lost" isAlert>
           {inOurs(trouble)}

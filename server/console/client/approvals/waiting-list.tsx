@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { SubmissionSummary as Row, SubmissionDetail } from '../../../../shared/api/submission.ts'
 import { wordsOf } from '../api/ask-server.ts'
 import { Button } from '../kit/button.tsx'
+import { Heard } from '../kit/heard.tsx'
 import { TickField } from '../kit/tick-field.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { inOurs, say } from '../words/say.ts'
@@ -14,6 +15,7 @@ import { whyNot } from './why-not.ts'
 
 /** More are looked at by nobody in one go. */
 const mostAtOnce = 20
+const tickedWords = (count: number) => say(`Đã chọn ${count} mục`, `${count} ticked`)
 
 /** What waits. */
 export interface WaitingListProps {
@@ -74,14 +76,15 @@ export function WaitingList({ rows, empty }: WaitingListProps) {
           <h2 class="others">{say('Chờ người khác quyết định', 'For others to decide')}</h2>
           <ul class="submissions">
             {others.map((row) => (
-              <SubmissionRow key={row.id} row={row} before={<p class="quiet why-not">{othersWords(row)}</p>} />
+              <SubmissionRow key={row.id} row={row} before={<p class="quiet">{othersWords(row)}</p>} />
             ))}
           </ul>
         </>
       )}
+      <Heard>{ticked.length > 0 && tickedWords(ticked.length)}</Heard>
       {ticked.length > 0 && (
         <section class="decide-bar" data-foot="" aria-label={say('Phê duyệt nhiều mục', 'Approve several')}>
-          <p role="status">{say(`Đã chọn ${ticked.length} mục`, `${ticked.length} ticked`)}</p>
+          <p>{tickedWords(ticked.length)}</p>
           <div class="doings">
             <Button onPress={() => setTicked([])}>{say('Bỏ chọn', 'Clear')}</Button>
             <Button kind="chief" onPress={() => setOpen(true)}>

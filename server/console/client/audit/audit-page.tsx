@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { AuditEntry, AuditEntryPage, AuditVerdictView } from '../../../../shared/api/audit.ts'
+import type { PeoplePage } from '../../../../shared/api/person.ts'
 import { has } from '../api/me.ts'
 import { address } from '../app/address.ts'
 import type { PageModule } from '../app/page-module.ts'
@@ -30,9 +31,7 @@ export const auditPage: PageModule = { title, Page: AuditPage }
 function AuditPage() {
   const asked = address.value.searchParams
   const mayList = has(signedIn(), 'administer') || has(signedIn(), 'approve')
-  const { value } = useAsked<{ readonly people: readonly { readonly id: string; readonly name: string }[] }>(
-    mayList ? `/api/v1/people?limit=${mostPeople}` : undefined,
-  )
+  const { value } = useAsked<PeoplePage>(mayList ? `/api/v1/people?limit=${mostPeople}` : undefined)
   const people = useMemo(() => new Map((value?.people ?? []).map(({ id, name }) => [id, name])), [value])
   const query = auditQuestionOf(asked)
   query.set('limit', String(atOnce))

@@ -23,10 +23,14 @@ export function AuditTable({ rows, names }: AuditTableProps) {
         keyOf={({ seq }) => seq}
         columns={[
           { id: 'seq', head: say('Số', 'No.'), cell: ({ seq }) => seq, isNumber: true },
-          { id: 'at', head: say('Lúc', 'When'), cell: ({ at }) => whenWords(at) },
-          { id: 'who', head: say('Ai', 'Who'), cell: ({ actor }) => <Actor actor={actor} /> },
+          { id: 'at', head: say('Thời gian', 'When'), cell: ({ at }) => whenWords(at) },
+          { id: 'who', head: say('Người làm', 'Who'), cell: ({ actor }) => <Actor actor={actor} /> },
           { id: 'act', head: say('Việc', 'What'), cell: ({ act }) => inOurs(actWords(act)) },
-          { id: 'subject', head: say('Với', 'To what'), cell: (entry) => <Subject entry={entry} names={names} /> },
+          {
+            id: 'subject',
+            head: say('Đối tượng', 'To what'),
+            cell: (entry) => <Subject entry={entry} names={names} />,
+          },
           {
             id: 'changes',
             head: say('Trước và sau', 'Before and after'),

@@ -32,6 +32,7 @@ export function BinRows({ rows, ticked, onTick, onRestore, isBusy }: BinRowsProp
         columns={[
           {
             id: 'tick',
+            isTick: true,
             head: <span class="heard">{say('Chọn', 'Tick')}</span>,
             cell: ({ id, title }) => (
               <TickField
@@ -44,6 +45,7 @@ export function BinRows({ rows, ticked, onTick, onRestore, isBusy }: BinRowsProp
           },
           {
             id: 'title',
+            isName: true,
             head: say('Đã xóa', 'Removed'),
             cell: ({ title, kind, campaignTitle }) => (
               <>

@@ -74,13 +74,13 @@ function DrawnBarButton({ bar, of, isStop, onPress }: DrawnBarButtonProps) {
       type="button"
       class="bar"
       data-tier={bar.tier}
-      aria-label={bar.words}
+      // Its title is its name: beside an `aria-label` it would be read out once more.
       title={bar.words}
       tabIndex={isStop ? 0 : -1}
       style={{ left: `${place.left}%`, width: `${place.width}%` }}
       onClick={onPress}
     >
-      {bar.text !== undefined && <span>{bar.text}</span>}
+      {bar.text !== undefined && <span aria-hidden="true">{bar.text}</span>}
     </button>
   )
 }

@@ -1,15 +1,15 @@
+import type { BoardView } from '../../../../shared/api/board.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { HistoryLink } from '../audit/history-link.tsx'
 import { OpenBoardLink } from '../boards/open-board-link.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { TakeDownPresses } from '../take-down/take-down-presses.tsx'
-import type { BoardState } from '../words/connection-words.ts'
 import { say } from '../words/say.ts'
 
 /** A board, how it is, and its day. */
 export interface BoardDoingsProps {
   readonly board: Board
-  readonly state: BoardState | undefined
+  readonly state: BoardView | undefined
   /** Undefined while there is no day to print. */
   readonly onPrint: (() => void) | undefined
 }

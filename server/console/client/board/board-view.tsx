@@ -24,7 +24,7 @@ import { SeeAt } from './see-at.tsx'
 import { SetUpCard } from './set-up-card.tsx'
 import { Stage } from './stage.tsx'
 import { useBoardDay } from './use-board-day.ts'
-import { type BoardSaid, useBoardState } from './use-board-state.ts'
+import { type FollowedBoard, useBoardState } from './use-board-state.ts'
 import { useHand } from './use-hand.ts'
 import { useKeptAddress } from './use-kept-address.ts'
 import { usePrinted } from './use-printed.ts'
@@ -52,7 +52,7 @@ export function BoardView({ board, now, clock }: BoardViewProps) {
     <div class="parted board-page">
       <PageHead
         title={board.name}
-        trail={<a href="/boards">{`‹ ${say('Các bảng', 'Boards')}`}</a>}
+        trail={<a href="/boards">{say('Các bảng', 'Boards')}</a>}
         lead={<Lead {...{ board, now, clock, said }} />}
         actions={<BoardDoings board={board} state={said} onPrint={day && printed.print} />}
         help={<BoardHelp />}
@@ -99,9 +99,7 @@ function addressed(clock: ZoneClock) {
   return at === undefined ? ({ at: now, rate: 1 } as const) : ({ at, rate: 0 } as const)
 }
 
-interface LeadProps extends BoardViewProps {
-  readonly said: BoardSaid | undefined
-}
+interface LeadProps extends BoardViewProps, Pick<FollowedBoard, 'said'> {}
 
 /** Whose the board is, its size, and whether it is connected. */
 function Lead({ board, now, clock, said }: LeadProps) {

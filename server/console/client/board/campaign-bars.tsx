@@ -38,9 +38,9 @@ export function CampaignBarsView({ board, from, onFrom, telling, hand }: Campaig
   return (
     <>
       <div class="doings">
-        <Button onPress={() => onFrom(daysAfter(from, -7 * weeksAStep))}>{say('‹ Quý trước', '‹ Earlier')}</Button>
+        <Button onPress={() => onFrom(daysAfter(from, -7 * weeksAStep))}>{say('Quý trước', 'Earlier')}</Button>
         <strong>{`${dateForPeople(from)} – ${dateForPeople(until)}`}</strong>
-        <Button onPress={() => onFrom(daysAfter(from, 7 * weeksAStep))}>{say('Quý sau ›', 'Later ›')}</Button>
+        <Button onPress={() => onFrom(daysAfter(from, 7 * weeksAStep))}>{say('Quý sau', 'Later')}</Button>
       </div>
       {trouble && <p class="fault">{inOurs(trouble)}</p>}
       {value && campaigns.length === 0 && (

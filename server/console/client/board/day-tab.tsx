@@ -25,7 +25,7 @@ export function DayTab({ board, day, telling, hand }: DayTabProps) {
   const began = Math.max(...shown.map((one) => one?.startsAt ?? day.startsAt))
   return (
     <div class="day-view" data-since={since}>
-      <div class="card programme">
+      <div class="card">
         <DayBars {...{ day, telling, hand }} />
       </div>
       <EmptyDay {...{ board, day, telling }} />

@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import type { TimelineEntry } from '../../../../shared/schedule/timeline.ts'
+import { sectionWords } from '../add/section-words.ts'
 import { Card } from '../kit/card.tsx'
 import { EntryTakeDown } from '../take-down/entry-take-down.tsx'
 import { spanWords } from '../words/moment-words.ts'
@@ -38,7 +39,7 @@ export function LoopCard({ board, day, track, stretch, telling, hand }: LoopCard
   )
   const on = useComputed(() => (row ? onAirAt(row, hand.shown.value)?.index : undefined)).value
   if (!row) return null
-  const section = row.section === null ? '' : `${say('Phần', 'Section')} ${row.section} · `
+  const section = row.section === null ? '' : `${sectionWords(board, row.section)} · `
   const head = `${section}${spanOfDayWords(stretch, day, clock)} · ${inOurs(tierWords[stretch.tier])}`
   const why = (entry: TimelineEntry) => () => {
     const at = Math.max(stretch.startsAt, Math.min(hand.shown.peek(), stretch.endsAt - 1))

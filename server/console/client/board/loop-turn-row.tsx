@@ -49,6 +49,7 @@ export function LoopTurnRow({ turn, text, owner, isOn, onSee, why }: LoopTurnRow
       </span>
       <Button
         {...{ 'aria-expanded': isAsked ? 'true' : 'false', 'aria-controls': place }}
+        aria-label={say(`Vì sao? ${text}`, `Why? ${text}`)}
         onPress={() => setAsked(!isAsked)}
       >
         {say('Vì sao?', 'Why?')}

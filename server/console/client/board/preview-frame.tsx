@@ -24,7 +24,9 @@ export interface PreviewFrameProps {
 /** The board's real page, playing what it is given by a clock that it is given. */
 export function PreviewFrame({ board, title, fit, played }: PreviewFrameProps) {
   const frame = useRef<HTMLIFrameElement | null>(null)
-  const [isReady, setReady] = useState(false)
+  /** How often the page has said that it is ready: each time it knows nothing. */
+  const [readies, setReadies] = useState(0)
+  const isReady = readies > 0
   const sent = useRef<unknown>(undefined)
   const takeFrame = useCallback((element: HTMLIFrameElement | null) => {
     frame.current = element
@@ -34,7 +36,7 @@ export function PreviewFrame({ board, title, fit, played }: PreviewFrameProps) {
       if (origin !== location.origin || source !== frame.current?.contentWindow) return
       if ((data as { readonly type?: unknown } | null)?.type !== 'preview-ready') return
       sent.current = undefined
-      setReady(true)
+      setReadies((former) => former + 1)
     }
     addEventListener('message', listen)
     return () => removeEventListener('message', listen)
@@ -46,7 +48,7 @@ export function PreviewFrame({ board, title, fit, played }: PreviewFrameProps) {
     sent.current = playlist
     const message = { type: 'preview', at: readingOf(running, steady()), rate: running.rate }
     frame.current?.contentWindow?.postMessage(isKnown ? message : { ...message, playlist }, location.origin)
-  }, [isReady, played?.playlist, played?.running])
+  }, [readies, played?.playlist, played?.running])
   const isDrawn = useFirstFrame(frame, isReady && played !== undefined)
   const { id, width, height } = board
   const waits = isDrawn ? undefined : waitsWords(isReady, played !== undefined)

@@ -48,7 +48,7 @@ export function ProgrammeTabs({ board, day, days, telling, hand, tab, onTab }: P
           id: 'week',
           label: say('Trong tuần', 'Week'),
           panel: () => (
-            <div class="card programme">
+            <div class="card">
               <WeekBars board={board.id} date={day.date} {...{ days, telling, hand }} />
             </div>
           ),
@@ -57,7 +57,7 @@ export function ProgrammeTabs({ board, day, days, telling, hand, tab, onTab }: P
           id: 'campaigns',
           label: say('Các đợt', 'Campaigns'),
           panel: () => (
-            <div class="card programme">
+            <div class="card">
               <CampaignBarsView board={board.id} {...{ from, telling, hand }} onFrom={setFrom} />
             </div>
           ),

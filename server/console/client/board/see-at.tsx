@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import type { DateText } from '../../../../shared/plan/plan.ts'
 import { address } from '../app/address.ts'
 import { Button } from '../kit/button.tsx'
+import { Icon } from '../kit/icon.tsx'
 import { SelectField } from '../kit/select-field.tsx'
 import { serverClock } from '../state/now.ts'
 import { tell } from '../state/tell.ts'
@@ -34,15 +36,18 @@ export function SeeAt({ hand, clock, turnBefore, turnAfter }: SeeAtProps) {
   }
   const now = () => hand.shown.peek()
   const by = (ms: number) => hand.seek(Math.floor(now() / secondMs) * secondMs + ms)
-  const step = (words: string, name: string, onPress: () => void) => (
-    <Button {...{ 'aria-label': name, title: name, onPress }}>{words}</Button>
+  const step = (words: ComponentChildren, name: string, onPress: () => void) => (
+    // Its title is its name: beside an `aria-label` it would be read out once more.
+    <Button title={name} onPress={onPress}>
+      <span aria-hidden="true">{words}</span>
+    </Button>
   )
   return (
     <div class="see-at">
       <div class="see-when">
-        {step('‹', say('Ngày trước', 'The day before'), () => goTo(daysAfter(date, -1)))}
+        {step(<Icon name="left" />, say('Ngày trước', 'The day before'), () => goTo(daysAfter(date, -1)))}
         <DateField label={say('Ngày (ngày/tháng/năm)', 'Date (day/month/year)')} value={date} onChange={goTo} />
-        {step('›', say('Ngày sau', 'The day after'), () => goTo(daysAfter(date, 1)))}
+        {step(<Icon name="right" />, say('Ngày sau', 'The day after'), () => goTo(daysAfter(date, 1)))}
         <TypedInstant clockMs={clockMs} onTake={(typed) => hand.seek(clock.instantAt({ date, clockMs: typed }))} />
       </div>
       <div class="see-steps">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { BoardBrightness } from '../../../../shared/api/board.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { BoardForm } from '../boards/board-form.tsx'
@@ -19,16 +20,10 @@ export interface SetUpCardProps {
   readonly clock: ZoneClock
 }
 
-interface BrightnessNow {
-  readonly percent: number
-  /** Epoch ms; null: for good. */
-  readonly until: number | null
-}
-
 /** How a board is set up: where it stands, when it runs, how bright; changed by those who may. */
 export function SetUpCard({ board, now, clock }: SetUpCardProps) {
   const [isOpen, setOpen] = useState(false)
-  const { value } = useAsked<BrightnessNow>(`/api/v1/boards/${board.id}/brightness`, ['plan'])
+  const { value } = useAsked<BoardBrightness>(`/api/v1/boards/${board.id}/brightness`, ['plan'])
   const isMine = mayChangeIn(board.org)
   const edit = isMine && <Button onPress={() => setOpen(true)}>{say('Sửa…', 'Edit…')}</Button>
   return (
@@ -57,13 +52,13 @@ export function SetUpCard({ board, now, clock }: SetUpCardProps) {
   )
 }
 
-function brightnessWords({ percent, until }: BrightnessNow, clock: ZoneClock): string {
-  if (until === null) return `${percent} %`
+function brightnessWords({ percent, until }: BoardBrightness, clock: ZoneClock): string {
+  if (until === null) return `${percent}%`
   const time = timeForPeople(clock.read(until).clockMs)
-  return say(`${percent} %, đến ${time}`, `${percent} %, until ${time}`)
+  return say(`${percent}%, đến ${time}`, `${percent}%, until ${time}`)
 }
 
 const brightnessPlan = ({ brightness = [] }: Board) =>
   brightness.length === 0
-    ? say('luôn 100 %', 'always 100 %')
-    : brightness.map(({ from, to, percent }) => `${from}–${to}: ${percent} %`).join('; ')
+    ? say('luôn 100%', 'always 100%')
+    : brightness.map(({ from, to, percent }) => `${from}–${to}: ${percent}%`).join('; ')

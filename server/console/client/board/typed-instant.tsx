@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Field } from '../kit/field.tsx'
 import { timeForPeople, typedTime } from '../time/typed-time.ts'
 import { say } from '../words/say.ts'
@@ -16,7 +16,6 @@ export function TypedInstant({ clockMs, onTake }: TypedInstantProps) {
   const [typed, setTyped] = useState<string | undefined>(undefined)
   const [isWrong, setWrong] = useState(false)
   const shown = timeForPeople(clockMs, true)
-  useEffect(() => setWrong(false), [shown])
   const take = () => {
     if (typed === undefined) return
     const read = typedTime(typed)
@@ -36,7 +35,7 @@ export function TypedInstant({ clockMs, onTake }: TypedInstantProps) {
         take()
       }}
     >
-      <Field label={say('Xem lúc', 'See it at')} fault={fault}>
+      <Field label={say('Xem lúc', 'See it at')} fault={fault} isAlert>
         {(ids) => (
           <input
             {...ids}
@@ -46,7 +45,10 @@ export function TypedInstant({ clockMs, onTake }: TypedInstantProps) {
             autocomplete="off"
             spellcheck={false}
             value={typed ?? shown}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              setWrong(false)
+              setTyped(currentTarget.value)
+            }}
             onBlur={take}
           />
         )}

@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { BoardView } from '../../../../shared/api/board.ts'
 import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { useHeard } from '../state/heard.ts'
 import { useAskedEvery } from '../state/use-asked-every.ts'
-import type { BoardState } from '../words/connection-words.ts'
 
-/** A board as it last said that it is, and the version of its programme. */
-export interface BoardSaid extends BoardState {
-  readonly version: number | null
+/** A board that is followed. */
+export interface FollowedBoard {
+  /** As it last said that it is; undefined before it has been asked. */
+  readonly said: BoardView | undefined
+  /** Another number each time its programme is another by the same plan: something was approved since, or taken down. */
+  readonly programme: number
 }
 
 const everyMs = 5000
 
-/** Follows a board while the page is seen; `programme` is another number each time its programme is another by the same plan: something was approved since, or taken down. */
-export function useBoardState(board: BoardId): { readonly said: BoardSaid | undefined; readonly programme: number } {
-  const { value, renew } = useAskedEvery<BoardSaid>(`/api/v1/boards/${board}`, everyMs)
+/** Follows a board while the page is seen. */
+export function useBoardState(board: BoardId): FollowedBoard {
+  const { value, renew } = useAskedEvery<BoardView>(`/api/v1/boards/${board}`, everyMs)
   useHeard(['plan', 'submissions', 'take-downs'], renew)
   const [programme, setProgramme] = useState(0)
   const former = useRef<number | null | undefined>(undefined)

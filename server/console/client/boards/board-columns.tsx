@@ -66,6 +66,7 @@ export function boardColumns(options: BoardColumnsOptions): readonly Column<Boar
   return [
     {
       id: 'tick',
+      isTick: true,
       head: <span class="heard">{say('Chọn', 'Tick')}</span>,
       cell: ({ id, name, org }) =>
         mine.has(org) && (

@@ -6,7 +6,7 @@ import { VirtualRows } from '../kit/virtual-rows.tsx'
 import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { BoardCard } from './board-card.tsx'
-import { boardLines, isWide } from './board-lines.ts'
+import { type BoardLine, boardLines, isWide } from './board-lines.ts'
 import type { BoardStates } from './board-states.ts'
 import { type Grouping, groupedBoards } from './grouped-boards.ts'
 import { groupName } from './grouping-words.ts'
@@ -25,7 +25,10 @@ export interface BoardListProps {
 
 const leastCardPx = 340
 const mostColumns = 4
-const aboutPx = 460
+/** About how high lines are: the heading of a group, a strip, and cards beside each other. */
+const headingPx = 50
+const stripPx = 290
+const cardsPx = 460
 
 /** The cards in their groups; only those near the window are drawn. */
 export function BoardList({ boards, by, now, states, standing, off }: BoardListProps) {
@@ -60,11 +63,17 @@ export function BoardList({ boards, by, now, states, standing, off }: BoardListP
         <VirtualRows
           label={say('Các bảng', 'Boards')}
           count={lines.length}
-          rowHeight={aboutPx}
+          rowHeight={cardsPx}
+          heightOf={(index) => aboutPx(lines[index])}
           keyOf={(index) => lines[index]?.key ?? index}
           row={lineAt}
         />
       )}
     </div>
   )
+}
+
+function aboutPx(line: BoardLine | undefined): number {
+  if (line?.kind !== 'boards') return headingPx
+  return line.boards.some(isWide) ? stripPx : cardsPx
 }

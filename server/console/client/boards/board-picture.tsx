@@ -1,10 +1,10 @@
+import type { BoardView } from '../../../../shared/api/board.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { now } from '../state/now.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { spanWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
-import type { BoardNowState } from './board-states.ts'
 import type { LiveBoard } from './use-live-board.ts'
 
 /** A board’s picture of an instant. */
@@ -12,7 +12,7 @@ export interface BoardPictureProps {
   readonly board: Pick<Board, 'id' | 'name' | 'width' | 'height'>
   readonly live: LiveBoard
   readonly zone: ZoneClock
-  readonly state: BoardNowState | undefined
+  readonly state: BoardView | undefined
 }
 
 const roomPx = 640
@@ -39,7 +39,7 @@ export function BoardPicture({ board, live, zone, state }: BoardPictureProps) {
       </div>
       <figcaption>
         {picture && time !== undefined && <PictureAge at={picture.at} time={time} />}
-        {picture && <span class="picture-source">{sourceWords(state)}</span>}
+        {picture && <span>{sourceWords(state)}</span>}
         {picture && isStale && <span class="fault">{say('chưa tải được ảnh mới', 'no newer picture yet')}</span>}
       </figcaption>
     </figure>
@@ -59,7 +59,7 @@ function PictureAge({ at, time }: { readonly at: number; readonly time: string }
 }
 
 /** Whether the board says that this is what it plays, or only its programme does. */
-function sourceWords(state: BoardNowState | undefined): string {
+function sourceWords(state: BoardView | undefined): string {
   const showing = state?.report?.showing
   const isSaid =
     state?.connected === true && showing?.mode === 'playing' && showing.has?.version === (state.version ?? undefined)

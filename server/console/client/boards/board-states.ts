@@ -1,22 +1,13 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Showing } from '../../../../shared/protocol/messages.ts'
+import type { BoardPage, BoardView } from '../../../../shared/api/board.ts'
 import { askJson } from '../api/ask-server.ts'
-import type { BoardState } from '../words/connection-words.ts'
-
-/** A board as it is now, and the version of the programme that it should play. */
-export interface BoardNowState extends BoardState {
-  readonly id: string
-  readonly version: number | null
-  readonly takenDown: boolean
-  readonly report: { readonly at: number; readonly showing: Omit<Showing, 'type'> | null } | null
-}
 
 /** What boards on screen say of themselves; only those that somebody watches are asked after. */
 export interface BoardStates {
   /** Watches a board until what is answered is called. */
   watch(id: string): () => void
   /** What it said last; undefined before it has been asked after. */
-  of(id: string): ReadonlySignal<BoardNowState | undefined>
+  of(id: string): ReadonlySignal<BoardView | undefined>
   /** Asks at once. */
   renew(): void
   close(): void
@@ -30,13 +21,13 @@ const most = 200
 
 /** The states of boards, asked after by the page that holds them until it closes them. */
 export function boardStates(): BoardStates {
-  const known = new Map<string, Signal<BoardNowState | undefined>>()
+  const known = new Map<string, Signal<BoardView | undefined>>()
   const watched = new Map<string, number>()
   const stop = new AbortController()
   let timer = setTimeout(round, everyMs)
 
   const stateOf = (id: string) => {
-    const state = known.get(id) ?? signal<BoardNowState | undefined>(undefined)
+    const state = known.get(id) ?? signal<BoardView | undefined>(undefined)
     known.set(id, state)
     return state
   }
@@ -45,10 +36,10 @@ export function boardStates(): BoardStates {
     const ids = [...watched.keys()].slice(-most)
     if (ids.length > 0 && document.visibilityState === 'visible') {
       try {
-        const { boards } = await askJson<{ boards: readonly BoardNowState[] }>(
-          `/api/v1/boards?ids=${ids.join()}&limit=${most}`,
-          { cache: 'no-store', signal: stop.signal },
-        )
+        const { boards } = await askJson<BoardPage>(`/api/v1/boards?ids=${ids.join()}&limit=${most}`, {
+          cache: 'no-store',
+          signal: stop.signal,
+        })
         for (const board of boards) stateOf(board.id).value = board
       } catch (error) {
         if (!stop.signal.aborted) console.warn(error)

@@ -32,9 +32,9 @@ export function BrightnessFields({ legend, value, onChange }: BrightnessFieldsPr
   const put = (line: TypedLine, some: Partial<TypedLine>) =>
     take(lines.map((one) => (one.key === line.key ? { ...line, ...some } : one)))
   return (
-    <fieldset class="brightness-fields">
+    <fieldset>
       <legend>{legend}</legend>
-      {lines.length === 0 && <p class="quiet">{say('100 % cả ngày.', '100% all day.')}</p>}
+      {lines.length === 0 && <p class="quiet">{say('100% cả ngày.', '100% all day.')}</p>}
       {lines.map((line) => (
         <div key={line.key} class="brightness-line">
           <TimeField label={say('Từ', 'From')} value={line.from} onChange={(from) => put(line, { from })} />

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
-import type { BoardState } from '../words/connection-words.ts'
+import type { BoardView } from '../../../../shared/api/board.ts'
+import { boardCalled } from '../../../../shared/plan/board-called.ts'
 import { say } from '../words/say.ts'
 import { isOwnBoard, ownBoard } from './own-boards.ts'
 
@@ -7,7 +8,7 @@ import { isOwnBoard, ownBoard } from './own-boards.ts'
 export interface OpenBoardLinkProps {
   readonly id: string
   readonly name: string
-  readonly state: Pick<BoardState, 'paired' | 'connected'> | undefined
+  readonly state: Pick<BoardView, 'paired' | 'connected'> | undefined
 }
 
 /** Opens a board in a new tab: its page pairs itself with whoever is signed in, and takes the key from another machine only when that is confirmed. */
@@ -26,13 +27,14 @@ export function OpenBoardLink({ id, name, state }: OpenBoardLinkProps) {
     tried.current = true
     ownBoard(id)
   }
+  const called = boardCalled(name)
   return (
     <a
       class="button slight"
       href={plain}
       target="_blank"
       rel="noopener"
-      aria-label={say(`Mở bảng ${name} trong thẻ mới`, `Open the board ${name} in a new tab`)}
+      aria-label={say(`Mở ${called.vi} trong thẻ mới`, `Open ${called.en} in a new tab`)}
       onClick={open}
     >
       {say('Mở bảng', 'Open the board')}

@@ -17,7 +17,7 @@ export function SectionFields({ sections, onSections, faultAt }: SectionFieldsPr
     onSections(sections.map((one) => (one.key === key ? { ...one, ...some } : one)))
   const nextKey = Math.max(-1, ...sections.map(({ key }) => key)) + 1
   return (
-    <details class="section-fields" open={sections.length > 0}>
+    <details open={sections.length > 0}>
       <summary>{say('Các phần của bảng (cổng nhiều mặt)', 'Parts of the board (gates with several faces)')}</summary>
       <p class="quiet">
         {say(

@@ -1,4 +1,5 @@
 import { Button } from '../kit/button.tsx'
+import { Heard } from '../kit/heard.tsx'
 import { TickField } from '../kit/tick-field.tsx'
 import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
@@ -17,11 +18,12 @@ export function TickBar({ found, ticked, onAll, onChange }: TickBarProps) {
   return (
     <div class="tick-bar">
       <TickField label={say(`Chọn cả ${found} bảng`, `Tick all ${found}`)} isTicked={ticked === found} onTick={onAll} />
-      <Button disabled={ticked === 0} onPress={onChange}>
+      <Button because={ticked === 0 ? say('Đánh dấu bảng trước.', 'Tick boards first.') : undefined} onPress={onChange}>
         {ticked === 0
           ? say('Thay đổi…', 'Change…')
           : say(`Thay đổi ${ticked} bảng…`, `Change ${counted(ticked, 'board')}…`)}
       </Button>
+      <Heard>{ticked > 0 && say(`Đã chọn ${ticked} bảng`, `${counted(ticked, 'board')} ticked`)}</Heard>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { CampaignRemoved } from '../../../../shared/api/campaign.ts'
 import type { ItemStanding } from '../../../../shared/api/item-state.ts'
 import { askJson, sendingOf } from '../api/ask-server.ts'
 import { go } from '../app/address.ts'
@@ -112,15 +113,9 @@ export function CampaignDoings({ draft, saving, standings }: CampaignDoingsProps
   )
 }
 
-/** What a removal answers: what restores it, and how much of it still plays. */
-interface Removed {
-  readonly bin: string
-  readonly playing: number
-}
-
 async function removed(id: string, title: string, tag: string, forget: () => void): Promise<void> {
   const path = `/api/v1/campaigns/${id}`
-  const { bin, playing } = await askJson<Removed>(path, sendingOf('DELETE', undefined, tag))
+  const { bin, playing } = await askJson<CampaignRemoved>(path, sendingOf('DELETE', undefined, tag))
   forget()
   const still =
     playing === 0

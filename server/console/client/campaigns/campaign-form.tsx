@@ -23,16 +23,26 @@ import { PhasePart } from './edit/phase-part.tsx'
 import type { useCampaign } from './edit/use-campaign.ts'
 import { useCampaignDraft } from './edit/use-campaign-draft.ts'
 import { useSaving } from './edit/use-saving.ts'
-import { DocumentPlace } from './from-document/document-place.tsx'
 import { OutlookPart } from './outlook/outlook-part.tsx'
 import { PartLinks } from './part-links.tsx'
 import { PendingCards } from './standing/pending-cards.tsx'
-import { StandingPart } from './standing/standing-part.tsx'
 import { useStandings } from './standing/use-standings.ts'
+
+/** For a new campaign alone. */
+const DocumentPlace = later(
+  () => import('./from-document/document-place.tsx'),
+  (module) => module.DocumentPlace,
+)
 
 const SourceStrip = later(
   () => import('./from-document/source-strip.tsx'),
   (module) => module.SourceStrip,
+)
+
+/** What stands in it is asked of the server first. */
+const StandingPart = later(
+  () => import('./standing/standing-part.tsx'),
+  (module) => module.StandingPart,
 )
 
 /** A campaign that the person may write. */
@@ -113,7 +123,7 @@ export function CampaignForm({ id, title, now, read, fresh }: CampaignFormProps)
       </div>
       {saved && standings.length > 0 && <StandingPart {...{ now, standings }} campaign={saved} />}
       <CampaignDoings {...{ draft, saving, standings }} />
-      <CampaignSheet {...{ campaign, now, place }} />
+      <CampaignSheet {...{ campaign, now, place }} formerDays={draft.saved?.formerDays} />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { TodayExample } from '../words/today-example.tsx'
 import { type BoundPlace, dayOfBound } from './edit/bound-on-day.ts'
 import type { EditedCampaign } from './edit/edited-campaign.ts'
 import { reachedBoards } from './edit/reached-boards.ts'
+import { slideNumbers } from './slide-numbers.ts'
 
 /** A campaign to be read. */
 export interface CampaignOutlineProps {
@@ -21,10 +22,11 @@ export interface CampaignOutlineProps {
   readonly level: 2 | 3
 }
 
-/** The phases of a campaign in words: when each runs, what it shows, on which boards and at which hours. */
+/** The phases of a campaign in words: when each runs, what it shows, numbered through all of them, on which boards and at which hours. */
 export function CampaignOutline({ campaign, now, place, level }: CampaignOutlineProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const slides = new Map<string, Slide>(campaign.slides.map((slide) => [slide.id, slide]))
+  const numbers = slideNumbers(campaign)
   return (
     <ol class="campaign-outline">
       {campaign.phases.map((phase) => {
@@ -47,7 +49,7 @@ export function CampaignOutline({ campaign, now, place, level }: CampaignOutline
             {campaign.placements
               .filter((placement) => placement.phase === phase.id && placement.slides.length > 0)
               .map((placement) => (
-                <PlacementOutline key={placement.id} {...{ placement, slides, now, campaign }} />
+                <PlacementOutline key={placement.id} {...{ placement, slides, numbers, now, campaign }} />
               ))}
           </li>
         )
@@ -59,11 +61,12 @@ export function CampaignOutline({ campaign, now, place, level }: CampaignOutline
 interface PlacementOutlineProps {
   readonly placement: Placement
   readonly slides: ReadonlyMap<string, Slide>
+  readonly numbers: ReadonlyMap<string, number>
   readonly now: PlanNow
   readonly campaign: EditedCampaign
 }
 
-function PlacementOutline({ placement, slides, now: { plan, words }, campaign }: PlacementOutlineProps) {
+function PlacementOutline({ placement, slides, numbers, now: { plan, words }, campaign }: PlacementOutlineProps) {
   const boards = reachedBoards(campaign.org, [placement], plan)
   const names = new Map<string, string[]>()
   for (const board of boards) names.set(board.org, [...(names.get(board.org) ?? []), board.name])
@@ -74,7 +77,7 @@ function PlacementOutline({ placement, slides, now: { plan, words }, campaign }:
         {placement.slides.map((id) => {
           const slide = slides.get(id)
           return (
-            <li key={id}>
+            <li key={id} value={numbers.get(id)}>
               {inOurs(slideWords(slide, id))} {slide && <TodayExample {...{ slide, campaign }} />}
             </li>
           )

@@ -77,7 +77,7 @@ function OneCampaign({ id, now }: { readonly id: string; readonly now: PlanNow }
         )}
       </>
     )
-  if (!value.mayEdit) return <CampaignView {...{ now }} campaign={value.campaign} />
+  if (!value.mayEdit) return <CampaignView {...{ now }} campaign={value.campaign} formerDays={value.formerDays} />
   return <CampaignForm {...{ now, read, fresh, id }} title={value.campaign.title} />
 }
 

@@ -1,3 +1,4 @@
+import type { CampaignRead } from '../../../../shared/api/campaign.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { PrintSheet, SignatureBlock } from '../kit/print-sheet.tsx'
 import { formalDate } from '../time/formal-date.ts'
@@ -7,17 +8,19 @@ import { inOurs, say } from '../words/say.ts'
 import { CampaignOutline } from './campaign-outline.tsx'
 import type { BoundPlace } from './edit/bound-on-day.ts'
 import type { EditedCampaign } from './edit/edited-campaign.ts'
-import { milestoneDates, milestoneStateOf, milestoneStateWords } from './milestones/milestone-words.ts'
+import { milestoneDates, milestoneSaid } from './milestones/milestone-words.ts'
 
 /** A campaign that may be printed. */
 export interface CampaignSheetProps {
   readonly campaign: EditedCampaign
   readonly now: PlanNow
   readonly place: BoundPlace
+  /** The days that its postponed milestones had, by their ids. */
+  readonly formerDays: CampaignRead['formerDays'] | undefined
 }
 
 /** The plan of a campaign on A4, as offices write theirs: national heading, document, milestones, phases with their slogans and boards, signatures. */
-export function CampaignSheet({ campaign, now, place }: CampaignSheetProps) {
+export function CampaignSheet({ campaign, now, place, formerDays = {} }: CampaignSheetProps) {
   const { document: issued, milestones } = campaign
   const today = useToday()
   const dated = milestones.filter(({ title }) => title.trim() !== '')
@@ -42,8 +45,8 @@ export function CampaignSheet({ campaign, now, place }: CampaignSheetProps) {
           <ul>
             {dated.map((milestone) => (
               <li key={milestone.id}>
-                {milestone.title}: {milestoneDates(milestone)} (
-                {inOurs(milestoneStateWords[milestoneStateOf(milestone)]).toLocaleLowerCase('vi')})
+                {milestone.title}: {milestoneDates(milestone, formerDays[milestone.id])} (
+                {inOurs(milestoneSaid(milestone, formerDays[milestone.id])).toLocaleLowerCase('vi')})
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Campaign } from '../../../../shared/plan/plan.ts'
+import type { CampaignRead } from '../../../../shared/api/campaign.ts'
 import { localDaysOf } from '../../../../shared/time/local-day.ts'
 import { has } from '../api/me.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
@@ -30,13 +30,12 @@ const CopyDialog = later(
 )
 
 /** A campaign that the person may not write: one from an office above, or any where they only look on. */
-export interface CampaignViewProps {
-  readonly campaign: Campaign
+export interface CampaignViewProps extends Pick<CampaignRead, 'campaign' | 'formerDays'> {
   readonly now: PlanNow
 }
 
 /** The campaign to be read; what one may add beside it is said. */
-export function CampaignView({ campaign, now }: CampaignViewProps) {
+export function CampaignView({ campaign, formerDays, now }: CampaignViewProps) {
   const edited = useMemo(() => editedOf(campaign), [campaign])
   const place = useMemo(
     () => boundPlaceOf(edited.milestones, localDaysOf(now.plan.timezone)),
@@ -66,7 +65,9 @@ export function CampaignView({ campaign, now }: CampaignViewProps) {
           <div class="doings">
             <LinkButton href="/directives">{say('Xem chỉ đạo', 'See the directives')}</LinkButton>
             {mayWrite && (
-              <LinkButton href="/add">{say('Thêm nội dung của cơ quan', 'Add your office’s own')}</LinkButton>
+              <LinkButton href={`/add?directive=${campaign.id}`}>
+                {say('Thêm nội dung của cơ quan', 'Add your office’s own')}
+              </LinkButton>
             )}
           </div>
         </Notice>
@@ -95,10 +96,10 @@ export function CampaignView({ campaign, now }: CampaignViewProps) {
           />
         </div>
       </Card>
-      <MilestoneList now={{ ...now, plan: { ...now.plan, campaigns: [campaign] } }} />
+      <MilestoneList formerDays={formerDays} now={{ ...now, plan: { ...now.plan, campaigns: [campaign] } }} />
       {standings.length > 0 && <StandingPart {...{ campaign, now, standings }} />}
       {copies && <CopyDialog campaign={campaign} onClose={() => setCopies(false)} />}
-      <CampaignSheet {...{ now, place, campaign: edited }} />
+      <CampaignSheet {...{ now, place, formerDays, campaign: edited }} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Said } from '../../../../shared/plan/fault.ts'
-import type { Campaign, DateText } from '../../../../shared/plan/plan.ts'
+import type { CampaignCopied } from '../../../../shared/api/campaign.ts'
+import type { Campaign, DateText, Milestone } from '../../../../shared/plan/plan.ts'
 import { addMonths, parseDate, printDate } from '../../../../shared/time/civil.ts'
 import { askJson, sendingOf } from '../api/ask-server.ts'
 import { LinkButton } from '../kit/button.tsx'
@@ -14,6 +14,8 @@ import { inOurs, say } from '../words/say.ts'
 import { campaignHref } from './campaign-href.ts'
 import { editedOf } from './edit/edited-campaign.ts'
 import { placeWords } from './edit/field-faults.ts'
+import { titleOfCopy } from './title-of-copy.ts'
+import { writtenCampaign } from './written-campaign.ts'
 
 /** A campaign that is to be made again. */
 export interface CopyDialogProps {
@@ -21,17 +23,17 @@ export interface CopyDialogProps {
   readonly onClose: () => void
 }
 
-interface Copied {
+interface Copied extends Pick<CampaignCopied, 'look'> {
   readonly campaign: Campaign
-  readonly look: readonly { readonly pointer: string; readonly said: Said }[]
 }
 
 /** Copies a campaign with its dates moved, a year later or to the new days of its milestone, and shows what to look at again. */
 export function CopyDialog({ campaign, onClose }: CopyDialogProps) {
   const milestone = campaign.milestones?.find(({ state }) => state !== 'postponed')
-  const [title, setTitle] = useState(campaign.title)
   const [way, setWay] = useState<'year' | 'milestone'>('year')
   const [starts, setStarts] = useState<DateText | undefined>(() => nextYear(milestone))
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  const title = typed ?? titleOfCopy(campaign, way === 'milestone' ? yearsBetween(milestone, starts) : 1)
   const [copied, setCopied] = useState<Copied | undefined>(undefined)
   const isDone = useRef(false)
 
@@ -68,9 +70,10 @@ export function CopyDialog({ campaign, onClose }: CopyDialogProps) {
   async function copy(): Promise<void> {
     const by = way === 'milestone' && milestone ? { to: { milestone: milestone.id, starts } } : { by: 'P1Y' }
     const asked = sendingOf('POST', { title, ...by })
-    const answer = await askJson<Copied>(`/api/v1/campaigns/${campaign.id}/copy`, asked)
+    const answer = await askJson<CampaignCopied>(`/api/v1/campaigns/${campaign.id}/copy`, asked)
+    const made = writtenCampaign(answer)
     isDone.current = true
-    setCopied(answer)
+    setCopied({ campaign: made, look: answer.look })
     lookAgain()
   }
 
@@ -87,7 +90,8 @@ export function CopyDialog({ campaign, onClose }: CopyDialogProps) {
           <TextField
             label={say('Tên đợt mới', 'Title of the new one')}
             value={title}
-            onInput={setTitle}
+            onInput={setTyped}
+            help={say('Tên đề nghị; bạn sửa được trước khi chép.', 'Proposed; change it as you like before copying.')}
             fault={faultAt('/title')}
           />
           {milestone && (
@@ -124,8 +128,13 @@ export function CopyDialog({ campaign, onClose }: CopyDialogProps) {
   )
 }
 
-function nextYear(milestone: NonNullable<Campaign['milestones']>[number] | undefined): DateText | undefined {
+function nextYear(milestone: Milestone | undefined): DateText | undefined {
   if (!milestone || milestone.state === 'postponed') return undefined
   const day = parseDate(milestone.starts.slice(0, 10))
   return day === undefined ? undefined : printDate(addMonths(day, 12))
+}
+
+function yearsBetween(milestone: Milestone | undefined, starts: DateText | undefined): number {
+  if (!milestone || milestone.state === 'postponed' || starts === undefined) return 0
+  return Number(starts.slice(0, 4)) - Number(milestone.starts.slice(0, 4))
 }

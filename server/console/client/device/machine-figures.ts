@@ -42,7 +42,7 @@ export function machineFigures({ report, reportAt, shell, gaps }: BoardHealthVie
       say('Giữ lâu dài', 'Kept for good'),
       storage.persisted ? say('có', 'yes') : say('trình duyệt có thể xóa khi đầy', 'the browser may clear it'),
     ],
-    [say('Khung hình (95 %)', 'Frame (95 %)'), page.frameMs === null ? unknown : `${Math.round(page.frameMs)} ms`],
+    [say('Khung hình (95%)', 'Frame (95%)'), page.frameMs === null ? unknown : `${Math.round(page.frameMs)} ms`],
     [say('Bộ nhớ trang', 'Memory of the page'), page.heapBytes === null ? unknown : byteWords(page.heapBytes)],
     [say('Số lần lỗi', 'Failures'), String(page.crashes)],
     [say('Lượt phát chưa gửi', 'Shows not sent yet'), String(unsentShows)],

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { MediaView } from '../../../../shared/api/media.ts'
 import { askJson, askServer, Refused, sendingOf } from '../api/ask-server.ts'
 import { untilThere } from '../api/until-there.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
@@ -39,7 +40,7 @@ export function RepairDialog({ board, onDone, onClose }: RepairDialogProps) {
       const body = new FormData()
       body.append('file', await smallPhoto(file))
       const { signal } = closing
-      const send = () => askJson<{ sha256: string }>(`${path}/photo`, { method: 'POST', body, signal })
+      const send = () => askJson<MediaView>(`${path}/photo`, { method: 'POST', body, signal })
       const { sha256 } = await untilThere(send, signal, setBroken)
       sent.current = { photo: file, sha256 }
       return sha256

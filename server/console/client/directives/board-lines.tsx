@@ -1,6 +1,6 @@
 import type { DirectiveBoard } from '../../../../shared/api/directive.ts'
 import { inOurs } from '../words/say.ts'
-import { runningWords, standingOf } from './running-words.ts'
+import { directiveRunOf, runningWords } from './running-words.ts'
 
 /** Boards, each with what it says of a directive. */
 export function BoardLines({ boards }: { readonly boards: readonly DirectiveBoard[] }) {
@@ -9,7 +9,7 @@ export function BoardLines({ boards }: { readonly boards: readonly DirectiveBoar
       {boards.map((board) => (
         <li key={board.id}>
           <a href={`/boards/${board.id}`}>{board.name}</a>
-          <span class="standing" data-standing={standingOf(board)}>
+          <span class="standing" data-standing={directiveRunOf(board)}>
             {inOurs(runningWords(board))}
           </span>
         </li>

@@ -18,8 +18,8 @@ export function directivesHelp() {
       </p>
       <p>
         {say(
-          'Nội dung của đơn vị vẫn phát cùng; mục “Nội dung của đơn vị phát cùng” cho thấy đang có gì trên các bảng đó.',
-          'Your own content plays beside it; “What the office plays beside it” shows what is on those boards.',
+          'Nội dung của đơn vị vẫn phát cùng; mục “Nội dung của đơn vị phát cùng” cho thấy đang có gì trên các bảng đó. “Thêm nội dung của đơn vị” mở trang đưa nội dung với bảng và ngày của chỉ đạo đã chọn sẵn.',
+          'Your own content plays beside it; “What the office plays beside it” shows what is on those boards. “Add something of the office” begins with the directive’s boards and days already chosen.',
         )}
       </p>
       <p>

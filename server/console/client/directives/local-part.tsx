@@ -32,7 +32,7 @@ export function LocalPart({ directive, receiver, plan }: LocalPartProps) {
         </ul>
       )}
       {mayIn('edit', receiver.org) && (
-        <LinkButton kind="slight" href="/add">
+        <LinkButton kind="slight" href={`/add?directive=${directive.campaign}&office=${receiver.org}`}>
           {say('Thêm nội dung của đơn vị', 'Add something of the office')}
         </LinkButton>
       )}

@@ -4,18 +4,18 @@ import { both } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 
 /** How a board stands to a directive now: what it said, what is only planned, and nothing. */
-export type Standing = 'runs' | 'silent' | 'behind' | 'rests'
+export type DirectiveRun = 'runs' | 'silent' | 'behind' | 'rests'
 
-/** The standing of a board. */
-export function standingOf({ runs, planned, connected }: DirectiveBoard): Standing {
+/** How it stands to the directive. */
+export function directiveRunOf({ runs, planned, connected }: DirectiveBoard): DirectiveRun {
   if (runs) return 'runs'
   if (!planned) return 'rests'
   return connected ? 'behind' : 'silent'
 }
 
-/** A board's standing in words. */
+/** The same in words. */
 export function runningWords(board: DirectiveBoard): Said {
-  switch (standingOf(board)) {
+  switch (directiveRunOf(board)) {
     case 'runs':
       return board.shows ? both('Đang hiện trên bảng', 'On the board this moment') : both('Đang phát', 'Running')
     case 'behind':

@@ -26,6 +26,8 @@ export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
   const of = (which: 'slide' | 'cancel') => pictures.filter((picture) => picture.which === which)
   const section = useRef<HTMLElement>(null)
   useEffect(() => section.current?.scrollIntoView({ block: 'start' }), [emergency.id, stage])
+  // Whoever opened it goes on from it: what they pressed stands elsewhere, or has gone.
+  useEffect(() => section.current?.focus({ preventScroll: true }), [emergency.id])
   const facts = [
     `${title} · ${orgName}`,
     wakes
@@ -35,10 +37,11 @@ export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
   return (
     <section
       ref={section}
+      tabIndex={-1}
       class="card release"
       data-stage={stage}
       data-trial={trial}
-      aria-label={say('Phát khẩn', 'Emergency')}
+      aria-label={say(`Phát khẩn: ${text}`, `Emergency: ${text}`)}
     >
       <header class="alarm">
         <strong>

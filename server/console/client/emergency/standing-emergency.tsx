@@ -17,7 +17,7 @@ export function StandingEmergency() {
   const path = has(signedIn(), 'see') ? `${emergenciesPath}?limit=${atOnce}` : undefined
   const { value } = useAsked<EmergencyLinePage>(path, ['emergencies'])
   return (
-    <div class="standing-emergencies" aria-live="assertive">
+    <div aria-live="assertive">
       {standingEmergencies(value?.emergencies ?? [], now.value).map((line) => (
         <a key={line.id} class="standing-emergency" data-stage={line.stage} href={`/emergency#${line.id}`}>
           <Icon name="emergency" />

@@ -85,8 +85,8 @@ function NoticeRow({ notice }: { readonly notice: NoticeView }) {
         {words}
       </a>
       <small>{whenWords(notice.madeAt)}</small>
-      <Button kind="slight" aria-label={say(`Đã đọc: ${words}`, `Read: ${words}`)} onPress={read}>
-        {say('Đã đọc', 'Read')}
+      <Button kind="slight" aria-label={say(`Đánh dấu đã đọc: ${words}`, `Mark as read: ${words}`)} onPress={read}>
+        {say('Đánh dấu đã đọc', 'Mark as read')}
       </Button>
     </li>
   )

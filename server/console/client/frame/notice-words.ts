@@ -24,6 +24,8 @@ function placeOf(kind: string, body: NoticeView['body']): string {
       return '/alerts'
     case 'approver':
       return '/people'
+    case 'milestone':
+      return '/campaigns'
     case 'factor':
       return '/account'
     default:

@@ -31,10 +31,10 @@ export function Rail({ id, isOpen, onClose }: RailProps) {
       onKeyDown={(event) => event.key === 'Escape' && isOpen && onClose()}
     >
       <div class="rail-inner">
-        {placesOf(me).map(({ said, places }) => (
+        {placesOf(me).map(({ said, places }, group) => (
           <div key={said.vi} class="rail-group">
-            <p id={`${id}-${said.en}`}>{inOurs(said)}</p>
-            <ul aria-labelledby={`${id}-${said.en}`}>
+            <p id={`${id}-${group}`}>{inOurs(said)}</p>
+            <ul aria-labelledby={`${id}-${group}`}>
               {places.map((place) => (
                 <li key={place.href}>
                   <PlaceLink place={place} at={at} />

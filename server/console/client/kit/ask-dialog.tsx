@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
 import { useDoing } from '../state/use-doing.ts'
 import { say } from '../words/say.ts'
 import { troubleWords } from '../words/trouble-words.ts'
@@ -20,13 +21,16 @@ export interface AskDialogProps {
 
 /** Asks once, then does it. */
 export function AskDialog({ title, children, doing, kind = 'chief', act, onClose }: AskDialogProps) {
+  const said = useId()
   const { isBusy, trouble, faults, run } = useDoing()
   const decide = async () => {
     if (await run(act)) onClose()
   }
   return (
-    <Dialog {...{ title, onClose, size: 'small' }}>
-      {children}
+    <Dialog {...{ title, onClose, size: 'small' }} aria-describedby={said}>
+      <div id={said} class="asked">
+        {children}
+      </div>
       <p class="fault" role="alert">
         {troubleWords(trouble, faults)}
       </p>

@@ -9,6 +9,8 @@ export interface Column<T> {
   readonly isNumber?: boolean | undefined
   /** It is what the row is called: on a phone it stands above the rest, without its heading. */
   readonly isName?: boolean | undefined
+  /** It has the box by which a row is ticked: on a phone it stands in the row’s corner. */
+  readonly isTick?: boolean | undefined
   /** Its heading is a press that sorts by it. */
   readonly canSort?: boolean | undefined
 }
@@ -63,10 +65,12 @@ export function DataTable<T>({ caption, columns, rows, keyOf, isCaptionShown, so
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ id, head, cell, isNumber, isName }) => (
+              {columns.map(({ id, head, cell, isNumber, isName, isTick }) => (
                 <td
                   key={id}
-                  class={isNumber ? 'is-number' : isName ? 'is-name' : undefined}
+                  // What the row is called is read out with each of its cells.
+                  role={isName ? 'rowheader' : undefined}
+                  class={isNumber ? 'is-number' : isName ? 'is-name' : isTick ? 'is-tick' : undefined}
                   data-heading={typeof head === 'string' ? head : ''}
                 >
                   {cell(row)}

@@ -12,10 +12,12 @@ export interface DialogProps {
   readonly onClose: () => void
   readonly children: ComponentChildren
   readonly size?: 'small' | 'wide' | undefined
+  /** The id of a few sentences within, which are read out with the title as it opens. */
+  readonly 'aria-describedby'?: string | undefined
 }
 
 /** A modal dialog; it is open while it is drawn. The keyboard stays in it, and goes back to where it was. */
-export function Dialog({ title, onClose, children, size }: DialogProps) {
+export function Dialog({ title, onClose, children, size, ...described }: DialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const own = useRef({}).current
@@ -34,6 +36,7 @@ export function Dialog({ title, onClose, children, size }: DialogProps) {
   }
   return (
     <dialog
+      {...described}
       ref={dialog}
       aria-labelledby={id}
       data-size={size}

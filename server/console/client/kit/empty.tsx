@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Together } from './together.tsx'
 
 /** A place in which there is nothing yet. */
 export interface EmptyProps {
@@ -14,9 +15,15 @@ export interface EmptyProps {
 export function Empty({ title, children, action }: EmptyProps) {
   return (
     <div class="kit-empty">
-      <p class="empty-title">{title}</p>
-      {children !== undefined && <div class="quiet">{children}</div>}
-      {action !== undefined && <div class="doings">{action}</div>}
+      <p class="empty-title">
+        <Together>{title}</Together>
+      </p>
+      {children !== undefined && (
+        <div class="quiet">
+          <Together>{children}</Together>
+        </div>
+      )}
+      {action && <div class="doings">{action}</div>}
     </div>
   )
 }

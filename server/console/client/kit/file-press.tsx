@@ -27,6 +27,8 @@ export function FilePress({ label, children, accept, isMultiple = false, kind, o
         ref={input}
         type="file"
         class="unseen"
+        // The press before it is what everybody uses: read out too, it would be a second one.
+        aria-hidden="true"
         tabIndex={-1}
         multiple={isMultiple}
         accept={accept}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { takeArrival } from '../app/arrival.ts'
 import { useTitle } from '../app/use-title.ts'
 import { HelpButton, HelpPanel } from '../help/help-panel.tsx'
+import { Together } from './together.tsx'
 
 /** The head of a page. */
 export interface PageHeadProps {
@@ -30,11 +31,15 @@ export function PageHead({ title, lead, trail, actions, help }: PageHeadProps) {
     <header class="page-head">
       {trail !== undefined && <div class="trail">{trail}</div>}
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        <Together>{title}</Together>
       </h1>
       {help !== undefined && <HelpButton id={panel} isOpen={isHelped} onTurn={() => setHelped(!isHelped)} />}
       {actions && <div class="page-actions">{actions}</div>}
-      {lead !== undefined && <p class="lead">{lead}</p>}
+      {lead !== undefined && (
+        <p class="lead">
+          <Together>{lead}</Together>
+        </p>
+      )}
       {isHelped && (
         <HelpPanel id={panel} title={title} onClose={() => setHelped(false)}>
           {help}

@@ -31,7 +31,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
     row.current?.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.focus()
   }
   return (
-    <div class="tabbed">
+    <div>
       <div ref={row} class="tabs" role="tablist" aria-label={label} onKeyDown={step}>
         {tabs.map(({ id, label: name }) => (
           <button

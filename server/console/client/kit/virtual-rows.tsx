@@ -14,6 +14,8 @@ export interface VirtualRowsProps {
   readonly count: number
   /** How high a row is about, px: each is measured once it is drawn. */
   readonly rowHeight: number
+  /** The same of the row at a place, where rows of some kinds are far from it. */
+  readonly heightOf?: ((index: number) => number) | undefined
   /** What stands at a place; it is a list item of its own. */
   readonly row: (index: number) => VNode
   /** What the list is called. */
@@ -28,7 +30,7 @@ export interface VirtualRowsProps {
 const beyondPx = 300
 
 /** The list, in the window’s own scrolling. What has the focus stays drawn however far one scrolls. */
-export function VirtualRows({ count, rowHeight, row, label, columnsOf, keyOf }: VirtualRowsProps) {
+export function VirtualRows({ count, rowHeight, heightOf, row, label, columnsOf, keyOf }: VirtualRowsProps) {
   const [, redraw] = useReducer((round: number, _: undefined) => round + 1, 0)
   const list = useRef<HTMLUListElement>(null)
   const focused = useRef<number | undefined>(undefined)
@@ -38,7 +40,7 @@ export function VirtualRows({ count, rowHeight, row, label, columnsOf, keyOf }: 
     ...{ count: Math.ceil(count / columns), scrollMargin: top, scrollToFn: windowScroll },
     overscan: Math.ceil(beyondPx / rowHeight),
     getScrollElement: () => window,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOf ?? (() => rowHeight),
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     onChange: () => redraw(undefined),

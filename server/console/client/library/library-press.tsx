@@ -26,7 +26,7 @@ export function LibraryPress({ org, text, onText }: LibraryPressProps) {
       .finally(() => setLoading(false))
   }
   return (
-    <div class="library-press">
+    <div>
       <Button isBusy={isLoading} onPress={open}>
         {say('Lấy từ thư viện', 'Take from the library')}
       </Button>

@@ -92,9 +92,7 @@ function Checks() {
     <>
       <p>{say('Xem lại từng mục, rồi hiện lại hình thử:', 'Look at each, then show the picture again:')}</p>
       <ol class="checks">
-        <li>
-          {say('Tỷ lệ màn hình của máy (scaling) là 100 %, không phóng.', 'The machine’s display scale is 100 %.')}
-        </li>
+        <li>{say('Tỷ lệ màn hình của máy (scaling) là 100%, không phóng.', 'The machine’s display scale is 100%.')}</li>
         <li>
           {say('Cửa sổ bắt đầu ở góc trên bên trái (0, 0) của màn hình.', 'The window begins at the top left (0, 0).')}
         </li>

@@ -29,8 +29,8 @@ export function WhoAsks({ question }: { readonly question: PairingQuestion }) {
       {ratio !== 1 && (
         <Notice tone="waits">
           {say(
-            `Máy này đang phóng ${Math.round(ratio * 100)}\u00a0%: đặt tỷ lệ màn hình 100\u00a0% rồi ghép.`,
-            `The machine enlarges to ${Math.round(ratio * 100)} %: set its display to 100 % first.`,
+            `Máy này đang phóng ${Math.round(ratio * 100)}%: đặt tỷ lệ màn hình 100% rồi ghép.`,
+            `The machine enlarges to ${Math.round(ratio * 100)}%: set its display to 100% first.`,
           )}
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { PersonView } from '../../../../shared/api/person.ts'
+import type { PeoplePage, PersonView } from '../../../../shared/api/person.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { FormDialog } from '../kit/form-dialog.tsx'
 import { SelectField } from '../kit/select-field.tsx'
@@ -28,9 +28,7 @@ export function GiveRoleDialog({ people, now, onGiven, onClose }: GiveRoleDialog
   const [deputyFor, setDeputyFor] = useState('')
   const [alone] = people.length === 1 ? people : []
   const mayStandIn = alone !== undefined && draft.role === 'approver'
-  const { value } = useAsked<{ readonly people: readonly PersonView[] }>(
-    mayStandIn ? `/api/v1/people?limit=${approversAtOnce}` : undefined,
-  )
+  const { value } = useAsked<PeoplePage>(mayStandIn ? `/api/v1/people?limit=${approversAtOnce}` : undefined)
   const approvers = (value?.people ?? []).filter(
     ({ id, grants }) => id !== alone?.id && grants.some(({ role }) => role === 'approver'),
   )
@@ -45,7 +43,7 @@ export function GiveRoleDialog({ people, now, onGiven, onClose }: GiveRoleDialog
       }
     } catch (error) {
       // All or none: whoever reads what was refused begins anew.
-      for (const takeBack of given) await takeBack()
+      await Promise.allSettled(given.map((takeBack) => takeBack()))
       throw error
     }
     onGiven()

@@ -1,3 +1,4 @@
+import type { OrgTimes } from '../../../../shared/api/office-times.ts'
 import type { Org } from '../../../../shared/plan/plan.ts'
 import { DataTable } from '../kit/data-table.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -6,17 +7,9 @@ import { useAsked } from '../state/use-asked.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 
-interface OrgTime {
-  readonly name: string
-  readonly level: string | null
-  readonly parent: string | null
-  readonly fromAt: number
-  readonly toAt: number | null
-}
-
 /** Shows what an office was called, and from when to when. */
 export function OrgTimesDialog({ org, onClose }: { readonly org: Org; readonly onClose: () => void }) {
-  const { value, trouble } = useAsked<{ readonly times: readonly OrgTime[] }>(`/api/v1/orgs/${org.id}/times`)
+  const { value, trouble } = useAsked<OrgTimes>(`/api/v1/orgs/${org.id}/times`)
   return (
     <Dialog title={org.name} onClose={onClose}>
       {value && (

@@ -7,6 +7,7 @@ import { Badge } from '../kit/badge.tsx'
 import { Button } from '../kit/button.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
 import { Empty } from '../kit/empty.tsx'
+import { Heard } from '../kit/heard.tsx'
 import { PagedRows } from '../kit/paged-rows.tsx'
 import { SearchField } from '../kit/search-field.tsx'
 import { TickField } from '../kit/tick-field.tsx'
@@ -26,6 +27,7 @@ import { type LinkFor, ToldLinkDialog } from './told-link-dialog.tsx'
 
 const atOnce = 50
 const pageOf = ({ people, next }: PeoplePage) => ({ rows: people, next })
+const tickedWords = (count: number) => say(`Đã chọn ${count} người`, `${counted(count, 'person', 'people')} ticked`)
 const nobody: ReadonlyMap<string, PersonView> = new Map()
 
 type Open = 'add' | 'give' | PersonView | LinkFor | undefined
@@ -58,6 +60,7 @@ export function PeopleList() {
       ? [
           {
             id: 'tick',
+            isTick: true,
             head: <span class="heard">{say('Chọn', 'Tick')}</span>,
             cell: (person: PersonView) => (
               <TickField
@@ -72,6 +75,7 @@ export function PeopleList() {
       : []),
     {
       id: 'name',
+      isName: true,
       head: say('Họ tên', 'Name'),
       cell: (person) => (
         <>
@@ -114,9 +118,10 @@ export function PeopleList() {
           </Button>
         )}
       </div>
+      <Heard>{ticked.size > 0 && tickedWords(ticked.size)}</Heard>
       {ticked.size > 0 && (
-        <div class="tools ticked" role="status">
-          <strong>{say(`Đã chọn ${ticked.size} người`, `${counted(ticked.size, 'person', 'people')} ticked`)}</strong>
+        <div class="tools ticked">
+          <strong>{tickedWords(ticked.size)}</strong>
           <Button onPress={() => setOpen('give')}>{say('Trao vai trò…', 'Give a role…')}</Button>
           <Button kind="slight" onPress={() => setTicked(nobody)}>
             {say('Bỏ chọn', 'Untick all')}

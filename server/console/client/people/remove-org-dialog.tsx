@@ -1,3 +1,4 @@
+import type { EditedPlan } from '../../../../shared/api/edited-plan.ts'
 import type { Org } from '../../../../shared/plan/plan.ts'
 import { askJson } from '../api/ask-server.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
@@ -17,7 +18,7 @@ export interface RemoveOrgDialogProps {
 /** Asks once, then removes an office in which nothing and nobody is left; it lies in the bin. */
 export function RemoveOrgDialog({ org, now, onClose }: RemoveOrgDialogProps) {
   const remove = async () => {
-    const { binned = [] } = await askJson<{ readonly binned?: readonly string[] }>(`/api/v1/orgs/${org.id}`, {
+    const { binned = [] } = await askJson<EditedPlan>(`/api/v1/orgs/${org.id}`, {
       method: 'DELETE',
       headers: { 'if-match': now.tag },
     })

@@ -1,4 +1,4 @@
-import type { ToldLink } from '../../../../shared/api/person.ts'
+import type { OneTimeLink } from '../../../../shared/api/person.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { addressOfLink } from './person.ts'
@@ -7,7 +7,7 @@ import { ToldOnce } from './told-once.tsx'
 /** A link by which somebody sets their password. */
 export interface LinkFor {
   readonly name: string
-  readonly link: ToldLink
+  readonly link: OneTimeLink
 }
 
 /** Shows the link for somebody, once. */

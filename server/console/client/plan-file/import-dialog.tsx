@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { EditedPlan } from '../../../../shared/api/edited-plan.ts'
+import type { Problems } from '../../../../shared/api/problems.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import type { PlanProblem } from '../../../../shared/schedule/plan-problem.ts'
 import { askJson, Refused, sending, wordsOf } from '../api/ask-server.ts'
@@ -46,7 +48,7 @@ export function ImportDialog({ file, now, onClose }: ImportDialogProps) {
 
   const put = (text: string) =>
     void run(async () => {
-      const { differs } = await askJson<{ differs: number }>('/api/v1/plan', sending('PUT', text, now?.tag))
+      const { differs } = await askJson<EditedPlan>('/api/v1/plan', sending('PUT', text, now?.tag))
       tell(
         differs === 0
           ? say('Đã nhập kế hoạch. Mọi nội dung đều đã được duyệt.', 'The plan is in. Everything in it is approved.')
@@ -108,7 +110,7 @@ async function checkedOf(file: File): Promise<Checked> {
   if (text.trim() === '') throw new Refused('plan-refused', both('Tệp rỗng', 'The file is empty'))
   try {
     const sent = sending('POST', text)
-    const { problems } = await askJson<{ problems: readonly PlanProblem[] }>('/api/v1/plan/check', sent)
+    const { problems } = await askJson<Problems>('/api/v1/plan/check', sent)
     // The check has taken the text, so it is a plan; letters are brought to one form there, and here.
     return { text, plan: JSON.parse(text.normalize('NFC')) as Plan, problems }
   } catch (refused) {

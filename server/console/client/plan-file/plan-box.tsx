@@ -17,7 +17,7 @@ export function PlanBox({ now }: { readonly now: PlanNow | undefined }) {
   const [file, setFile] = useState<File | undefined>(undefined)
   const { campaigns, boards } = now?.plan ?? { campaigns: [], boards: [] }
   return (
-    <Card title={say('Kế hoạch', 'The plan')} class="plan-box">
+    <Card title={say('Kế hoạch', 'The plan')}>
       <p class="quiet">
         {now
           ? say(

@@ -3,11 +3,13 @@ import type { Settings } from '../../../../shared/api/settings.ts'
 import { TextField } from '../kit/text-field.tsx'
 import { say } from '../words/say.ts'
 import { chosenOf, without } from './office-choices.ts'
-import type { OfficeSectionProps } from './office-sections.tsx'
 import { PeopleCountField } from './people-count-field.tsx'
-import { SettingsSection } from './settings-section.tsx'
+import { type OfficeSectionProps, SettingsSection } from './settings-section.tsx'
 
-type Choices = Pick<Settings, 'approvers' | 'tellOthersAfterHours'>
+interface Choices extends Pick<Settings, 'approvers'> {
+  /** What is no number goes as it stands, for the server to say so at its field. */
+  readonly tellOthersAfterHours: number | string | null
+}
 
 /** How many approve, and when others are told that something waits. */
 export function ApprovalSection({ own, effective, keep, ...section }: OfficeSectionProps) {
@@ -17,10 +19,8 @@ export function ApprovalSection({ own, effective, keep, ...section }: OfficeSect
   const others = without(own, 'approvers', 'tellOthersAfterHours')
   const save = () => {
     const typed = hours.trim()
-    // What is no number goes as it stands, for the server to say so at its field.
-    const told = typed === '' ? null : /^\d+$/.test(typed) ? Number(typed) : (typed as unknown as number)
-    const wanted: Choices = { approvers, tellOthersAfterHours: told }
-    return keep({ ...others, ...chosenOf<Choices>(own, effective, wanted) })
+    const told = typed === '' ? null : /^\d+$/.test(typed) ? Number(typed) : typed
+    return keep({ ...others, ...chosenOf<Choices>(own, effective, { approvers, tellOthersAfterHours: told }) })
   }
   return (
     <SettingsSection

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
 import { say } from '../words/say.ts'
 import { chosenOf, without } from './office-choices.ts'
-import type { OfficeSectionProps } from './office-sections.tsx'
 import { PeopleCountField } from './people-count-field.tsx'
 import { RoleTicks } from './role-ticks.tsx'
-import { SettingsSection } from './settings-section.tsx'
+import { type OfficeSectionProps, SettingsSection } from './settings-section.tsx'
 
 /** Who prepares and who releases an emergency, and how many it takes. */
 export function EmergencySection({ own, effective, keep, ...section }: OfficeSectionProps) {

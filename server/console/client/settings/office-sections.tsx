@@ -10,17 +10,6 @@ import { ApprovalSection } from './approval-section.tsx'
 import { EmergencySection } from './emergency-section.tsx'
 import { FillerSection } from './filler/filler-section.tsx'
 
-/** What a section of an office’s choices is given. */
-export interface OfficeSectionProps {
-  readonly own: ChosenSettings
-  readonly effective: Settings
-  /** Keeps a choice in place of the whole one. */
-  readonly keep: (chosen: object) => Promise<void>
-  readonly mayChange: boolean
-  /** Whether no office stands above it. */
-  readonly isTop: boolean
-}
-
 /** All that an office chooses for itself and those below it. */
 export function OfficeSections({ org }: { readonly org: Org }) {
   const { value, trouble, keep } = useSettings<Settings>(`/api/v1/orgs/${org.id}/settings`)

@@ -64,7 +64,8 @@ function Offices() {
           />
         </div>
       )}
-      <h2 class="part-title">{org.name}</h2>
+      {/* Where it is chosen, it is seen there. */}
+      <h2 class={seen.length > 1 ? 'heard' : 'part-title'}>{org.name}</h2>
       <OfficeSections key={org.id} org={org} />
     </>
   )

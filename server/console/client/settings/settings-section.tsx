@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { ChosenSettings, Settings } from '../../../../shared/api/settings.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { FaultsBelow } from '../kit/faults-below.tsx'
@@ -6,13 +7,22 @@ import { type FaultAt, useFormFaults } from '../kit/use-form-faults.ts'
 import { tell } from '../state/tell.ts'
 import { say } from '../words/say.ts'
 
+/** What a section of an office’s choices is given. */
+export interface OfficeSectionProps {
+  readonly own: ChosenSettings
+  readonly effective: Settings
+  /** Keeps a choice in place of the whole one. */
+  readonly keep: (chosen: object) => Promise<void>
+  readonly mayChange: boolean
+  /** Whether no office stands above it. */
+  readonly isTop: boolean
+}
+
 /** One part of an office’s settings, saved by itself. */
-export interface SettingsSectionProps {
+export interface SettingsSectionProps extends Pick<OfficeSectionProps, 'mayChange' | 'isTop'> {
   readonly title: string
   /** Where what holds comes from: the office’s own choice, or the one above. */
   readonly isOwn: boolean
-  readonly isTop: boolean
-  readonly mayChange: boolean
   /** Keeps what is chosen; throws `Refused`. */
   readonly save: () => Promise<void>
   /** Chooses nothing any more: what holds above holds here. */

@@ -43,16 +43,16 @@ export function ShowTable({ shows, board, clock, now: { words } }: ShowTableProp
               </span>
             ),
           },
-          { id: 'lasted', head: say('Dài', 'Lasted'), cell: ({ ms }) => secondsWords(ms) },
-          { id: 'ended', head: say('Kết thúc vì', 'Ended because'), cell: ({ ended }) => inOurs(endingOf(ended)) },
+          { id: 'lasted', head: say('Thời lượng', 'Lasted'), cell: ({ ms }) => secondsWords(ms) },
+          { id: 'ended', head: say('Lý do dừng', 'Ended because'), cell: ({ ended }) => inOurs(endingOf(ended)) },
           {
             id: 'quality',
-            head: say('Độ tin của giờ', 'Quality of the time'),
+            head: say('Độ tin cậy của giờ', 'Quality of the time'),
             cell: ({ errorMs }) => (
               <span class={errorMs === null ? 'unsure' : undefined}>{inOurs(qualityWords(errorMs))}</span>
             ),
           },
-          { id: 'version', head: say('Bản', 'Version'), isNumber: true, cell: ({ version }) => version },
+          { id: 'version', head: say('Bản lịch', 'Version'), isNumber: true, cell: ({ version }) => version },
         ]}
       />
     </div>

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { FactorKind } from '../../../../shared/api/person.ts'
+import type { OfferedTotp } from '../../../../shared/api/sign-in.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { wordsOf } from '../api/ask-server.ts'
 import { inOurs, say } from '../words/say.ts'
 import { AskingForm } from './asking-form.tsx'
 import type { Desk } from './desk.ts'
-import { type OfferedTotp, offeredTotp } from './offered-totp.ts'
+import { offeredTotp } from './offered-totp.ts'
 import { addPasskey } from './passkey-enrolment.ts'
 import { hasPasskeys, noPasskeysHere } from './passkey-words.ts'
 import { Step } from './step.tsx'
 import { TotpEnrolment } from './totp-enrolment.tsx'
 
-type Kind = 'totp' | 'passkey'
-
 /** Making the first second factor, without which approvers and administrators do not get in. */
 export function EnrolStep({ goOn, beginAnew }: Desk) {
-  const [kind, setKind] = useState<Kind>('totp')
-  const tab = (which: Kind, text: string) => (
+  const [kind, setKind] = useState<FactorKind>('totp')
+  const tab = (which: FactorKind, text: string) => (
     <button type="button" class="tab" aria-pressed={kind === which ? 'true' : 'false'} onClick={() => setKind(which)}>
       {text}
     </button>

@@ -1,7 +1,8 @@
+import type { SignedIn } from '../../../../shared/api/sign-in.ts'
 import { say } from '../words/say.ts'
 import { askApi } from './ask-api.ts'
 import { AskingForm } from './asking-form.tsx'
-import type { Desk, Standing } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { Entry } from './entry.ts'
 import { newPasswordEntries } from './password-entries.ts'
 import { Step } from './step.tsx'
@@ -37,7 +38,7 @@ export function NewPasswordStep({ purpose, login, secret, goOn }: PasswordLink &
         entries={[whose, ...newPasswordEntries()]}
         submit={say('Đặt mật khẩu', 'Set the password')}
         places={{ 'password-refused': 'password' }}
-        act={async ({ password }) => goOn(await askApi<Standing>('POST', '/sign-in/password', { secret, password }))}
+        act={async ({ password }) => goOn(await askApi<SignedIn>('POST', '/sign-in/password', { secret, password }))}
       />
     </Step>
   )

@@ -1,8 +1,9 @@
+import type { SignedIn } from '../../../../shared/api/sign-in.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { say } from '../words/say.ts'
 import { askApi } from './ask-api.ts'
 import { AskingForm } from './asking-form.tsx'
-import type { Desk, Standing } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { Entry } from './entry.ts'
 import { passwordEntry } from './password-entries.ts'
 import { Step } from './step.tsx'
@@ -29,7 +30,7 @@ export function PasswordStep({ goOn, provider, to, trouble }: PasswordStepProps)
         entries={[login, passwordEntry('password')]}
         submit={say('Đăng nhập', 'Sign in')}
         trouble={trouble}
-        act={async (typed) => goOn(await askApi<Standing>('POST', '/sign-in', typed))}
+        act={async (typed) => goOn(await askApi<SignedIn>('POST', '/sign-in', typed))}
       />
       {provider !== undefined && (
         <>

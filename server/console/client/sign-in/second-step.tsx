@@ -1,26 +1,26 @@
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useState } from 'preact/hooks'
+import type { FactorKind } from '../../../../shared/api/person.ts'
+import type { Completed } from '../../../../shared/api/sign-in.ts'
 import { say } from '../words/say.ts'
 import { askApi } from './ask-api.ts'
 import { AskingForm } from './asking-form.tsx'
 import { codeEntry } from './code-entry.ts'
-import type { Desk, Standing } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { hasPasskeys, passkeyRefused } from './passkey-words.ts'
 import { Step } from './step.tsx'
-
-type Kind = 'totp' | 'passkey'
 
 /** The second step. */
 export interface SecondStepProps extends Desk {
   /** Of which kinds the person has a second factor. */
-  readonly kinds: readonly string[]
+  readonly kinds: readonly FactorKind[]
 }
 
 /** A code or a passkey, of the kinds that the person has. */
 export function SecondStep({ kinds, goOn, beginAnew }: SecondStepProps) {
   const canPasskey = kinds.includes('passkey') && hasPasskeys()
-  const [kind, setKind] = useState<Kind>(canPasskey ? 'passkey' : 'totp')
-  const other: Kind = kind === 'passkey' ? 'totp' : 'passkey'
+  const [kind, setKind] = useState<FactorKind>(canPasskey ? 'passkey' : 'totp')
+  const other: FactorKind = kind === 'passkey' ? 'totp' : 'passkey'
   const hasOther = other === 'totp' ? kinds.includes('totp') : canPasskey
   const isHere = kind === 'passkey' || kinds.includes('totp')
   return (
@@ -47,7 +47,7 @@ function CodeForm({ goOn }: Pick<Desk, 'goOn'>) {
     <AskingForm
       entries={[codeEntry()]}
       submit={say('Tiếp tục', 'Go on')}
-      act={async (typed) => goOn(await askApi<Standing>('POST', '/sign-in/totp', typed))}
+      act={async (typed) => goOn(await askApi<Completed>('POST', '/sign-in/totp', typed))}
     />
   )
 }
@@ -56,12 +56,12 @@ function PasskeyForm({ goOn }: Pick<Desk, 'goOn'>) {
   const use = async () => {
     const optionsJSON = await askApi<PublicKeyCredentialRequestOptionsJSON>('POST', '/sign-in/passkey/options')
     const response = await startAuthentication({ optionsJSON }).catch((error) => Promise.reject(passkeyRefused(error)))
-    goOn(await askApi<Standing>('POST', '/sign-in/passkey', { response }))
+    goOn(await askApi<Completed>('POST', '/sign-in/passkey', { response }))
   }
   return <AskingForm entries={[]} submit={say('Dùng khóa truy cập', 'Use a passkey')} act={use} />
 }
 
-function leadOf(kind: Kind, isHere: boolean): string {
+function leadOf(kind: FactorKind, isHere: boolean): string {
   if (!isHere)
     return say(
       'Bạn chỉ có khóa truy cập (passkey), mà địa chỉ này không dùng được khóa truy cập. Hãy mở trang bằng địa chỉ https:// quen dùng, hoặc nhờ người quản trị đặt lại.',

@@ -1,9 +1,10 @@
+import type { SignedIn } from '../../../../shared/api/sign-in.ts'
 import { isLoginName, loginRule } from '../../../../shared/login-name.ts'
 import { say } from '../words/say.ts'
 import { asSentence } from './as-sentence.ts'
 import { askApi } from './ask-api.ts'
 import { AskingForm } from './asking-form.tsx'
-import type { Desk, Standing } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { Entry } from './entry.ts'
 import { newPasswordEntries } from './password-entries.ts'
 import { Step } from './step.tsx'
@@ -45,7 +46,7 @@ export function SetUpStep({ secret, goOn }: { readonly secret: string } & Pick<D
         submit={say('Tiếp tục', 'Go on')}
         places={{ 'password-refused': 'password', 'login-taken': 'login' }}
         act={async ({ office, name, login, password }) =>
-          goOn(await askApi<Standing>('POST', '/sign-in/set-up', { secret, office, name, login, password }))
+          goOn(await askApi<SignedIn>('POST', '/sign-in/set-up', { secret, office, name, login, password }))
         }
       />
     </Step>

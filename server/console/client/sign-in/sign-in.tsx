@@ -5,7 +5,7 @@ import { speakFromNow } from '../app/chosen-language.ts'
 import { type Language, language, say } from '../words/say.ts'
 import { type Arrived, arrivedAt } from './arrived.ts'
 import { askApi } from './ask-api.ts'
-import type { Desk, Standing } from './desk.ts'
+import type { Desk } from './desk.ts'
 import { EnrolStep } from './enrol-step.tsx'
 import { NewPasswordStep } from './new-password-step.tsx'
 import { PasswordStep } from './password-step.tsx'
@@ -33,16 +33,16 @@ export function SignIn({ secret, to, trouble }: SignInProps) {
 
   const failed = (error: unknown) => setAt({ step: 'password', provider: undefined, trouble: wordsOf(error) })
   const desk: Desk = {
-    goOn({ stage, factors = [] }: Standing) {
-      if (stage === 'complete') location.replace(to)
-      else setAt(stage === 'enrol' ? { step: 'enrol' } : { step: 'second', kinds: factors })
+    goOn(came) {
+      if (came.stage === 'complete') location.replace(to)
+      else setAt(came.stage === 'enrol' ? { step: 'enrol' } : { step: 'second', kinds: came.factors })
     },
     beginAnew() {
       askApi('POST', '/sign-out').then(() => location.reload(), failed)
     },
   }
   useEffect(() => {
-    if (at?.step === 'on') desk.goOn(at.standing)
+    if (at?.step === 'on') desk.goOn(at.came)
   }, [at])
 
   return (

@@ -1,17 +1,16 @@
+import type { Completed, OfferedTotp } from '../../../../shared/api/sign-in.ts'
 import { say } from '../words/say.ts'
 import { askApi } from './ask-api.ts'
 import { AskingForm } from './asking-form.tsx'
 import { codeEntry } from './code-entry.ts'
-import type { Standing } from './desk.ts'
 import type { Entry } from './entry.ts'
-import type { OfferedTotp } from './offered-totp.ts'
 
 /** A secret that was offered. */
 export interface TotpEnrolmentProps {
   readonly offered: OfferedTotp
   /** A field for what one calls the app; left out where it gets no name. */
   readonly label?: Entry<'label'>
-  readonly onDone: (standing: Standing) => void
+  readonly onDone: (came: Completed) => void
 }
 
 /** How an app is given the secret, and the code that confirms it. */
@@ -47,7 +46,7 @@ export function TotpEnrolment({ offered: { id, secret, uri, qrSvg }, label, onDo
         places={{ 'code-refused': 'code' }}
         act={async ({ code, label: called }) => {
           const body = { code, ...(called ? { label: called } : {}) }
-          onDone(await askApi<Standing>('POST', `/me/factors/totp/${id}/confirm`, body))
+          onDone(await askApi<Completed>('POST', `/me/factors/totp/${id}/confirm`, body))
         }}
       />
     </div>

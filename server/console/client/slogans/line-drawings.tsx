@@ -33,7 +33,8 @@ export function LineDrawings({ board, text, said, secondsOf }: LineDrawingsProps
   const boards = useMemo(() => [{ ...board, sections: [] }], [board])
   const { of, trouble } = useDrawing(drafts, boards)
   return (
-    <section class="line-drawings canvases" aria-label={say(`Trên ${board.name}`, `On ${board.name}`)}>
+    // biome-ignore lint/a11y/useSemanticElements: pictures are not a set of fields, and as regions there would be too many
+    <div class="line-drawings canvases" role="group" aria-label={say(`Trên ${board.name}`, `On ${board.name}`)}>
       {trouble && (
         <p class="fault" role="status">
           {inOurs(trouble)}
@@ -64,6 +65,6 @@ export function LineDrawings({ board, text, said, secondsOf }: LineDrawingsProps
           </figure>
         )
       })}
-    </section>
+    </div>
   )
 }

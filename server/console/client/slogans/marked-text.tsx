@@ -15,7 +15,7 @@ export interface MarkedTextProps {
 /** A text whose mistakes are underlined; below it what each is, with a press that mends it where one thing alone is right. */
 export function MarkedText({ text, findings, onMend }: MarkedTextProps) {
   return (
-    <div class="marked-text">
+    <div>
       <p class="marked-line">
         {markedParts(text, findings).map((part) =>
           part.findings.length === 0 ? (

@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Board, OrgId } from '../../../../shared/plan/plan.ts'
 import type { WordingContext } from '../../../../shared/wording/wording-finding.ts'
+import { Heard } from '../kit/heard.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { LibraryPress } from '../library/library-press.tsx'
 import { type OwnCampaign, useOfficial } from '../library/use-official.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { LineDrawings } from './line-drawings.tsx'
 import { linesIn, withLine } from './lines-in.ts'
@@ -59,6 +61,13 @@ export function SloganLines(props: SloganLinesProps) {
         placeholder={say('Mỗi dòng một khẩu hiệu', 'One slogan a line')}
       />
       {office !== undefined && <LibraryPress org={office} {...{ text, onText }} />}
+      <Heard>
+        {marked.length > 0 &&
+          say(
+            `${marked.length} dòng nên xem lại, kê bên dưới.`,
+            `${counted(marked.length, 'line')} to look at again, listed below.`,
+          )}
+      </Heard>
       {marked.length > 0 && (
         <ol class="marked-lines" aria-label={say('Chữ nên xem lại', 'Words to look at again')}>
           {marked.map(({ at, text: line, findings }) => (

@@ -28,7 +28,24 @@ export function tell(text: string, kind: Told['kind'] = 'done', undo?: () => Pro
   const one: Told = { id: freshId(), text, kind, until: performance.now() + standsMs, ...(undo ? { undo } : {}) }
   // What was said and cannot be undone makes room: two sentences at once are read by nobody.
   stands.value = [...stands.peek().filter((former) => former.undo), one]
-  setTimeout(() => forgetTold(one.id), standsMs)
+  setTimeout(() => letGo(one.id), standsMs)
+}
+
+/** What has stood long enough, and stays because somebody is at it. */
+const overdue = new Set<string>()
+let isHeld = false
+
+function letGo(id: string): void {
+  if (isHeld) overdue.add(id)
+  else forgetTold(id)
+}
+
+/** Somebody is at what was told, with the keyboard or a reader of the screen: none of it goes away meanwhile. */
+export function holdTold(isAtIt: boolean): void {
+  isHeld = isAtIt
+  if (isHeld) return
+  for (const id of overdue) forgetTold(id)
+  overdue.clear()
 }
 
 /** Says why something failed. */

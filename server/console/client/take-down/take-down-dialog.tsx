@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { TakeDownAsked, TakenSubject } from '../../../../shared/api/take-down.ts'
 import type { OrgId } from '../../../../shared/plan/plan.ts'
+import { clearedBoards } from '../../../../shared/schedule/cleared-boards.ts'
+import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Facts } from '../kit/definition-list.tsx'
 import { SelectField } from '../kit/select-field.tsx'
@@ -10,9 +12,9 @@ import { now, serverClock } from '../state/now.ts'
 import { lookAgain } from '../state/plan-now.ts'
 import { tell } from '../state/tell.ts'
 import { inOurs, say } from '../words/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { whenWords } from '../words/when-words.ts'
 import { afterWords } from './after-words.ts'
-import { clearedBoards } from './cleared-boards.ts'
 import { GraveDialog } from './grave-dialog.tsx'
 import { LookChangeList } from './look-change-list.tsx'
 import { boardCount, boardNames } from './reach-words.ts'
@@ -43,7 +45,7 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
   const [reason, setReason] = useState('')
   const isPause = kind === 'pause'
   const changes = useLookChanges({ kind, org, subject })
-  const boards = clearedBoards(plan.plan, org, subject)
+  const boards = clearedBoards(plan.plan, orgTreeOf(plan.plan.orgs), { org, subject })
   const what = inOurs(takenWords(subject, org, plan.words, now.value))
   const span = Number(hours) * hourMs
   const count = boardCount(boards.length)
@@ -135,5 +137,3 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
     </GraveDialog>
   )
 }
-
-const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`

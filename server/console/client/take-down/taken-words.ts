@@ -1,4 +1,5 @@
 import type { TakenSubject } from '../../../../shared/api/take-down.ts'
+import { boardCalled } from '../../../../shared/plan/board-called.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { PlanWords } from '../words/plan-words.ts'
 import { both } from '../words/say.ts'
@@ -14,11 +15,10 @@ export function takenWords(subject: TakenSubject, org: string, words: PlanWords,
       return both(`nội dung nền của ${words.org(subject.of)}`, `the filler of ${words.org(subject.of)}`)
     case 'campaign':
       return both(`đợt “${words.campaign(subject.campaign)}”`, `the campaign “${words.campaign(subject.campaign)}”`)
-    case 'board':
-      return both(
-        `mọi nội dung trên bảng ${words.board(subject.board)}`,
-        `everything on the board ${words.board(subject.board)}`,
-      )
+    case 'board': {
+      const { vi, en } = boardCalled(words.board(subject.board))
+      return both(`mọi nội dung trên ${vi}`, `everything on ${en}`)
+    }
     case 'everything':
       return both(`mọi nội dung của ${words.org(org)}`, `everything of ${words.org(org)}`)
   }

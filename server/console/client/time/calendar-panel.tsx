@@ -40,7 +40,7 @@ export function CalendarPanel({ label, isOpen, onToggle, ...calendar }: Calendar
       <button
         ref={button}
         type="button"
-        class="calendar-open"
+        class="button calendar-open"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         aria-label={say(`Mở lịch: ${label}`, `Open the calendar: ${label}`)}

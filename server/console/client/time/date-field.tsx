@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { DateText } from '../../../../shared/plan/plan.ts'
 import { Field } from '../kit/field.tsx'
 import { dayWords, lunarWords } from '../words/moment-words.ts'
-import { say } from '../words/say.ts'
+import { inOurs, say } from '../words/say.ts'
 import { CalendarPanel } from './calendar-panel.tsx'
+import { dayTrouble } from './day-trouble.ts'
 import { dateForPeople } from './typed-date.ts'
 import { typedDay } from './typed-day.ts'
 import { TypedInput } from './typed-input.tsx'
@@ -23,12 +24,15 @@ export interface DateFieldProps {
 export function DateField({ label, value, onChange, fault, help }: DateFieldProps) {
   const today = useToday()
   const [isOpen, setOpen] = useState(false)
+  const read = useId()
   const typed = useTyped(value, { print: dateForPeople, read: (text) => typedDay(text, today), onChange })
-  const wrong = typed.isWrong ? say('Ngày cần có dạng 14/10/2020.', 'The date should look like 14/10/2020.') : undefined
+  const wrong = typed.isWrong ? inOurs(dayTrouble(typed.text)) : undefined
   return (
     <div class="date-field">
-      <Field label={label} help={help} fault={fault ?? wrong}>
-        {(ids) => <TypedInput {...{ ids, typed }} class="date-text" placeholder="dd/mm/yyyy" />}
+      <Field label={label} help={help} fault={fault ?? wrong} readBelow={read} isAlert>
+        {(ids) => (
+          <TypedInput {...{ ids, typed }} class="date-text" placeholder={say('ngày/tháng/năm', 'dd/mm/yyyy')} />
+        )}
       </Field>
       <CalendarPanel
         {...{ label, isOpen, today }}
@@ -40,8 +44,8 @@ export function DateField({ label, value, onChange, fault, help }: DateFieldProp
           setOpen(false)
         }}
       />
-      <p class="said-below" aria-live="polite">
-        {value === undefined ? '' : [dayWords(value), lunarWords(value)].filter(Boolean).join(' · ')}
+      <p id={read} class="said-below" aria-live="polite">
+        {value === undefined || typed.isWrong ? '' : [dayWords(value), lunarWords(value)].filter(Boolean).join(' · ')}
       </p>
     </div>
   )

@@ -88,13 +88,14 @@ export function MonthCalendar({ opensOn, today, chosen, onPick }: MonthCalendarP
                     data-beside={civilOf(parseDate(date) ?? 0).month === month ? undefined : ''}
                     data-note={notes.has(date) ? '' : undefined}
                     aria-current={date === today ? 'date' : undefined}
-                    title={notes.get(date)}
                     onClick={() => {
                       setAt(date)
                       onPick(date)
                     }}
                   >
-                    <span aria-hidden="true">{civilOf(parseDate(date) ?? 0).day}</span>
+                    <span aria-hidden="true" title={notes.get(date)}>
+                      {civilOf(parseDate(date) ?? 0).day}
+                    </span>
                     <small aria-hidden="true">{lunarMark(date)}</small>
                     <span class="heard">
                       {[dayWords(date), lunarWords(date), notes.get(date)].filter(Boolean).join(', ')}

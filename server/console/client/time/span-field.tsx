@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { DateText } from '../../../../shared/plan/plan.ts'
 import { Field } from '../kit/field.tsx'
 import { inOurs, language, say } from '../words/say.ts'
@@ -10,6 +10,8 @@ import { type DateSpan, spanWords } from './typed-span.ts'
 /** A field for days; `span` is what the text reads as (`typedSpan`). */
 export interface SpanFieldProps {
   readonly label: string
+  /** Whose days they are, for those who hear one such field of several. */
+  readonly of?: string | undefined
   readonly today: DateText
   readonly text: string
   readonly onInput: (text: string) => void
@@ -18,11 +20,14 @@ export interface SpanFieldProps {
 }
 
 /** Days typed as `1/12-22/12`, said in words below with their lunar dates, or picked from a calendar: the first day, then the last. */
-export function SpanField({ label, today, text, onInput, span, fault }: SpanFieldProps) {
+export function SpanField({ label, of, today, text, onInput, span, fault }: SpanFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const [isLeft, setLeft] = useState(true)
   const [first, setFirst] = useState<DateText | undefined>(undefined)
+  const read = useId()
   const isWrong = isLeft && text.trim() !== '' && span === undefined
+  const named = of === undefined ? label : [label, <span key="of" class="heard">{`: ${of}`}</span>]
+  const wrong = isWrong ? inOurs(spanTrouble(text)) : undefined
 
   function pick(date: DateText): void {
     if (first === undefined) {
@@ -38,12 +43,11 @@ export function SpanField({ label, today, text, onInput, span, fault }: SpanFiel
 
   return (
     <div class="span-field">
-      <Field label={label} fault={fault ?? (isWrong ? inOurs(spanTrouble(text)) : undefined)}>
+      <Field label={named} fault={fault ?? wrong} readBelow={read} isAlert>
         {(ids) => (
           <input
             {...ids}
             type="text"
-            class="span-text"
             placeholder="1/12-22/12"
             autocomplete="off"
             spellcheck={false}
@@ -57,7 +61,8 @@ export function SpanField({ label, today, text, onInput, span, fault }: SpanFiel
         )}
       </Field>
       <CalendarPanel
-        {...{ label, isOpen, today }}
+        {...{ isOpen, today }}
+        label={of === undefined ? label : `${label}: ${of}`}
         onToggle={(open) => {
           setFirst(undefined)
           setOpen(open)
@@ -66,7 +71,7 @@ export function SpanField({ label, today, text, onInput, span, fault }: SpanFiel
         chosen={first === undefined ? span : { from: first, to: first }}
         onPick={pick}
       />
-      <p class="said-below" aria-live="polite">
+      <p id={read} class="said-below" aria-live="polite">
         {isOpen && first !== undefined
           ? say('Chọn ngày cuối.', 'Pick the last day.')
           : span && spanWords(span.from, span.to, language(), today)}

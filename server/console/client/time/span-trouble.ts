@@ -1,12 +1,10 @@
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { daysInMonth } from '../../../../shared/time/civil.ts'
 import { both } from '../words/say.ts'
+import { noSuchDay, writtenDays } from './no-such-day.ts'
 
-const dates = /(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?/g
 /** A day alone before the sign, as in 22-1/12: it is of the month behind it. */
 const bare = /^\D*(\d{1,2})\s*[-–—]\s*(\d{1,2}[/.](\d{1,2}))/
 const byMoon = /âl|al|âm|tết/i
-const leapYear = 2028
 
 /** What is the matter with typed days that `typedSpan` does not read: a day that does not exist, an end before the start, or anything. */
 export function spanTrouble(text: string): Said {
@@ -16,16 +14,9 @@ export function spanTrouble(text: string): Said {
     'These days cannot be read. Type them like 1/12-22/12 or 01/12/2026-22/12/2026.',
   )
   if (byMoon.test(typed)) return asked
-  const found = [...typed.replace(bare, '$1/$3-$2').matchAll(dates)].map(([, day, month, year]) => ({
-    day: Number(day),
-    month: Number(month),
-    year: year === undefined ? undefined : Number(year),
-  }))
-  for (const { day, month, year } of found) {
-    if (day >= 1 && day <= daysInMonth(year ?? leapYear, month)) continue
-    const written = [day, month, year].filter((part) => part !== undefined).join('/')
-    return both(`Không có ngày ${written}.`, `There is no ${written}.`)
-  }
+  const found = writtenDays(typed.replace(bare, '$1/$3-$2'))
+  const missing = noSuchDay(found)
+  if (missing) return missing
   const [start, end] = found
   if (start === undefined || end === undefined) return asked
   const years = start.year !== undefined && end.year !== undefined ? start.year - end.year : 0

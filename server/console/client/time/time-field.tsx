@@ -17,9 +17,11 @@ export interface TimeFieldProps {
 /** A time typed by the 24-hour clock: `7h30`, `19:00`. */
 export function TimeField({ label, value, onChange, mayEndDay = false }: TimeFieldProps) {
   const typed = useTyped(value, { print: String, read: (text) => typedClock(text, mayEndDay), onChange })
-  const wrong = say('Giờ cần có dạng 08:00, theo 24 giờ.', 'The time should look like 08:00, by 24 hours.')
+  const wrong = typed.isWrong
+    ? say('Giờ cần có dạng 08:00, theo 24 giờ.', 'The time should look like 08:00, by 24 hours.')
+    : undefined
   return (
-    <Field label={label} fault={typed.isWrong ? wrong : undefined}>
+    <Field label={label} fault={wrong} isAlert>
       {(ids) => <TypedInput {...{ ids, typed }} class="time-text" placeholder="08:00" />}
     </Field>
   )

@@ -30,12 +30,14 @@ export function zoneClockOf(zone: string): ZoneClock {
 }
 
 function zoneClock(zone: string): ZoneClock {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  })
+  let format: Intl.DateTimeFormat | undefined
 
   function wallOf(at: number): number {
+    // Made when it is first read: a page that only hands the clock on stands earlier.
+    format ??= new Intl.DateTimeFormat('en-GB', {
+      ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
+      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+    })
     const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
     const ms = ((at % 1000) + 1000) % 1000

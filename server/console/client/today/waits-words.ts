@@ -55,6 +55,15 @@ const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[]
       ),
   ],
   [
+    'lackingFillers',
+    '/settings',
+    (n) =>
+      both(
+        `${n} nội dung nền thiếu hình được duyệt ở khổ của bảng mới hoặc vừa đổi cỡ, chờ trình duyệt`,
+        `${n} ${n === 1 ? 'filler has' : 'fillers have'} no approved picture for a board that is new or has another size`,
+      ),
+  ],
+  [
     'milestones',
     '/campaigns',
     (n) =>

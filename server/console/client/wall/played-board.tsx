@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { boardCalled } from '../../../../shared/plan/board-called.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import type { Mode } from '../../../../shared/protocol/messages.ts'
 import { type Fit, FittedFrame } from '../board/fitted-frame.tsx'
 import { useFirstFrame } from '../board/use-first-frame.ts'
 import { disownBoard, ownBoard } from '../boards/own-boards.ts'
 import { now } from '../state/now.ts'
-import { say } from '../words/say.ts'
+import { inOurs, say } from '../words/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { HungBoard, type HungProps } from './hung-board.tsx'
 
 /** As large as its place on the wall, never larger than its pixels. */
@@ -46,7 +48,7 @@ export function PlayedBoard({ board, onTaken, ...hung }: PlayedBoardProps) {
       note={isFallen ? say('ở đây chỉ phát nội dung nền', 'shows the filler alone here') : undefined}
     >
       <FittedFrame
-        title={say(`Bảng ${name}`, `Board ${name}`)}
+        title={sentence(inOurs(boardCalled(name)))}
         // As people see it, where its controller has it in turned pieces.
         src={`/play/${id}?view=canvas`}
         {...{ width, height, fit: onWall, onFrame: take }}

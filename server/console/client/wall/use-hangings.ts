@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { BoardPage } from '../../../../shared/api/board.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { isOwnBoard } from '../boards/own-boards.ts'
 import { useAsked } from '../state/use-asked.ts'
-import type { BoardState } from '../words/connection-words.ts'
 
 /** How a board hangs: played here for real, watched while its own machine plays it, or shown as one of many, whoever plays them. */
 export type Hanging = 'played' | 'watched' | 'shown'
@@ -17,9 +17,7 @@ export function useHangings(
   const [hangings, setHangings] = useState<ReadonlyMap<string, Hanging>>(new Map())
   const areFew = boards.length <= mostPlayed
   const ids = boards.map(({ id }) => id).join()
-  const { value } = useAsked<{ boards: readonly (BoardState & { readonly id: string })[] }>(
-    areFew && ids !== '' ? `/api/v1/boards?ids=${ids}` : undefined,
-  )
+  const { value } = useAsked<BoardPage>(areFew && ids !== '' ? `/api/v1/boards?ids=${ids}` : undefined)
   useEffect(() => {
     if (areFew && !value) return
     const elsewhere = new Set(value?.boards.filter(({ id, paired }) => paired && !isOwnBoard(id)).map(({ id }) => id))

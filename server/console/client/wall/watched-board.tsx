@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
+import { boardCalled } from '../../../../shared/plan/board-called.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { askJson } from '../api/ask-server.ts'
 import { type Played, PreviewFrame } from '../board/preview-frame.tsx'
 import { now, serverClock, steady } from '../state/now.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
-import { say } from '../words/say.ts'
+import { inOurs, say } from '../words/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { HungBoard, type HungProps } from './hung-board.tsx'
 import { onWall } from './played-board.tsx'
 
@@ -31,7 +33,8 @@ export function WatchedBoard({ board, zone, revision, isElsewhere, ...hung }: Wa
     const stop = new AbortController()
     let timer = 0
     askJson(`/api/v1/boards/${id}/playlist?date=${date}`, { signal: stop.signal }).then(
-      (playlist) => setPlayed({ playlist, running: { at: serverClock.now(), on: steady(), rate: 1 } }),
+      (playlist) =>
+        stop.signal.aborted || setPlayed({ playlist, running: { at: serverClock.now(), on: steady(), rate: 1 } }),
       (error: unknown) => {
         if (stop.signal.aborted) return
         console.warn(error)
@@ -48,7 +51,7 @@ export function WatchedBoard({ board, zone, revision, isElsewhere, ...hung }: Wa
       {...{ board, ...hung }}
       note={isElsewhere ? say('phát ở máy của bảng', 'plays on its own machine') : undefined}
     >
-      <PreviewFrame {...{ board, played }} title={say(`Bảng ${name}`, `Board ${name}`)} fit={onWall} />
+      <PreviewFrame {...{ board, played }} title={sentence(inOurs(boardCalled(name)))} fit={onWall} />
     </HungBoard>
   )
 }

@@ -1,23 +1,13 @@
+import type { BoardView } from '../../../../shared/api/board.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { dateForPeople } from '../time/typed-date.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { both } from './say.ts'
 
-/** What a board last said of itself. */
-export interface BoardState {
-  readonly connected: boolean
-  /** Whether a machine has its key. */
-  readonly paired: boolean
-  readonly report: { readonly at: number } | null
-  readonly missing: readonly string[]
-  /** Those of them of which no picture is approved on its pixels. */
-  readonly unapproved: readonly string[]
-}
-
 /** Whether a board is connected, and when it was last heard where it is not; `now` is epoch ms. */
 export function connectionWords(
-  { connected, report }: Pick<BoardState, 'connected' | 'report'>,
+  { connected, report }: Pick<BoardView, 'connected' | 'report'>,
   clock: ZoneClock,
   now: number,
 ): Said {

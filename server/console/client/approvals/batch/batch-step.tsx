@@ -30,7 +30,8 @@ export function BatchStep({ submission, isPassed, next, onNext, children }: Batc
   }, [])
   return (
     <>
-      <div ref={place} tabIndex={-1} class="batch">
+      {/* biome-ignore lint/a11y/useSemanticElements: what is decided is not a set of fields */}
+      <div ref={place} tabIndex={-1} class="batch" role="group" aria-label={submission.title}>
         <BatchItem submission={submission} />
       </div>
       <div class="doings batch-bar">

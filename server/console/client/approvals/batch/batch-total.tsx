@@ -1,6 +1,7 @@
 import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import { Facts } from '../../kit/definition-list.tsx'
 import { counted } from '../../words/counted.ts'
+import { shortened } from '../../words/plan-words.ts'
 import { say } from '../../words/say.ts'
 import { aboutSubmission } from '../submission-words.ts'
 import { batchSum } from './batch-sum.ts'
@@ -13,7 +14,8 @@ export function BatchTotal({ submissions }: { readonly submissions: readonly Sub
       <ol class="batch-list">
         {submissions.map((submission) => (
           <li key={submission.id}>
-            {aboutSubmission(submission)} <small>{submission.author.name}</small>
+            {aboutSubmission(submission)}{' '}
+            <small>{[wordsOf(submission), submission.author.name].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ol>
@@ -30,4 +32,12 @@ export function BatchTotal({ submissions }: { readonly submissions: readonly Sub
       />
     </>
   )
+}
+
+/** What tells it from another of the same name: its first slogan, and how many more there are. */
+function wordsOf({ items }: SubmissionDetail): string {
+  const [first, ...rest] = items.flatMap(({ is }) => (typeof is?.text === 'string' ? [is.text] : []))
+  if (first === undefined) return ''
+  const more = rest.length === 0 ? '' : say(` và ${rest.length} khẩu hiệu khác`, ` and ${rest.length} more`)
+  return `“${shortened(first)}”${more}`
 }

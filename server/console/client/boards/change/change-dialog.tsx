@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import type { BoardChange, BoardsChanged } from '../../../../../shared/api/board-changes.ts'
 import type { Board } from '../../../../../shared/plan/plan.ts'
 import { askJson, Refused, sendingOf } from '../../api/ask-server.ts'
 import type { PlanNow } from '../../api/watch-plan.ts'
@@ -9,7 +10,7 @@ import { counted } from '../../words/counted.ts'
 import { both, say } from '../../words/say.ts'
 import { ChangePreview } from './change-preview.tsx'
 import { WishFields } from './wish-fields.tsx'
-import { type Wish, type WishedChange, wishedChanges } from './wished-changes.ts'
+import { type Wish, wishedChanges } from './wished-changes.ts'
 
 /** Several boards that are to be changed as one. */
 export interface ChangeDialogProps {
@@ -49,7 +50,7 @@ export function ChangeDialog({ boards, now, onClose }: ChangeDialogProps) {
   )
 }
 
-async function change(changes: readonly WishedChange[], tag?: string): Promise<void> {
+async function change(changes: readonly BoardChange[], tag?: string): Promise<void> {
   if (changes.length === 0) throw new Refused('nothing-changes', nothingChanges)
   const { former } = await send(changes, tag)
   lookAgain()
@@ -59,5 +60,5 @@ async function change(changes: readonly WishedChange[], tag?: string): Promise<v
   })
 }
 
-const send = (changes: readonly WishedChange[], tag?: string) =>
-  askJson<{ readonly former: readonly WishedChange[] }>('/api/v1/boards/change', sendingOf('POST', { changes }, tag))
+const send = (changes: readonly BoardChange[], tag?: string) =>
+  askJson<BoardsChanged>('/api/v1/boards/change', sendingOf('POST', { changes }, tag))

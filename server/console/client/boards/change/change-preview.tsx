@@ -1,13 +1,13 @@
+import type { BoardChange } from '../../../../../shared/api/board-changes.ts'
 import type { Board } from '../../../../../shared/plan/plan.ts'
 import type { PlanWords } from '../../words/plan-words.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { changeLines } from './change-words.ts'
-import type { WishedChange } from './wished-changes.ts'
 
 /** What changes come to. */
 export interface ChangePreviewProps {
   readonly boards: readonly Board[]
-  readonly changes: readonly WishedChange[]
+  readonly changes: readonly BoardChange[]
   readonly words: PlanWords
 }
 

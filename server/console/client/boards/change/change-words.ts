@@ -1,12 +1,12 @@
+import type { BoardChange } from '../../../../../shared/api/board-changes.ts'
 import type { Said } from '../../../../../shared/plan/fault.ts'
 import type { Board, Brightness, Daypart } from '../../../../../shared/plan/plan.ts'
 import { daypartWords } from '../../words/daypart-words.ts'
 import type { PlanWords } from '../../words/plan-words.ts'
 import { both } from '../../words/say.ts'
-import type { WishedChange } from './wished-changes.ts'
 
 /** What a change comes to, field by field: as it was, and as it will be. */
-export function changeLines(board: Board, change: WishedChange, words: Pick<PlanWords, 'org'>): readonly Said[] {
+export function changeLines(board: Board, change: BoardChange, words: Pick<PlanWords, 'org'>): readonly Said[] {
   return Object.keys(change)
     .filter((key) => key !== 'id')
     .map((key) => {
@@ -42,9 +42,9 @@ function valueWords(key: string, value: unknown, words: Pick<PlanWords, 'org'>):
   }
 }
 
-/** A brightness plan in a line: `18:00–06:00 40 %`. */
+/** A brightness plan in a line: `18:00–06:00 40%`. */
 function brightnessWords(plan: readonly Brightness[] | null | undefined): Said {
-  if (!plan || plan.length === 0) return both('100 % cả ngày', '100% all day')
-  const text = plan.map(({ from, to, percent }) => `${from}–${to} ${percent} %`).join('; ')
+  if (!plan || plan.length === 0) return both('100% cả ngày', '100% all day')
+  const text = plan.map(({ from, to, percent }) => `${from}–${to} ${percent}%`).join('; ')
   return both(text, text)
 }

@@ -1,3 +1,4 @@
+import type { BoardChange } from '../../../../../shared/api/board-changes.ts'
 import type { Board, Brightness, Daypart } from '../../../../../shared/plan/plan.ts'
 
 /** What is wished of several boards: what is left out stays as it is at each. */
@@ -11,14 +12,8 @@ export interface Wish {
   readonly leaves?: readonly string[]
 }
 
-/** One board’s part of it: the fields as they are to be, null for one that is left out. */
-export interface WishedChange {
-  readonly id: string
-  readonly [field: string]: unknown
-}
-
 /** What each board has to change for a wish to hold; those of which it holds already have no part in it. */
-export function wishedChanges(boards: readonly Board[], wish: Wish): readonly WishedChange[] {
+export function wishedChanges(boards: readonly Board[], wish: Wish): readonly BoardChange[] {
   return boards.flatMap((board) => {
     const wished = fieldsWished(board, wish)
     const changed = Object.entries(wished).filter(([key, value]) => !isSame(value, board[key as keyof Board] ?? null))

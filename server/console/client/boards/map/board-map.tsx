@@ -34,19 +34,11 @@ export function BoardMap({ boards, standing }: BoardMapProps) {
           {room.width > 0 && <MapSheet {...{ placed, standing, room, map, pointed }} onPoint={setPointed} />}
         </div>
         <div class="map-doings">
-          <Button
-            title={say('Phóng to', 'Closer')}
-            aria-label={say('Phóng to', 'Closer')}
-            onPress={() => map.zoom(step)}
-          >
-            +
+          <Button title={say('Phóng to', 'Closer')} onPress={() => map.zoom(step)}>
+            <span aria-hidden="true">+</span>
           </Button>
-          <Button
-            title={say('Thu nhỏ', 'Farther')}
-            aria-label={say('Thu nhỏ', 'Farther')}
-            onPress={() => map.zoom(1 / step)}
-          >
-            −
+          <Button title={say('Thu nhỏ', 'Farther')} onPress={() => map.zoom(1 / step)}>
+            <span aria-hidden="true">−</span>
           </Button>
           <Button onPress={map.all}>{say('Thấy hết', 'All')}</Button>
         </div>

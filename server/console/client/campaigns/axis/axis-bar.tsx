@@ -39,7 +39,7 @@ export function AxisBar({ title, days, scale, y, number, isWaiting, grips }: Axi
         <>
           <AxisGrip {...{ grip: 'whole', title, days, scale, ...grips }} shape={{ x: at(left), y, width, height }} />
           {(['start', 'end'] as const).map((grip) => (
-            <g key={grip} class="axis-edge">
+            <g key={grip}>
               <AxisGrip
                 {...{ grip, title, days, scale, ...grips }}
                 shape={{ x: at(grip === 'start' ? left : right), y: y - 2, width: reach, height: height + 4 }}
@@ -66,7 +66,7 @@ function AxisGrip({ grip, title, scale, shape, shift = 0, ...edges }: AxisGripPr
   const { days } = edges
   const hold = useGrip(grip, edges)
   const now = grip === 'end' ? days.to : days.from
-  const told = [days.from, days.to].map((day) => dateForPeople(printDate(day)))
+  const [first, last] = [days.from, days.to].map((day) => dateForPeople(printDate(day)))
   const names = {
     whole: say(`Dời giai đoạn ${title}`, `Move the phase ${title}`),
     start: say(`Ngày đầu của ${title}`, `First day of ${title}`),
@@ -84,7 +84,9 @@ function AxisGrip({ grip, title, scale, shape, shift = 0, ...edges }: AxisGripPr
       aria-valuemin={Math.round(scale.from)}
       aria-valuemax={Math.round(scale.to)}
       aria-valuenow={now}
-      aria-valuetext={grip === 'whole' ? told.join(' – ') : told[grip === 'start' ? 0 : 1]}
+      aria-valuetext={
+        grip === 'whole' ? say(`${first} đến ${last}`, `${first} to ${last}`) : grip === 'start' ? first : last
+      }
     />
   )
 }

@@ -63,7 +63,8 @@ export function PhaseAxis({ phases, milestones, place, onMove }: PhaseAxisProps)
         aria-label={say('Giai đoạn và mốc trên trục thời gian', 'Phases and milestones over time')}
       >
         {scale.ticks.map(({ day, text, isChief }) => (
-          <g key={day} class={isChief ? 'axis-tick chief' : 'axis-tick'}>
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a line takes no keyboard; each bar says its own days
+          <g key={day} class={isChief ? 'axis-tick chief' : 'axis-tick'} aria-hidden="true">
             <line x1={at(day)} x2={at(day)} y1={text === '' ? 24 : 16} y2={height} />
             <text x={at(day)} dx={3} y={14}>
               {text}

@@ -42,13 +42,13 @@ export function BoardsPart({ draft, now }: PartProps) {
               onChange={(selector) => put(selector, () => true)}
             />
           )
-        : campaign.placements.map((placement, at) => {
+        : campaign.placements.map((placement) => {
             const same = campaign.placements.filter(({ phase }) => phase === placement.phase)
             const number = same.length > 1 ? ` (${same.indexOf(placement) + 1})` : ''
             const title = `${phaseOf(placement.phase)}${number}`
             const field = (
               <SelectorField
-                name={`${say('Bảng', 'Boards')} ${at + 1}`}
+                name={say(`Bảng: ${title}`, `Boards: ${title}`)}
                 org={campaign.org}
                 plan={now.plan}
                 selector={placement.boards}
@@ -56,7 +56,7 @@ export function BoardsPart({ draft, now }: PartProps) {
               />
             )
             return (
-              <section key={placement.id} class="boards-of" aria-label={title}>
+              <div key={placement.id} class="boards-of">
                 {campaign.placements.length > openAtMost ? (
                   <details>
                     <summary>
@@ -71,7 +71,7 @@ export function BoardsPart({ draft, now }: PartProps) {
                     {field}
                   </>
                 )}
-              </section>
+              </div>
             )
           })}
       {(several.size > 1 || campaign.placements.length > 1) && (

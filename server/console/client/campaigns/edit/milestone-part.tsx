@@ -65,6 +65,7 @@ export function MilestonePart({ draft, now }: PartProps) {
           <MilestoneRow
             key={milestone.id}
             {...{ milestone, former, draft }}
+            formerDays={saved?.formerDays[milestone.id]}
             onPut={put}
             onMove={former && saved && mayIn('approve', campaign.org) ? () => setMoved(former) : undefined}
             onRemove={

@@ -1,10 +1,11 @@
-import type { DateText, Milestone } from '../../../../../shared/plan/plan.ts'
+import type { FormerDays } from '../../../../../shared/api/campaign.ts'
+import type { Milestone } from '../../../../../shared/plan/plan.ts'
 import { Button } from '../../kit/button.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TextField } from '../../kit/text-field.tsx'
+import { daysToType } from '../../time/days-to-type.ts'
 import { SpanField } from '../../time/span-field.tsx'
-import { dateForPeople } from '../../time/typed-date.ts'
-import { typedSpan } from '../../time/typed-span.ts'
+import { type DateSpan, typedSpan } from '../../time/typed-span.ts'
 import { useToday } from '../../time/use-today.ts'
 import { inOurs, say } from '../../words/say.ts'
 import {
@@ -22,6 +23,8 @@ export interface MilestoneRowProps {
   readonly milestone: Milestone
   /** As it is saved; undefined while it is new. */
   readonly former: Milestone | undefined
+  /** The days that it had before it was postponed; undefined where none are known. */
+  readonly formerDays: FormerDays | undefined
   readonly draft: CampaignDraft
   readonly onPut: (next: Milestone, typed?: TypedTexts) => void
   /** Moves it at once, for those who may; the impact is shown before. */
@@ -31,15 +34,17 @@ export interface MilestoneRowProps {
 }
 
 /** The name, the days and the state of a milestone. */
-export function MilestoneRow({ milestone, former, draft, onPut, onMove, onRemove }: MilestoneRowProps) {
+export function MilestoneRow(props: MilestoneRowProps) {
+  const { milestone, former, draft, onPut, onMove, onRemove } = props
   const today = useToday()
   const { id, title } = milestone
   const state = milestoneStateOf(milestone)
   const field = `days ${id}`
-  const text = draft.typed[field] ?? (milestone.state === 'postponed' ? '' : daysText(milestone))
+  const text = draft.typed[field] ?? (milestone.state === 'postponed' ? '' : daysToType(daysOf(milestone)))
   const span = typedSpan(text, today)
   // Only what has had days is postponed.
-  const isDated = [milestone, former].some((one) => one && one.state !== 'postponed')
+  const formerDays = former && former.state !== 'postponed' ? former : props.formerDays
+  const isDated = milestone.state !== 'postponed' || formerDays !== undefined
 
   function type(next: string): void {
     const read = typedSpan(next, today)
@@ -72,8 +77,8 @@ export function MilestoneRow({ milestone, former, draft, onPut, onMove, onRemove
           isOff: (value === 'closed' && state !== 'closed') || (state === 'postponed' && value !== 'postponed'),
         }))}
       />
-      {milestone.state !== 'postponed' && milestone.starts.includes('T') && (
-        <p class="hangs quiet">{milestoneDates(milestone)}</p>
+      {(milestone.state === 'postponed' ? formerDays : milestone.starts.includes('T')) && (
+        <p class="hangs quiet">{milestoneDates(milestone, formerDays)}</p>
       )}
       <div class="doings">
         {onMove && (
@@ -93,13 +98,10 @@ export function MilestoneRow({ milestone, former, draft, onPut, onMove, onRemove
 
 type Dated = Exclude<Milestone, { readonly state: 'postponed' }>
 
-function daysText({ starts, ends }: Dated): string {
-  const [from, to] = [dateForPeople(starts.slice(0, 10)), dateForPeople(ends.slice(0, 10))]
-  return from === to ? from : `${from}-${to}`
-}
+const daysOf = ({ starts, ends }: Dated): DateSpan => ({ from: starts.slice(0, 10), to: ends.slice(0, 10) })
 
 /** The milestone on other days; the hours at which it begins and ends stay. */
-function withDays(milestone: Milestone, { from, to }: { readonly from: DateText; readonly to: DateText }): Milestone {
+function withDays(milestone: Milestone, { from, to }: DateSpan): Milestone {
   const { id, title } = milestone
   if (milestone.state === 'postponed') return { id, title, ...leaseOf(milestone), starts: from, ends: to }
   return { ...milestone, starts: from + milestone.starts.slice(10), ends: to + milestone.ends.slice(10) }

@@ -1,11 +1,12 @@
-import type { Bound, DateText, Phase } from '../../../../../shared/plan/plan.ts'
+import type { Bound, Phase } from '../../../../../shared/plan/plan.ts'
 import { asksForAWord } from '../../../../../shared/schedule/once-confirmed.ts'
 import { parseDate, printDate } from '../../../../../shared/time/civil.ts'
 import { Button } from '../../kit/button.tsx'
+import { later } from '../../kit/later.tsx'
 import { TextField } from '../../kit/text-field.tsx'
 import { TickField } from '../../kit/tick-field.tsx'
+import { daysToType } from '../../time/days-to-type.ts'
 import { SpanField } from '../../time/span-field.tsx'
-import { dateForPeople } from '../../time/typed-date.ts'
 import { typedSpan } from '../../time/typed-span.ts'
 import { useToday } from '../../time/use-today.ts'
 import { boundWords } from '../../words/bound-words.ts'
@@ -14,6 +15,11 @@ import { awaitedBound } from './awaited-bound.ts'
 import { BoundField } from './bound-field.tsx'
 import { type BoundPlace, dayOfBound, phaseOnDays } from './bound-on-day.ts'
 import type { CampaignDraft } from './use-campaign-draft.ts'
+
+const EarlyOutcomes = later(
+  () => import('./early-outcomes.tsx'),
+  (module) => module.EarlyOutcomes,
+)
 
 /** One phase of the campaign. */
 export interface PhaseRowProps {
@@ -60,6 +66,7 @@ export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
       <SpanField
         label={say('Từ ngày – đến ngày', 'From day – to day')}
         {...{ today, text, span }}
+        of={phase.title}
         onInput={type}
         fault={
           from !== undefined && to !== undefined && to < from
@@ -92,10 +99,14 @@ export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
             onTick={(next) => put({ ...phase, starts: next ? { ...awaited, confirm: true } : awaited })}
             help={waitWords(milestone(awaited.milestone), waits)}
           />
+          {!waits && <EarlyOutcomes {...{ campaign, place }} phase={phase.id} />}
         </div>
       )}
       <details class="more-fields">
-        <summary>{say('Tính từ mốc, âm lịch, ưu tiên…', 'From a milestone, by the moon, priority …')}</summary>
+        <summary>
+          {say('Tính từ mốc, âm lịch, ưu tiên…', 'From a milestone, by the moon, priority …')}
+          <span class="heard">{` ${phase.title}`}</span>
+        </summary>
         <div class="bound-rows">
           {bounds.map(([key, side, legend]) => (
             <BoundField
@@ -136,6 +147,5 @@ function waitWords(milestone: string, waits: boolean): string {
 
 function daysText(from: number | undefined, to: number | undefined): string {
   if (from === undefined || to === undefined || to < from) return ''
-  const [first, last]: readonly DateText[] = [dateForPeople(printDate(from)), dateForPeople(printDate(to))]
-  return first === last ? (first ?? '') : `${first}-${last}`
+  return daysToType({ from: printDate(from), to: printDate(to) })
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks'
+import { useCallback, useId, useMemo } from 'preact/hooks'
 import { roadOf } from '../../../../../shared/legibility/by-road.ts'
 import { isDated } from '../../../../../shared/plan/dated-slide.ts'
 import { secondsOf } from '../../../../../shared/plan/effective.ts'
@@ -32,6 +32,7 @@ export interface PlacementCardProps extends PartProps, Pick<Marks, 'mark'> {
 /** What a placement shows, each slogan drawn at once on the smallest of its boards, and when and how much of it. */
 export function PlacementCard({ draft, now, place, phase, placement, number, onRemove, mark }: PlacementCardProps) {
   const { campaign, typed, saved, change } = draft
+  const heading = useId()
   const { id } = placement
   const field = `slogans ${id}`
   const read = slogansText(campaign, id)
@@ -55,8 +56,15 @@ export function PlacementCard({ draft, now, place, phase, placement, number, onR
   const put = (by: (former: Placement) => Placement) => change((former) => withPlacement(former, id, by))
   const hours = inOurs(daypartWords(placement.dayparts))
   return (
-    <div class="placement" data-placement={id}>
-      {number !== undefined && <h4>{say(`Nhóm ${number}`, `Group ${number}`)}</h4>}
+    // biome-ignore lint/a11y/useSemanticElements: a legend is no heading
+    <div
+      class="placement"
+      data-placement={id}
+      role="group"
+      aria-labelledby={number === undefined ? undefined : heading}
+      aria-label={number === undefined ? phase.title : undefined}
+    >
+      {number !== undefined && <h4 id={heading}>{say(`Nhóm ${number}`, `Group ${number}`)}</h4>}
       <SloganLines
         label={say(`Khẩu hiệu: ${phase.title}`, `Slogans: ${phase.title}`)}
         {...{ text, context, said, onMarked }}

@@ -69,9 +69,7 @@ export function SelectorField({ name, org, plan, selector, onChange }: SelectorF
       {isOne && (
         <BoardTicks offered={all} ticked={new Set(selector?.boards ?? [])} onTick={(boards) => onChange({ boards })} />
       )}
-      <p class="chosen-boards" role="status">
-        {chosenWords(chosen)}
-      </p>
+      <p role="status">{chosenWords(chosen)}</p>
     </div>
   )
 }

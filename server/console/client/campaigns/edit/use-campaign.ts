@@ -1,15 +1,11 @@
 import { useCallback, useState } from 'preact/hooks'
-import type { Campaign } from '../../../../../shared/plan/plan.ts'
+import type { CampaignRead } from '../../../../../shared/api/campaign.ts'
 import { askServer, tagIn } from '../../api/ask-server.ts'
 import { type Asked, useAskedBy } from '../../state/use-asked.ts'
 
 /** A campaign as it is written, with its own entity tag. */
-export interface ReadCampaign {
-  readonly campaign: Campaign
+export interface ReadCampaign extends CampaignRead {
   readonly tag: string
-  readonly mayEdit: boolean
-  /** Who wrote it last since it was approved, and when (epoch ms). */
-  readonly writer: { readonly name: string; readonly at: number } | null
 }
 
 /** The campaign of this id, read anew whenever the plan may have changed; `take` puts what the server answered to a write in its place. */
@@ -27,6 +23,6 @@ export function useCampaign(
 
 async function readCampaign(path: string, signal: AbortSignal): Promise<ReadCampaign> {
   const answer = await askServer(path, { cache: 'no-store', signal })
-  const read = (await answer.json()) as Omit<ReadCampaign, 'tag'>
+  const read = (await answer.json()) as CampaignRead
   return { ...read, tag: tagIn(answer) ?? '' }
 }

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../../../../shared/plan/plan.ts'
+import type { CampaignEdited } from '../../../../../shared/api/campaign.ts'
 import { askServer, Refused, sendingOf, tagIn } from '../../api/ask-server.ts'
 import { go } from '../../app/address.ts'
 import { passingOf, submit } from '../../approvals/submission.ts'
@@ -8,6 +8,7 @@ import { tell, tellTrouble } from '../../state/tell.ts'
 import { type Doing, useDoing } from '../../state/use-doing.ts'
 import { both, say } from '../../words/say.ts'
 import { campaignHref } from '../campaign-href.ts'
+import { writtenCampaign } from '../written-campaign.ts'
 import { sentOf } from './edited-campaign.ts'
 import type { ReadCampaign } from './use-campaign.ts'
 import type { CampaignDraft } from './use-campaign-draft.ts'
@@ -51,9 +52,9 @@ export function useSaving(draft: CampaignDraft, { take, renew, passed }: SavingE
       if (error instanceof Refused && error.code === 'changed-meanwhile') renew()
       throw error
     })
-    const { campaign: written } = (await answer.json()) as { readonly campaign: Campaign }
+    const written = writtenCampaign((await answer.json()) as CampaignEdited)
     if (saved) {
-      take({ campaign: written, tag: tagIn(answer) ?? '', mayEdit: true, writer: null })
+      take({ campaign: written, tag: tagIn(answer) ?? '', mayEdit: true, writer: null, formerDays: saved.formerDays })
       draft.forget()
     }
     lookAgain()

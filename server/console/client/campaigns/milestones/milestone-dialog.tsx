@@ -5,6 +5,7 @@ import { askJson, sendingOf } from '../../api/ask-server.ts'
 import type { PlanNow } from '../../api/watch-plan.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import { Notice } from '../../kit/notice.tsx'
 import { lookAgain } from '../../state/plan-now.ts'
 import { tell } from '../../state/tell.ts'
 import { useDoing } from '../../state/use-doing.ts'
@@ -87,6 +88,16 @@ export function MilestoneDialog({ campaign, milestone, now, asks, onClose }: Mil
                 )}
           </p>
           <MilestoneImpactList impact={looked.impact} />
+          {looked.impact.findings.length > 0 && (
+            <Notice tone="waits">
+              <p>{say('Khẩu hiệu nên xem lại sau khi đổi:', 'Slogans to look at again after the change:')}</p>
+              <ul>
+                {looked.impact.findings.map(({ code, message, messageVi }) => (
+                  <li key={`${code} ${messageVi}`}>{say(messageVi, message)}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           <div class="doings">
             <Button kind="chief" isBusy={isBusy} onPress={() => put(looked)}>
               {say('Áp dụng', 'Apply')}

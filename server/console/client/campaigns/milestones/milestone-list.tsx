@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { CampaignRead, FormerDays } from '../../../../../shared/api/campaign.ts'
 import { milestonesOf } from '../../../../../shared/plan/effective.ts'
 import type { Campaign, Milestone } from '../../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../../api/watch-plan.ts'
@@ -9,7 +10,7 @@ import { later } from '../../kit/later.tsx'
 import { mayIn } from '../../state/signed-in.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { campaignHref } from '../campaign-href.ts'
-import { milestoneDates, milestoneStateOf, milestoneStateWords } from './milestone-words.ts'
+import { milestoneDates, milestoneSaid, milestoneStateOf } from './milestone-words.ts'
 
 const MilestoneDialog = later(
   () => import('./milestone-dialog.tsx'),
@@ -23,8 +24,15 @@ interface Row {
 
 const atOnce = 12
 
+/** Milestones of the plan. */
+export interface MilestoneListProps {
+  readonly now: PlanNow
+  /** The days that postponed ones had, by their ids, where they are of one campaign. */
+  readonly formerDays?: CampaignRead['formerDays']
+}
+
 /** The milestones on which phases rest, the next first, each with a way to move, close or postpone it. */
-export function MilestoneList({ now }: { readonly now: PlanNow }) {
+export function MilestoneList({ now, formerDays = {} }: MilestoneListProps) {
   const [count, setCount] = useState(atOnce)
   const [edited, setEdited] = useState<Row | undefined>(undefined)
   const rows = now.plan.campaigns
@@ -38,6 +46,7 @@ export function MilestoneList({ now }: { readonly now: PlanNow }) {
           <MilestoneRow
             key={`${row.campaign.id}/${row.milestone.id}`}
             {...row}
+            former={formerDays[row.milestone.id]}
             onEdit={mayIn('approve', row.campaign.org) ? () => setEdited(row) : undefined}
           />
         ))}
@@ -56,19 +65,20 @@ export function MilestoneList({ now }: { readonly now: PlanNow }) {
 }
 
 interface MilestoneRowProps extends Row {
+  readonly former: FormerDays | undefined
   readonly onEdit: (() => void) | undefined
 }
 
-function MilestoneRow({ campaign, milestone, onEdit }: MilestoneRowProps) {
+function MilestoneRow({ campaign, milestone, former, onEdit }: MilestoneRowProps) {
   const state = milestoneStateOf(milestone)
   const { title } = milestone
   return (
     <li data-milestone={milestone.id}>
       <h3>{title}</h3>
       <p>
-        {milestoneDates(milestone)}{' '}
+        {milestoneDates(milestone, former)}{' '}
         <Badge tone={state === 'confirmed' ? 'good' : state === 'closed' ? 'quiet' : 'waits'}>
-          {inOurs(milestoneStateWords[state])}
+          {inOurs(milestoneSaid(milestone, former))}
         </Badge>
       </p>
       <p class="quiet">

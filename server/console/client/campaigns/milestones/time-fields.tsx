@@ -1,10 +1,11 @@
 import type { DateText } from '../../../../../shared/plan/plan.ts'
 import { Field } from '../../kit/field.tsx'
+import { dayTrouble } from '../../time/day-trouble.ts'
 import { planTimeTyped, type TypedPlanTime } from '../../time/plan-time.ts'
 import { typedDay } from '../../time/typed-day.ts'
 import { useToday } from '../../time/use-today.ts'
 import { dayWords, lunarWords } from '../../words/moment-words.ts'
-import { say } from '../../words/say.ts'
+import { inOurs, say } from '../../words/say.ts'
 
 /** A day and an hour as they are typed. */
 export interface TimeFieldsProps {
@@ -27,7 +28,7 @@ export function planTimeIn(typed: TypedPlanTime, today: DateText, isExact = fals
 export function TimeFields({ legend, typed, onType, isExact, wrong }: TimeFieldsProps) {
   const date = typedDay(typed.date, useToday(), !isExact)
   const faults = {
-    date: say('Ngày cần có dạng 14/10/2020.', 'The date should look like 14/10/2020.'),
+    date: inOurs(dayTrouble(typed.date)),
     time: say('Giờ cần có dạng 08:30, từ 00:00 đến 23:59.', 'The time should look like 08:30, 00:00 to 23:59.'),
   }
   const field = (key: 'date' | 'time', label: string, placeholder: string) => (
@@ -44,7 +45,7 @@ export function TimeFields({ legend, typed, onType, isExact, wrong }: TimeFields
   return (
     <fieldset class="time-fields">
       <legend>{legend}</legend>
-      {field('date', say('Ngày', 'Date'), 'dd/mm/yyyy')}
+      {field('date', say('Ngày', 'Date'), say('ngày/tháng/năm', 'dd/mm/yyyy'))}
       {field('time', say('Giờ (24 giờ)', 'Time (24 h)'), isExact ? '08:30' : say('cả ngày', 'all day'))}
       <p class="quiet" aria-live="polite">
         {date === undefined ? '' : [dayWords(date), lunarWords(date)].filter(Boolean).join(' · ')}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { waitsForAWord } from '../../../../../shared/schedule/once-confirmed.ts'
 import { Card } from '../../kit/card.tsx'
+import { later } from '../../kit/later.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { Waiting } from '../../kit/waiting.tsx'
@@ -11,10 +12,15 @@ import { sentOf } from '../edit/edited-campaign.ts'
 import { faultWords } from '../edit/field-faults.ts'
 import { lacksOf } from '../edit/lacks-of.ts'
 import type { PartProps } from '../edit/part.ts'
-import { BoardsOutlook } from './boards-outlook.tsx'
 import { FindingsFound } from './findings-found.tsx'
 import { boardsAlike } from './outlook.ts'
 import { useOutlook } from './use-outlook.ts'
+
+/** There is nothing to draw before the server has answered. */
+const BoardsOutlook = later(
+  () => import('./boards-outlook.tsx'),
+  (module) => module.BoardsOutlook,
+)
 
 const dayMs = 86_400_000
 /** By then boards are on. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { draftOf, type Media } from '../../add/draft.ts'
+import type { MediaView } from '../../../../../shared/api/media.ts'
+import { draftOf } from '../../add/draft.ts'
 import { UploadLine } from '../../add/upload-line.tsx'
 import { beginUpload, uploads } from '../../add/uploads.ts'
 import { FilePress } from '../../kit/file-press.tsx'
@@ -10,7 +11,7 @@ const accepts = 'image/*,video/mp4,video/quicktime,video/webm'
 /** A picture or a clip in place of words. */
 export interface FillerBannerProps {
   /** Told what came, and the slide that it makes. */
-  readonly onTaken: (media: Media, slide: ReturnType<typeof draftOf>['slide']) => void
+  readonly onTaken: (media: MediaView, slide: ReturnType<typeof draftOf>['slide']) => void
 }
 
 /** Asks for a file, and says how far it is. */

@@ -13,6 +13,7 @@ import { useKeptDraft } from '../../state/kept-draft.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { FillerBanner } from './filler-banner.tsx'
 import { fillerOf, isOther, noFillerDraft, slogansOf, textOf, withSlide, withWords } from './filler-draft.ts'
+import { FillerInForcePictures } from './filler-in-force.tsx'
 import { FillerPictures } from './filler-pictures.tsx'
 import { useFillerActs } from './use-filler-acts.ts'
 
@@ -22,7 +23,7 @@ export interface FillerFormProps {
   readonly now: OfficeFiller
   /** The office’s boards, and those below. */
   readonly boards: readonly Board[]
-  readonly plan: Pick<Plan, 'boards'>
+  readonly plan: Pick<Plan, 'boards' | 'timezone'>
   /** Asks anew how far it is. */
   readonly renew: () => void
 }
@@ -36,10 +37,9 @@ export function FillerForm({ org, now, boards, plan, renew }: FillerFormProps) {
   const acts = useFillerActs(org.id, renew)
 
   const wanted = fillerOf(draft, saved)
-  const shown = wanted ?? (textOf(draft, saved).trim() === '' ? now.inForce?.filler : undefined)
   const isChanged = isOther(wanted, saved)
   const isBanner = isMedia(wanted)
-  const files = shown && shown.kind !== 'slogan' ? [shown] : []
+  const files = isBanner ? [wanted] : []
   const { known, learn } = useMedia(files)
   const media = files[0] && known.get(files[0].media)
   const put = (slide: Slide) => set((former) => withSlide(former, slide, saved))
@@ -121,7 +121,8 @@ export function FillerForm({ org, now, boards, plan, renew }: FillerFormProps) {
           </Button>
         )}
       </div>
-      {shown && <FillerPictures {...{ media, boards, plan }} slide={shown} onSlide={wanted ? put : undefined} />}
+      {wanted && <FillerPictures {...{ media, boards, plan }} slide={wanted} onSlide={put} />}
+      {!wanted && now.inForce && count === 0 && <FillerInForcePictures inForce={now.inForce} plan={plan} />}
     </div>
   )
 }

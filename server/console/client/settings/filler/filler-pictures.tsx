@@ -1,27 +1,23 @@
 import { useMemo } from 'preact/hooks'
-import type { TrialLine } from '../../../../../shared/api/trial.ts'
+import type { MediaView } from '../../../../../shared/api/media.ts'
 import { secondsOf } from '../../../../../shared/plan/effective.ts'
 import type { Board, Plan, Slide } from '../../../../../shared/plan/plan.ts'
 import { CanvasFigure } from '../../add/canvas-figure.tsx'
-import { type Draft, type Media, nameOf } from '../../add/draft.ts'
-import { FittedPixels } from '../../add/fitted-pixels.tsx'
-import { placesWords } from '../../add/places-words.ts'
-import { RenditionView } from '../../add/rendition-view.tsx'
+import type { Draft } from '../../add/draft.ts'
 import { useDrawing } from '../../add/use-drawing.ts'
 import { canvasKey } from '../../add/wanted-canvases.ts'
 import { inOurs, say } from '../../words/say.ts'
+import { shortPlaces } from './short-places.ts'
 
-const mostNamed = 3
-
-/** A filler, and where it would be seen. */
+/** A filler that is being written, and where it would be seen. */
 export interface FillerPicturesProps {
   readonly slide: Slide
   /** What the server knows of its file; undefined for words, and before it is known. */
-  readonly media: Media | undefined
+  readonly media: MediaView | undefined
   readonly boards: readonly Board[]
   readonly plan: Pick<Plan, 'boards'>
-  /** Told the filler as the person changed it for one shape; left out where nobody may. */
-  readonly onSlide?: ((slide: Slide) => void) | undefined
+  /** Told the filler as the person changed it for one shape. */
+  readonly onSlide: (slide: Slide) => void
 }
 
 /** A filler on every shape of an office’s boards. */
@@ -32,7 +28,6 @@ export function FillerPictures({ slide, media, boards, plan, onSlide }: FillerPi
   const [draft] = drafts
   if (!draft || boards.length === 0) return null
   const drawn = of(draft.key)
-  const says = nameOf(draft)
   const refusal = trouble ?? drawn?.refused
   return (
     <div class="filler-pictures">
@@ -43,28 +38,11 @@ export function FillerPictures({ slide, media, boards, plan, onSlide }: FillerPi
       )}
       {!refusal && !drawn?.lines.length && <p class="quiet">{say('Đang dựng hình…', 'Drawing…')}</p>}
       {drawn?.lines.map((line) => {
-        const places = shortPlaces(line, plan)
-        if (onSlide) {
-          const onChange = (next: Draft) => onSlide(withoutOwnSeconds(next.slide, slide))
-          return (
-            <div key={canvasKey(line)} class="canvases">
-              <CanvasFigure {...{ draft, line, places, onChange }} />
-            </div>
-          )
-        }
-        const { width, height, rendition } = line
+        const places = shortPlaces(line.boards, line.more, plan)
+        const onChange = (next: Draft) => onSlide(withoutOwnSeconds(next.slide, slide))
         return (
           <div key={canvasKey(line)} class="canvases">
-            <figure>
-              {rendition && (
-                <FittedPixels {...{ width, height }}>
-                  <RenditionView {...line} {...{ rendition, says }} seconds={secondsOf(slide, true)} />
-                </FittedPixels>
-              )}
-              <figcaption>
-                <strong>{places}</strong> <span class="quiet size">{`${width} × ${height}`}</span>
-              </figcaption>
-            </figure>
+            <CanvasFigure {...{ draft, line, places, onChange }} />
           </div>
         )
       })}
@@ -72,15 +50,8 @@ export function FillerPictures({ slide, media, boards, plan, onSlide }: FillerPi
   )
 }
 
-/** The first boards of a canvas by name: a province has hundreds of one shape. */
-function shortPlaces({ boards }: TrialLine, plan: Pick<Plan, 'boards'>): string {
-  const named = placesWords(boards.slice(0, mostNamed), plan)
-  const more = boards.length - mostNamed
-  return more > 0 ? say(`${named} và ${more} chỗ khác`, `${named} and ${more} more`) : named
-}
-
 /** The filler as it is drawn and judged: it stands as long as fillers do. */
-function draftsOf(slide: Slide, media: Media | undefined): readonly Draft[] {
+function draftsOf(slide: Slide, media: MediaView | undefined): readonly Draft[] {
   const seconds = secondsOf(slide, true)
   if (slide.kind === 'slogan') return [{ key: 'filler', slide: { ...slide, seconds } }]
   return media?.state === 'ready' ? [{ key: 'filler', slide: { ...slide, seconds }, media }] : []

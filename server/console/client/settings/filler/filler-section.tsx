@@ -19,6 +19,10 @@ const FillerForm = later(
   () => import('./filler-form.tsx'),
   (module) => module.FillerForm,
 )
+const FillerInForcePictures = later(
+  () => import('./filler-in-force.tsx'),
+  (module) => module.FillerInForcePictures,
+)
 
 /** What an office’s boards show when nothing else is due: which it is and whose, how far it is, and how it is changed. */
 export function FillerSection({ org }: { readonly org: Org }) {
@@ -46,7 +50,11 @@ export function FillerSection({ org }: { readonly org: Org }) {
         {sourceWords(value, org, plan.orgs)} {wordsInForce(value, plan.timezone)}
       </p>
       <FillerStanding {...value} />
-      {mayIn('edit', org.id) && <FillerForm key={org.id} {...{ org, boards, plan, renew }} now={value} />}
+      {mayIn('edit', org.id) ? (
+        <FillerForm key={org.id} {...{ org, boards, plan, renew }} now={value} />
+      ) : (
+        value.inForce && <FillerInForcePictures inForce={value.inForce} plan={plan} />
+      )}
     </Card>
   )
 }

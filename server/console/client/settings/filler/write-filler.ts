@@ -1,10 +1,10 @@
+import type { EditedPlan } from '../../../../../shared/api/edited-plan.ts'
 import type { OfficeFiller } from '../../../../../shared/api/filler.ts'
 import type { OrgId, Slide } from '../../../../../shared/plan/plan.ts'
-import { askJson, askServer, Refused, sendingOf, tagIn } from '../../api/ask-server.ts'
+import { askJson, askServer, Refused, sendingOf } from '../../api/ask-server.ts'
+import { changeThere } from '../../api/change-there.ts'
 import { restoreThings } from '../../bin/restore-things.ts'
 import { both } from '../../words/say.ts'
-
-const tries = 3
 
 const movedAway = both(
   'Nội dung nền vừa được người khác sửa. Xem lại rồi bấm lần nữa.',
@@ -24,7 +24,7 @@ export async function writeFiller(org: OrgId, wanted: Slide, seen: Slide | null)
 /** Takes out the filler that the person saw; answers what puts it back, which has nothing approved. Throws `Refused`. */
 export async function dropFiller(org: OrgId, seen: Slide): Promise<() => Promise<void>> {
   const { binned = [] } = await changed(org, seen, (tag) =>
-    askJson<{ readonly binned?: readonly string[] }>(fillerPath(org), {
+    askJson<EditedPlan>(fillerPath(org), {
       method: 'DELETE',
       headers: tag === undefined ? {} : { 'if-match': tag },
     }),
@@ -32,15 +32,8 @@ export async function dropFiller(org: OrgId, seen: Slide): Promise<() => Promise
   return () => restoreThings(binned)
 }
 
-async function changed<T>(org: OrgId, seen: Slide | null, write: (tag: string | undefined) => Promise<T>): Promise<T> {
-  for (let left = tries; ; left--) {
-    const answer = await askServer(fillerPath(org), { cache: 'no-store' })
-    const { filler } = (await answer.json()) as OfficeFiller
+const changed = <T>(org: OrgId, seen: Slide | null, write: (tag: string | undefined) => Promise<T>): Promise<T> =>
+  changeThere<OfficeFiller, T>(fillerPath(org), ({ filler }) => {
     if (JSON.stringify(filler) !== JSON.stringify(seen)) throw new Refused('changed-meanwhile', movedAway)
-    try {
-      return await write(tagIn(answer))
-    } catch (error) {
-      if (!(error instanceof Refused && error.code === 'changed-meanwhile') || left === 1) throw error
-    }
-  }
-}
+    return write
+  })
