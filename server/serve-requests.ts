@@ -3,8 +3,8 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { problem } from '../shared/problem/problem.ts'
 import { limitRequests } from './limit-requests.ts'
-import { refusal } from './routes/answers.ts'
-import { withEveryHeader } from './routes/with-every-header.ts'
+import { refusal } from './routes/calls/answers.ts'
+import { withEveryHeader } from './routes/calls/with-every-header.ts'
 
 /** How often it is looked for requests that take too long. */
 const checkMs = 5000

@@ -4,7 +4,7 @@ import type { FileAssetStore } from '../media/file-asset-store.ts'
 import type { PictureWorker } from '../media/worker/picture-worker.ts'
 import type { Database } from './db/database.ts'
 import type { BackupPlace } from './proofs/backups.ts'
-import type { BuiltFiles } from './routes/built-files.ts'
+import type { BuiltFiles } from './routes/system/built-files.ts'
 import type { RootKeyPlace } from './signing/root-key.ts'
 import type { AuditHeads } from './store/audit-heads.ts'
 

@@ -1,5 +1,5 @@
-import { type BuiltFiles, builtPage, smallFile } from '../routes/built-files.ts'
 import type { Route } from '../routes/route.ts'
+import { type BuiltFiles, builtPage, smallFile } from '../routes/system/built-files.ts'
 
 /** The operators' pages and their files. One document serves every page: its script reads the address. */
 export function consoleRoutes(files: BuiltFiles): Route[] {

@@ -1,5 +1,5 @@
+import type { Access } from './calls/principal.ts'
 import { ownRefusalsOf } from './open-api.ts'
-import type { Access } from './principal.ts'
 import type { Route, SchemaRef } from './route.ts'
 import { schemas } from './schemas.ts'
 

@@ -12,9 +12,9 @@ import type { Database } from '../db/database.ts'
 import type { BoardTokens } from '../pairing/board-tokens.ts'
 import { findSession, touchSession } from '../store/session-store.ts'
 import { findToken, noteTokenUse } from '../store/token-store.ts'
-import type { Asked } from './as-asked.ts'
-import { onceAMinute } from './once-a-minute.ts'
-import type { Access } from './principal.ts'
+import type { Asked } from './calls/as-asked.ts'
+import { onceAMinute } from './calls/once-a-minute.ts'
+import type { Access } from './calls/principal.ts'
 
 /** Somebody, or nobody, with what they may do. */
 export interface Admitted<Who extends Caller | undefined = Caller | undefined> {

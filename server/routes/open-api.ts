@@ -1,5 +1,5 @@
 import { type ProblemCode, problem } from '../../shared/problem/problem.ts'
-import type { Access } from './principal.ts'
+import type { Access } from './calls/principal.ts'
 import type { Route, RouteAnswer, RouteHeader, SchemaRef } from './route.ts'
 import { schemas } from './schemas.ts'
 

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../shared/problem/problem.ts'
 import type { Authority } from '../access/authority.ts'
 import type { Caller } from '../access/caller.ts'
 import type { Actor } from '../store/actor.ts'
-import type { Access } from './principal.ts'
+import type { Access } from './calls/principal.ts'
 
 /** A JSON schema of OpenAPI 3.1, or the name of one in `schemas.ts`. */
 export type SchemaRef = string | Readonly<Record<string, unknown>>

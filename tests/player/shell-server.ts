@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type BuiltFiles, loadBuiltFiles } from '../../server/routes/built-files.ts'
-import { playerRoutes } from '../../server/routes/player-routes.ts'
 import type { Call } from '../../server/routes/route.ts'
+import { type BuiltFiles, loadBuiltFiles } from '../../server/routes/system/built-files.ts'
+import { playerRoutes } from '../../server/routes/system/player-routes.ts'
 
 /** A server that ships one build of the board's page after another, by the routes of the real one. */
 export interface ShellServer {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { slogansIn } from '../../../server/console/client/add/draft.ts'
-import { oneOfEachShape } from '../../../server/console/client/add/seen-boards.ts'
-import { standingTitle, whereOf } from '../../../server/console/client/add/where.ts'
-import { type Content, withContent, withoutContent } from '../../../server/console/client/add/with-content.ts'
-import { wordsContext } from '../../../server/console/client/add/words-context.ts'
+import { slogansIn } from '../../../server/console/client/add/drafts/draft.ts'
+import { wordsContext } from '../../../server/console/client/add/drafts/words-context.ts'
+import { type Content, withContent, withoutContent } from '../../../server/console/client/add/sending/with-content.ts'
+import { oneOfEachShape } from '../../../server/console/client/add/where/seen-boards.ts'
+import { standingTitle, whereOf } from '../../../server/console/client/add/where/where.ts'
 import {
   draftsOf,
   isEmpty,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { approvedWords } from '../../../server/console/client/board/approved-words.ts'
+import { approvedWords } from '../../../server/console/client/board/why/approved-words.ts'
 import { zoneClockOf } from '../../../server/console/client/time/zone-clock.ts'
 import { demoPlan } from '../../../server/demo/demo-plan.ts'
 import type { ApprovedExplanation } from '../../../shared/api/explanation.ts'

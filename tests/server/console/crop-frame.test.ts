@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cropOf, frameOfCrop, largestCrop } from '../../../server/console/client/add/crop-frame.ts'
-import { draftOf, slogansIn, withVersion } from '../../../server/console/client/add/draft.ts'
+import { cropOf, frameOfCrop, largestCrop } from '../../../server/console/client/add/crop/crop-frame.ts'
+import { draftOf, slogansIn, withVersion } from '../../../server/console/client/add/drafts/draft.ts'
 
 const side = fc.integer({ min: 16, max: 8000 })
 const size = fc.record({ width: side, height: side })

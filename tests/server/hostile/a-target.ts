@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest'
 import { roles } from '../../../server/access/roles.ts'
-import { workerPolicy } from '../../../server/routes/page-policy.ts'
 import type { Route } from '../../../server/routes/route.ts'
+import { workerPolicy } from '../../../server/routes/system/page-policy.ts'
 import { openServer, token } from '../a-server.ts'
 import { aPerson } from '../people.ts'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, it } from 'vitest'
-import { addressOf } from '../../../server/routes/address-of.ts'
-import { asAsked } from '../../../server/routes/as-asked.ts'
+import { addressOf } from '../../../server/routes/calls/address-of.ts'
+import { asAsked } from '../../../server/routes/calls/as-asked.ts'
 import { aTarget } from './a-target.ts'
 
 const through = (proto: string | undefined, hops: number) => {

@@ -3,7 +3,7 @@ import type { BoardId } from '../../../../shared/plan/plan.ts'
 import { address } from '../app/address.ts'
 import { type Dropped, takeCarried, takeDropped } from '../state/dropped-files.ts'
 import { type SetDraft, useKeptDraft } from '../state/kept-draft.ts'
-import { beginUpload } from './uploads.ts'
+import { beginUpload } from './upload/uploads.ts'
 import { noWork, type Work, withComing, withMedia, withText } from './work.ts'
 
 /** The draft of the page where content is put on boards. A change of `Work` gives it another name. */

@@ -1,6 +1,6 @@
 import type { MediaView } from '../../../../shared/api/media.ts'
 import type { BoardId, CampaignId, Daypart, PhaseId, SectionId, Version } from '../../../../shared/plan/plan.ts'
-import { type Draft, draftOf, type MediaDraft, type SloganDraft, slogansIn } from './draft.ts'
+import { type Draft, draftOf, type MediaDraft, type SloganDraft, slogansIn } from './drafts/draft.ts'
 
 /** What a person is making, and where it is to go, as they left it. */
 export interface Work {

@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { go } from '../app/address.ts'
 import { serverClock } from '../state/now.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
-import { atForAddress } from './at-in-address.ts'
-import type { Hand } from './use-hand.ts'
+import { atForAddress } from './see-at/at-in-address.ts'
+import type { Hand } from './see-at/use-hand.ts'
 
 const settledMs = 300
 

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { type DayBook, dayBook } from '../board/day-book.ts'
+import { type DayBook, dayBook } from '../board/day/day-book.ts'
 
 interface Kept {
   readonly days: DayBook

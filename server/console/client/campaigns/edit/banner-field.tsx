@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Board, MediaSlide, Placement, Slide, Version } from '../../../../../shared/plan/plan.ts'
-import { type Draft, draftOf, type MediaDraft } from '../../add/draft.ts'
-import { UploadLine } from '../../add/upload-line.tsx'
-import { beginUpload, uploads } from '../../add/uploads.ts'
-import { useClipProgress } from '../../add/use-clip-progress.ts'
-import { useDrawing } from '../../add/use-drawing.ts'
-import { useProposedCrops } from '../../add/use-proposed-crops.ts'
+import { useProposedCrops } from '../../add/crop/use-proposed-crops.ts'
+import { type Draft, draftOf, type MediaDraft } from '../../add/drafts/draft.ts'
+import { useDrawing } from '../../add/drafts/use-drawing.ts'
+import { UploadLine } from '../../add/upload/upload-line.tsx'
+import { beginUpload, uploads } from '../../add/upload/uploads.ts'
+import { useClipProgress } from '../../add/upload/use-clip-progress.ts'
 import { DropArea } from '../../kit/drop-area.tsx'
 import { FilePress } from '../../kit/file-press.tsx'
 import { later } from '../../kit/later.tsx'
@@ -16,7 +16,7 @@ import { useMedia } from './use-media.ts'
 import { withBanner, withoutBanner, withVersions } from './with-banner.ts'
 
 const DraftCard = later(
-  () => import('../../add/draft-card.tsx'),
+  () => import('../../add/drafts/draft-card.tsx'),
   (module) => module.DraftCard,
 )
 

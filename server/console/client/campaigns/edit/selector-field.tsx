@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import type { Board, OrgId, Plan, Selector } from '../../../../../shared/plan/plan.ts'
-import { BoardTicks } from '../../add/board-ticks.tsx'
+import { BoardTicks } from '../../add/where/board-ticks.tsx'
 import { Button } from '../../kit/button.tsx'
 import { counted } from '../../words/counted.ts'
 import { inOurs, say } from '../../words/say.ts'

@@ -1,5 +1,5 @@
 import type { LoopRow } from '../../../../../shared/api/campaign-outlook.ts'
-import { sectionWordsIn } from '../../add/section-words.ts'
+import { sectionWordsIn } from '../../add/where/section-words.ts'
 import { planNow } from '../../state/plan-now.ts'
 import { percentWords } from '../../words/percent-words.ts'
 import { inOurs, language, say } from '../../words/say.ts'

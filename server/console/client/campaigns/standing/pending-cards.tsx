@@ -11,7 +11,7 @@ import { useAsked } from '../../state/use-asked.ts'
 import { say } from '../../words/say.ts'
 
 const AskedCard = later(
-  () => import('../../add/asked-card.tsx'),
+  () => import('../../add/sending/asked-card.tsx'),
   (module) => module.AskedCard,
 )
 

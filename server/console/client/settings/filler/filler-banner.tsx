@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { MediaView } from '../../../../../shared/api/media.ts'
-import { draftOf } from '../../add/draft.ts'
-import { UploadLine } from '../../add/upload-line.tsx'
-import { beginUpload, uploads } from '../../add/uploads.ts'
+import { draftOf } from '../../add/drafts/draft.ts'
+import { UploadLine } from '../../add/upload/upload-line.tsx'
+import { beginUpload, uploads } from '../../add/upload/uploads.ts'
 import { FilePress } from '../../kit/file-press.tsx'
 import { say } from '../../words/say.ts'
 

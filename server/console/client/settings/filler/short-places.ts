@@ -1,6 +1,6 @@
 import type { TrialPlace } from '../../../../../shared/api/trial.ts'
 import type { Plan } from '../../../../../shared/plan/plan.ts'
-import { placesWords } from '../../add/places-words.ts'
+import { placesWords } from '../../add/where/places-words.ts'
 import { say } from '../../words/say.ts'
 
 const mostNamed = 3
