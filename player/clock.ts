@@ -1,6 +1,7 @@
 import type { ClockStep } from '../shared/protocol/health.ts'
 import { drift, type KeptClock, type LeftClock, timeAtStart, wallSlackMs } from './kept-clock.ts'
 
+/** The clocks that a server’s time runs on, and what was known of it before. */
 export interface ClockEdges {
   /** Ms of a clock that nobody can set. */
   readonly monotonic: () => number

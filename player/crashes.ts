@@ -5,6 +5,7 @@ import type { Keep, KeptStarts } from './keep.ts'
  */
 export type SafeLevel = 0 | 1 | 2 | 3
 
+/** What is known of the page’s former life, and where the starts are written down. */
 export interface CrashEdges {
   readonly keep: Pick<Keep, 'write'>
   /** As it was kept by the page's former life. */

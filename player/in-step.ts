@@ -25,6 +25,7 @@ export interface InStep {
   rest(): void
 }
 
+/** The clock that a video is kept in step with, and where its frames lie. */
 export interface InStepEdges {
   /** Ms, on a clock that nobody can set. */
   readonly now: () => number

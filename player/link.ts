@@ -27,6 +27,7 @@ export interface Socket {
   close(code: number): void
 }
 
+/** What a link connects through, and by which clocks. */
 export interface LinkEdges {
   readonly open: (on: SocketEvents) => Socket
   readonly after: After

@@ -7,6 +7,7 @@ import type { Keep, Kept } from './keep.ts'
 import type { Stage } from './stage.ts'
 import type { BoardVerifier } from './verify.ts'
 
+/** What manifests are kept in and shown on, and who is told. */
 export interface ManifestsEdges {
   readonly board: BoardId
   readonly keep: Pick<Keep, 'write'>

@@ -3,6 +3,7 @@ import type { Crashes } from './crashes.ts'
 import type { Keep } from './keep.ts'
 import type { Stock } from './stock.ts'
 
+/** What a page tells its health by. */
 export interface PageHealthEdges {
   readonly keep: Pick<Keep, 'state'>
   readonly stock: Pick<Stock, 'progress' | 'unkept'>

@@ -27,6 +27,7 @@ import { subjectOf } from './shows/subject-of.ts'
 import type { OnStage, Stage } from './stage.ts'
 import type { Stock } from './stock.ts'
 
+/** All that a player reaches beyond itself. */
 export interface PlayerEdges {
   readonly board: BoardId
   readonly origin: string

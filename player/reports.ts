@@ -12,6 +12,7 @@ import type { Manifests } from './manifests.ts'
 import type { Stage } from './stage.ts'
 import type { Stock } from './stock.ts'
 
+/** What reports are made of, and what carries them. */
 export interface ReportsEdges {
   readonly manifests: Manifests
   readonly stage: Stage

@@ -25,6 +25,7 @@ export type Brush = Pick<
 type Drawn = ImageBitmap | Clip
 type Size = Pick<Playlist, 'width' | 'height'>
 
+/** The canvases of a screen, and how pixels lie on them. */
 export interface ScreenEdges {
   /** The canvas that is seen. */
   readonly canvas: HTMLCanvasElement

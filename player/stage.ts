@@ -11,6 +11,7 @@ import { stallMs } from './stall-ms.ts'
 import type { Stock } from './stock.ts'
 import { type WakeEdges, wakeBy } from './wake.ts'
 
+/** What a stage takes its pictures from, where it draws them, and by which time. */
 export interface StageEdges<P extends Picture> extends WakeEdges {
   readonly after: After
   readonly stock: Pick<Stock, 'want' | 'missing' | 'bytes'>

@@ -4,6 +4,7 @@ import type { After, Cancel } from './after.ts'
 import { memoryRoom, type RenditionKeep } from './keep.ts'
 import { pauseMs } from './pause.ts'
 
+/** Where renditions are kept and fetched, and who hears of it. */
 export interface StockEdges {
   readonly keep: RenditionKeep
   /** The bytes as the network gives them; undefined where they cannot be had. Ends by itself, one way or the other. */

@@ -14,6 +14,7 @@ export interface Pictured {
 const takeScreenshot = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))))
 
+/** What is pictured, and what it is sent with. */
 export interface ScreenshotEdges {
   readonly board: BoardId
   /** Undefined while there is nothing on the canvas that a manifest asked for. */

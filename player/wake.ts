@@ -1,5 +1,6 @@
 import type { After, Cancel } from './after.ts'
 
+/** The clock by which something wakes, its timers, and the screen’s frames. */
 export interface WakeEdges {
   readonly after: After
   /** Calls `then` before the next frame is painted, if one is. */

@@ -6,6 +6,7 @@ import { addressOf } from './routes/calls/address-of.ts'
 import { type AnswerOnce, refuseKey } from './routes/calls/answer-once.ts'
 import { refusal } from './routes/calls/answers.ts'
 import { type Asked, asAsked } from './routes/calls/as-asked.ts'
+import { isPageAsked } from './routes/calls/is-page-asked.ts'
 import { lightJson } from './routes/calls/large-json.ts'
 import type { LogRefusal } from './routes/calls/log-refusals.ts'
 import { isOwnPath } from './routes/calls/own-path.ts'
@@ -26,6 +27,8 @@ export interface AppParts {
   readonly now: () => number
   /** Told of everybody who is known and was refused what is not theirs to do. */
   readonly refused: LogRefusal
+  /** What a person who is signed in sees at an address that leads nowhere. */
+  lostPage(): Response
   /** Told of every failure that is answered as `internal`. */
   report(error: unknown): void
 }
@@ -37,7 +40,7 @@ export type App = Hono<Env>
 
 const safeMethods: readonly Route['method'][] = ['GET', 'HEAD', 'OPTIONS']
 
-/** The server as a function of its parts: every route of the registry behind the guard, and a problem for all else. */
+/** The server as a function of its parts: every route of the registry behind the guard, and for all else a problem, or a page that says so. */
 export function createApp(parts: AppParts): App {
   const app = new Hono<Env>()
 
@@ -64,6 +67,10 @@ export function createApp(parts: AppParts): App {
     })
   }
 
+  app.get('*', async (c, next) => {
+    if (!isPageAsked(c.req.raw)) return next()
+    return (await isAdmitted(c.get('asked'), 'signed', parts.now())) ? parts.lostPage() : toSignIn(c)
+  })
   app.notFound(() => refusal(problem('not-found')))
   app.onError((error) => {
     if (error instanceof ProblemError) return refusal(error)
@@ -93,8 +100,7 @@ export function createApp(parts: AppParts): App {
     const at = parts.now()
     const request = c.req.raw
     const asked = c.get('asked')
-    if (route.page && route.access !== 'open' && !(await isAdmitted(asked, route, at)))
-      return c.redirect(signInAt(new URL(request.url)), 303)
+    if (route.page && route.access !== 'open' && !(await isAdmitted(asked, route.access, at))) return toSignIn(c)
     const { caller, authority } = await parts.guard.admit(asked, route.access, at)
     const body = await bodyOf(request, route)
     const query = queryOf(request.url)
@@ -104,8 +110,8 @@ export function createApp(parts: AppParts): App {
       ...{ caller, authority, actor: actorOf(caller, addressIn(c)) },
       body,
       text: () => textOf(body),
-      param: (name) => c.req.param(name) ?? '',
-      query: (name) => query()?.get(name) ?? undefined,
+      param: (name) => withoutNul(c.req.param(name) ?? ''),
+      query: (name) => withoutNul(query()?.get(name) ?? undefined),
     }
     const handle = () => route.handle(call)
     if (!caller || caller.kind === 'board' || safeMethods.includes(route.method) || route.body?.streamed)
@@ -123,9 +129,9 @@ export function createApp(parts: AppParts): App {
     return new Uint8Array()
   }
 
-  async function isAdmitted(request: Asked, route: Route, at: number): Promise<boolean> {
+  async function isAdmitted(request: Asked, access: Route['access'], at: number): Promise<boolean> {
     try {
-      await parts.guard.admit(request, route.access, at)
+      await parts.guard.admit(request, access, at)
       return true
     } catch (error) {
       if (error instanceof ProblemError && signInCodes.includes(error.code)) return false
@@ -135,6 +141,8 @@ export function createApp(parts: AppParts): App {
 
   return app
 }
+
+const toSignIn = (c: Context<Env>): Response => c.redirect(signInAt(new URL(c.req.url)), 303)
 
 /** Refusals that the log has: what somebody tried who may not. */
 const loggedCodes: readonly string[] = ['forbidden', 'own-work', 'locked-from-above']
@@ -147,6 +155,9 @@ function queryOf(url: string): () => URLSearchParams | undefined {
     return query
   }
 }
+
+/** A text of an address as every database takes it: where it has a NUL, it has what stands for any sign that is none. */
+const withoutNul = <T extends string | undefined>(text: T) => text?.replaceAll('\0', '\uFFFD') as T
 
 /** Refusals of whoever has still to sign in, or has done half of it. */
 const signInCodes: readonly string[] = ['not-signed-in', 'second-factor-needed']

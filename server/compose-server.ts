@@ -15,6 +15,7 @@ import { createSubmissions, type Submissions } from './approval/submissions.ts'
 import { createTakeDowns, standingTakeDowns } from './approval/take-downs.ts'
 import { composeBoards } from './compose-boards.ts'
 import { consoleRoutes } from './console/console-routes.ts'
+import { lostPage } from './console/lost-page.ts'
 import { type BoardHealth, loadBoardHealth } from './health/board-health.ts'
 import { type HealthDesk, loadHealthDesk } from './health/health-desk.ts'
 import { isFitForTrial } from './health/shell-rollout.ts'
@@ -214,6 +215,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   const app = createApp({
     ...{ routes, guard, now, report, proxies: parts.proxies },
     ...{ once: answerOnce(database), refused: logRefusals(database, log) },
+    lostPage: () => lostPage(parts.consoleFiles),
   })
   return {
     ...{ app, routes, planner, renditions, log, notices, hub, consoles, reports, uploads, intake, submissions },

@@ -10,6 +10,7 @@ export interface Panel {
   remove(): void
 }
 
+/** What a panel shows the time by, and who takes what is pressed on it. */
 export interface PanelEdges {
   /** The server's clock (epoch ms) where it is known. */
   readonly now: () => number | undefined

@@ -1,6 +1,7 @@
 import type { BoardDatabase } from '../board-database.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
 
+/** Where the browser keeps a shelf, and what its blocks are sealed with. */
 export interface ShelfEdges {
   readonly database: BoardDatabase
   /** For copies; asked for each time, since the browser may have thrown it away. Rejects where it gives none. */

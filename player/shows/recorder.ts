@@ -17,6 +17,7 @@ export interface OnTrack {
   readonly since: number
 }
 
+/** The clocks by which shows are recorded, and who takes them. */
 export interface RecorderEdges {
   /** The board's idea of the server's clock (epoch ms). */
   readonly now: () => number

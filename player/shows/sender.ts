@@ -1,10 +1,19 @@
-import type { Kept, Welcome } from '../../shared/protocol/messages.ts'
+import type { Kept, ShowsMessage, Welcome } from '../../shared/protocol/messages.ts'
 import { maxShowsABatch, noLink, type ShowsBatch } from '../../shared/protocol/shows.ts'
-import type { Cancel } from '../after.ts'
+import type { After, Cancel } from '../after.ts'
 import { type Block, batchFrom, lastOf, showsABlock } from './block.ts'
-import type { ShowsLogEdges } from './shows-log.ts'
+import type { Shelf } from './shelf.ts'
 
-export interface SenderEdges extends Pick<ShowsLogEdges, 'shelf' | 'after' | 'random' | 'monotonic' | 'send' | 'told'> {
+/** What a sender sends from, and by what. */
+export interface SenderEdges {
+  readonly shelf: Shelf
+  readonly after: After
+  /** From 0 to 1. */
+  readonly random: () => number
+  readonly monotonic: () => number
+  /** Whether it was handed to an open connection. */
+  readonly send: (message: ShowsMessage) => boolean
+  readonly told: (error: unknown) => void
   readonly nameOf: (block: Pick<Block, 'boot' | 'first'>) => string
 }
 

@@ -1,24 +1,16 @@
-import type { Kept, ShowsMessage, Welcome } from '../../shared/protocol/messages.ts'
+import type { Kept, Welcome } from '../../shared/protocol/messages.ts'
 import { type Ending, linkText, noLink, type Show } from '../../shared/protocol/shows.ts'
-import type { After } from '../after.ts'
 import { type Block, lastOf, withShow } from './block.ts'
 import { type OnCanvas, type RecorderEdges, recorderOf } from './recorder.ts'
-import { type Sender, senderOf } from './sender.ts'
-import type { Shelf } from './shelf.ts'
+import { type Sender, type SenderEdges, senderOf } from './sender.ts'
 
-export interface ShowsLogEdges extends Pick<RecorderEdges, 'now' | 'monotonic'> {
+/** What a log is kept on and sent by. */
+export interface ShowsLogEdges extends Pick<RecorderEdges, 'now' | 'monotonic'>, Omit<SenderEdges, 'nameOf'> {
   readonly pairing: string
   /** Of this start of the page. */
   readonly boot: number
-  readonly shelf: Shelf
-  readonly after: After
-  /** From 0 to 1. */
-  readonly random: () => number
   /** SHA-256 in hex. */
   readonly digest: (bytes: ArrayBuffer) => Promise<string>
-  /** Whether it was handed to an open connection. */
-  readonly send: (message: ShowsMessage) => boolean
-  readonly told: (error: unknown) => void
 }
 
 /** Proof of play: records shows, keeps them, and sends them until the server has them safe. */

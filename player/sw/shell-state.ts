@@ -28,7 +28,7 @@ export interface ShellWord {
 }
 
 /** A board that knows of no build. */
-export const nothingKnown: ShellState = { v: 1, good: null, former: null, trial: null, failed: [] }
+const nothingKnown: ShellState = { v: 1, good: null, former: null, trial: null, failed: [] }
 
 /**
  * Where states lie in Cache Storage, and under which address that of one page lies; boards of one origin have one each. A page whose address

@@ -19,17 +19,17 @@ export interface LackingWaitsParts {
 /** No more than so many open submissions are looked at. */
 const mostOpen = 500
 
-/** How many campaigns and fillers somebody may write lack a picture that nobody has asked to have approved; one question to the database at most. */
+/** How many campaigns and fillers somebody may write lack a picture that nobody has asked to have approved, and whose filler, where it is one; one question to the database at most. */
 export async function lackingWaits(
   parts: LackingWaitsParts,
   authority: Pick<Authority, 'has' | 'may'>,
   at: number,
-): Promise<Pick<Waits, 'lacking' | 'lackingFillers'>> {
+): Promise<Pick<Waits, 'lacking' | 'lackingFillers' | 'lackingOffice'>> {
   const { planner, database } = parts
   const campaigns = campaignsToLookAt(planner, authority, at)
   const offices = officesToLookAt(planner, authority)
   const orgs = [...new Set([...campaigns.map(({ org }) => org), ...offices.map(({ id }) => id)])]
-  if (orgs.length === 0) return { lacking: 0, lackingFillers: 0 }
+  if (orgs.length === 0) return { lacking: 0, lackingFillers: 0, lackingOffice: null }
   const rows = await readSubmissions(database.db, { orgs, states: ['drawing', 'pending'], limit: mostOpen })
   const open = rows.map(askedSubmissionOf)
   const isUnasked = ({ id }: Campaign) => {
@@ -41,7 +41,12 @@ export async function lackingWaits(
     const state = fillerStateOf(planner, id, own, at)
     return state !== undefined && state.revision !== null && state.revision !== 'pending'
   }
-  return { lacking: campaigns.filter(isUnasked).length, lackingFillers: offices.filter(isFillerUnasked).length }
+  const lacking = offices.filter(isFillerUnasked)
+  return {
+    lacking: campaigns.filter(isUnasked).length,
+    lackingFillers: lacking.length,
+    lackingOffice: lacking.length === 1 ? (lacking[0]?.id ?? null) : null,
+  }
 }
 
 /** The campaigns that somebody may write, are not over, and lack any picture. */

@@ -13,7 +13,7 @@ import { remembering } from '../access/remembering.ts'
 import type { ApprovedBook } from '../planning/approved.ts'
 import { textOfKey } from '../planning/item.ts'
 import { type Approval, readApprovals } from '../store/approval-store.ts'
-import type { KeptSubmission, SubmissionHead } from '../store/submission-store.ts'
+import type { AskedSubmissionRow, KeptSubmission } from '../store/submission-store.ts'
 import { findTakeDown } from '../store/take-down-store.ts'
 import { whoHas } from '../store/who-has.ts'
 import { type ApprovalParts, settingsFor, settingsForEach } from './approval-parts.ts'
@@ -21,7 +21,8 @@ import { blockersOf, deterrentsOf } from './blockers.ts'
 import type { By } from './by.ts'
 import { displacedShares } from './displaced-shares.ts'
 import type { Preparing } from './prepare-submissions.ts'
-import { approvedChangeOf, isOpen, type Submission, submissionOf } from './submission.ts'
+import { approvedChangeOf, askedSubmissionOf, isOpen, type Submission, submissionOf } from './submission.ts'
+import { contentsOf } from './submission-contents.ts'
 import { takeDownView } from './take-down-view.ts'
 
 /** What a submission is told from. */
@@ -36,22 +37,22 @@ type Asking = Pick<By, 'caller' | 'authority' | 'at'>
 /** Submissions as somebody sees them, index for index. */
 export async function summariesOf(
   parts: SubmissionViewParts,
-  heads: readonly SubmissionHead[],
+  rows: readonly AskedSubmissionRow[],
   by: Asking,
 ): Promise<readonly SubmissionSummary[]> {
-  const ids = heads.map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
   const approvals = new Map<string, Approval[]>()
   for (const approval of await readApprovals(parts.database.db, parts.seal, ids)) {
     remembered(approvals, approval.submission, () => []).push(approval)
   }
   const settings = await settingsForEach(
     parts,
-    heads.map(({ org }) => org as OrgId),
+    rows.map(({ org }) => org as OrgId),
   )
   const asking = { ...by, authority: remembering(by.authority) }
-  return heads.map((head) => {
-    const needs = settings.get(head.org)?.approvers ?? 1
-    return summaryOf(parts, head, approvals.get(head.id) ?? [], needs, asking)
+  return rows.map((row) => {
+    const needs = settings.get(row.org)?.approvers ?? 1
+    return summaryOf(parts, row, approvals.get(row.id) ?? [], needs, asking)
   })
 }
 
@@ -92,13 +93,13 @@ function shownPictures({ items, pictures }: Submission, book: ApprovedBook): rea
 
 function summaryOf(
   { planner, preparing }: SubmissionViewParts,
-  head: SubmissionHead,
+  row: AskedSubmissionRow,
   approvals: readonly Approval[],
   needs: 1 | 2,
   by: Asking,
 ): SubmissionSummary {
-  const { id, kind, campaign, title, state, submittedAt, decidedAt, reason, author, authorName, drawn } = head
-  const org = head.org as OrgId
+  const { id, kind, campaign, title, state, submittedAt, decidedAt, reason, author, authorName, drawn } = row
+  const org = row.org as OrgId
   const current = planner.current()
   return {
     id,
@@ -115,7 +116,8 @@ function summaryOf(
     orgName: current?.tree.chainOf(org)[0]?.name ?? org,
     author: { id: author, name: authorName },
     approvals: approvals.map(({ name, at, passedBecause }) => ({ name, at, passedBecause })),
-    mayDecide: deterrentsOf(head, approvals, by).length === 0,
+    mayDecide: deterrentsOf(row, approvals, by).length === 0,
+    contents: contentsOf(askedSubmissionOf(row).items),
     drawn: (state === 'drawing' && preparing.progressOf(id)) || { done: drawn ?? 0, of: drawn ?? 0 },
   }
 }

@@ -8,12 +8,7 @@ import { isCampaignSeen } from '../planning/is-campaign-seen.ts'
 import { orgOfItem, textOfKey } from '../planning/item.ts'
 import { readApprovals } from '../store/approval-store.ts'
 import { readApprovedBy } from '../store/approved-by-store.ts'
-import {
-  findSubmission,
-  readSubmissionHeads,
-  readSubmissions,
-  type SubmissionQuery,
-} from '../store/submission-store.ts'
+import { findSubmission, readSubmissions, type SubmissionQuery } from '../store/submission-store.ts'
 import type { ApprovalParts } from './approval-parts.ts'
 import type { By } from './by.ts'
 import { type Deciding, decideSubmissions } from './decide-submission.ts'
@@ -100,7 +95,7 @@ export function createSubmissions(parts: SubmissionsParts): Submissions {
     },
     async list(by, query) {
       const orgs = orgsSeenBy(by)
-      return summariesOf(viewing, await readSubmissionHeads(database.db, { ...query, ...(orgs && { orgs }) }), by)
+      return summariesOf(viewing, await readSubmissions(database.db, { ...query, ...(orgs && { orgs }) }), by)
     },
     read: async (by, id) => detailOf(viewing, await found(by, id), by),
     waitingFor: (by) => submissionsWaitingFor(parts, by),

@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Board, BoardId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
-import type { OrgTree } from '../../shared/schedule/org-tree.ts'
-import type { Notices } from '../approval/notices/notices.ts'
-import type { Database } from '../db/database.ts'
 import { type AlertSettingsThere, alertSettingsInEach, defaultAlertSettings } from '../store/alert-settings-store.ts'
 import { type Alert, dropOldAlerts, endAlerts, keepAlerts, markTold, readLivingAlerts } from '../store/alert-store.ts'
-import type { BoardHealth } from './board-health.ts'
+import type { AlertParts } from './alert-parts.ts'
 import { type Cause, holding, tellingOf } from './causes.ts'
 import { isQuiet } from './quiet-hours.ts'
-import type { Repairs } from './repairs.ts'
 import { tellOf } from './tell-alerts.ts'
-import type { Webhooks } from './webhooks.ts'
 
 /** Tells people of what is the matter with boards. */
 export interface Alerts {
@@ -19,20 +14,6 @@ export interface Alerts {
   tick(at: number): Promise<void>
   /** Resolves when nothing of what was begun is left to do. */
   settled(): Promise<void>
-}
-
-/** What alerts are opened from, and by what people are told. */
-export interface AlertParts {
-  readonly database: Database
-  readonly health: BoardHealth
-  readonly repairs: Repairs
-  readonly notices: Pick<Notices, 'tell'>
-  readonly webhooks: Webhooks
-  boards(): readonly Board[]
-  tree(): OrgTree
-  zoneOf(board: BoardId): string
-  readonly now: () => number
-  report(error: unknown): void
 }
 
 const minuteMs = 60_000

@@ -2,7 +2,7 @@ import type { Gap } from '../../shared/api/board-health.ts'
 import type { ManifestName } from '../../shared/manifest/manifest.ts'
 import type { Health } from '../../shared/protocol/health.ts'
 import type { Hello, Mode, Refused } from '../../shared/protocol/messages.ts'
-import type { CauseCode } from './cause-rows.ts'
+import type { CauseCode } from './cause-codes.ts'
 
 /** What a board has said of itself, as the server remembers it over restarts. Instants are epoch ms by the server's clock. */
 export interface KeptFacts {

@@ -1,7 +1,7 @@
 import type { BoardCounts, WrongBoard } from '../../shared/api/today.ts'
 import type { Board, BoardId } from '../../shared/plan/plan.ts'
 import type { BoardHealth } from './board-health.ts'
-import { causeCodes } from './cause-rows.ts'
+import { causeCodes } from './cause-codes.ts'
 import { holding, tellingOf } from './causes.ts'
 import type { Repairs } from './repairs.ts'
 

@@ -1,28 +1,9 @@
 // One thing: the one table of causes, a row each: when it holds, its words, whom it is told and how soon.
 import type { Said } from '../../shared/plan/fault.ts'
 import type { BoardFacts } from './board-facts.ts'
+import type { CauseCode } from './cause-codes.ts'
 import { refusalWords } from './refusal-words.ts'
 import { lengthWords, type TimeWords } from './time-words.ts'
-
-/** What may be the matter with a board, the worst first. */
-export const causeCodes = [
-  ...([
-    'wrong-picture',
-    'disputed',
-    'refused',
-    'unpaired',
-    'offline',
-    'built-in',
-    'safe-mode',
-    'evergreen',
-    'fallback',
-  ] as const),
-  ...(['behind', 'missing-files', 'storage-failing', 'storage-full', 'unkept', 'time-unsure', 'clock-off'] as const),
-  ...(['window-small', 'slow', 'shell-failed', 'never-seen'] as const),
-] as const
-
-/** What may be the matter with a board. */
-export type CauseCode = (typeof causeCodes)[number]
 
 /** Whether people are told: without waiting, once it has lasted, or not at all. */
 export type Telling = 'at-once' | 'once-lasting' | 'never'

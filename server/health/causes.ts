@@ -1,6 +1,7 @@
 import type { CauseView } from '../../shared/api/board-health.ts'
 import type { BoardFacts } from './board-facts.ts'
-import { type CauseCode, causeCodes, causeRows, type Telling } from './cause-rows.ts'
+import { type CauseCode, causeCodes } from './cause-codes.ts'
+import { causeRows, type Telling } from './cause-rows.ts'
 import { timeWords } from './time-words.ts'
 
 /** One thing that is the matter, since when (epoch ms), in both languages. */

@@ -1,5 +1,6 @@
 import type { SecretBox } from '../access/secret-box.ts'
-import { type AlertParts, type Alerts, loadAlerts } from './alerts.ts'
+import type { AlertParts } from './alert-parts.ts'
+import { type Alerts, loadAlerts } from './alerts.ts'
 import type { BoardHealth } from './board-health.ts'
 import { loadRepairs, type Repairs } from './repairs.ts'
 import { screenshotFiles } from './screenshot-files.ts'

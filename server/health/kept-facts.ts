@@ -1,6 +1,6 @@
 import type { Gap } from '../../shared/api/board-health.ts'
 import { type KeptFacts, nothingHeard } from './board-facts.ts'
-import type { CauseCode } from './cause-rows.ts'
+import type { CauseCode } from './cause-codes.ts'
 
 const keptGaps = 50
 

@@ -11,7 +11,7 @@ import {
   type ShellTrial,
   type ShippedShell,
 } from '../store/shell-store.ts'
-import type { CauseCode } from './cause-rows.ts'
+import type { CauseCode } from './cause-codes.ts'
 import type { Cause } from './causes.ts'
 
 /** Brings builds of the page to boards: to a few first, to the rest when those are well, to none when one is not. */

@@ -4,8 +4,8 @@ import { system } from '../store/actor.ts'
 import { type AlertSettingsThere, defaultAlertSettings } from '../store/alert-settings-store.ts'
 import type { Alert } from '../store/alert-store.ts'
 import { digestOf } from './alert-digest.ts'
+import type { AlertParts } from './alert-parts.ts'
 import { recipientsOf } from './alert-recipients.ts'
-import type { AlertParts } from './alerts.ts'
 
 type Settings = ReadonlyMap<string, AlertSettingsThere>
 type Parts = Pick<AlertParts, 'database' | 'notices' | 'webhooks' | 'tree' | 'zoneOf'>

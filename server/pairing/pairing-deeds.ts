@@ -19,38 +19,42 @@ export interface PairingDeeds {
   card(pairing: Pairing, until: number, by: Actor, at: number): Promise<void>
 }
 
+/** What the log says of a deed, and by whom and when it was done. */
+interface Told {
+  readonly act: string
+  readonly by: Actor
+  readonly at: number
+  readonly before?: unknown
+  readonly after?: unknown
+}
+
 /** The deeds of a book. */
 export function pairingDeeds(database: Database, log: AuditLog, book: PairingBook): PairingDeeds {
-  async function done(
-    { id, board, org }: Pairing,
-    act: string,
-    change: PairingChange,
-    by: Actor,
-    at: number,
-    told: { readonly before?: unknown; readonly after?: unknown } = {},
-  ): Promise<void> {
+  async function done({ id, board, org }: Pairing, change: PairingChange, { by, at, ...told }: Told): Promise<void> {
     await database.write(async (trx) => {
       // Nothing to say where it has ended meanwhile, or was done by another node.
       if (!(await changePairing(trx, id, change))) return
-      await log.append(trx, by, at, [{ act, subject: { kind: 'board', id: board }, org, ...told }])
+      await log.append(trx, by, at, [{ ...told, subject: { kind: 'board', id: board }, org }])
     })
     await book.refresh()
   }
 
   return {
-    dispute: (pairing, at) => done(pairing, 'board.dispute', { disputedAt: at }, system, at),
+    dispute: (pairing, at) => done(pairing, { disputedAt: at }, { act: 'board.dispute', by: system, at }),
     endDispute(pairing, by, at) {
       // Whichever machine it is, it may have started less often than the other.
       const change = { disputedAt: null, disputeEndedAt: at, boot: 0, instance: null }
-      return done(pairing, 'board.dispute-end', change, by, at)
+      return done(pairing, change, { act: 'board.dispute-end', by, at })
     },
     raise(pairing, epoch, at) {
       const told = { before: { epoch: pairing.epoch }, after: { epoch } }
-      return done(pairing, 'board.epoch', { epoch }, system, at, told)
+      return done(pairing, { epoch }, { act: 'board.epoch', by: system, at, ...told })
     },
     moved(pairing, org, at) {
-      return done(pairing, 'board.follow', { org }, system, at, { before: { org: pairing.org }, after: { org } })
+      const told = { before: { org: pairing.org }, after: { org } }
+      return done(pairing, { org }, { act: 'board.follow', by: system, at, ...told })
     },
-    card: (pairing, until, by, at) => done(pairing, 'board.card', { cardUntil: until }, by, at, { after: { until } }),
+    card: (pairing, until, by, at) =>
+      done(pairing, { cardUntil: until }, { act: 'board.card', by, at, after: { until } }),
   }
 }

@@ -13,6 +13,7 @@ import { withPlaces } from './approved-places.ts'
 import { approvedRenditions } from './approved-renditions.ts'
 import { background } from './background.ts'
 import { bindBoard, bindBoards } from './bind-boards.ts'
+import { boardsATime, boardsDue } from './boards-due.ts'
 import type { Change, Replaced } from './edit.ts'
 import { foreseenStates } from './foreseen.ts'
 import { loadIssuing } from './issuing.ts'
@@ -22,8 +23,6 @@ import type { Planner, PlannerParts } from './planner.ts'
 import { type PlanningState, planningState, touchedBy } from './planning-state.ts'
 import { touchedBoards } from './touched-boards.ts'
 
-/** How many boards one transaction plans; the others follow, so that an edit that touches thousands is answered at once. */
-const boardsATime = 64
 /** How long an edited board goes on with what it has while its new slides are drawn; then the filler stands in for them. */
 const graceMs = 1000
 const keptVersions = 4
@@ -45,7 +44,6 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   let begun = false
   let closing = false
   const edits = writeQueue()
-  const due = new Set<BoardId>()
   /** Boards whose planning failed: the next tick tries again. */
   const failed = new Set<BoardId>()
   /** Drawing and planning that nobody waits for. */
@@ -85,29 +83,10 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
 
   const missingOn = (board: BoardId) => issuing.heads.get(board)?.missing ?? []
 
-  /** Plans boards soon, some at a time, between edits; `first`: before all that wait. */
-  function later(boards: Iterable<BoardId>, first?: 'first'): void {
-    if (closing) return
-    const idle = due.size === 0
-    const waiting = first ? [...due] : []
-    if (first) due.clear()
-    for (const board of [...boards, ...waiting]) due.add(board)
-    if (idle && due.size > 0) start(workThroughDue)
-  }
-
-  async function workThroughDue(): Promise<void> {
-    while (due.size > 0) {
-      await edits.run(planSomeDue)
-      await nextTurn()
-    }
-    await database.write((trx) => dropOldPlaylists(trx, keptVersions))
-  }
-
-  async function planSomeDue(): Promise<void> {
-    const boards = [...due].slice(0, boardsATime)
-    for (const board of boards) due.delete(board)
-    await planNow(boards)
-  }
+  const { later, close: letGo } = boardsDue({
+    ...{ edits, start, planNow },
+    done: () => database.write((trx) => dropOldPlaylists(trx, keptVersions)),
+  })
 
   async function planNow(boards: readonly BoardId[]): Promise<void> {
     if (!state) return
@@ -249,7 +228,7 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
     settled,
     close() {
       closing = true
-      due.clear()
+      letGo()
       return settled()
     },
   }

@@ -47,20 +47,6 @@ export async function boardTimesOf(db: Kysely<Schema>, board: string): Promise<B
     .execute()
 }
 
-/** What an org was called at `at` (epoch ms); undefined where there was none then. */
-export async function orgNameAt(db: Kysely<Schema>, org: string, at: number): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('org_times')
-    .select('name')
-    .where('org', '=', org)
-    .where('from_at', '<=', at)
-    .where((eb) => eb.or([eb('to_at', 'is', null), eb('to_at', '>', at)]))
-    .orderBy('from_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.name
-}
-
 async function keepOrgs(trx: Transaction<Schema>, before: readonly Org[], after: readonly Org[], at: number) {
   const factsOf = ({ name, level, parent }: Facts<Org>): OrgFacts => ({
     ...{ name, level: level ?? null, parent: parent ?? null },

@@ -21,19 +21,23 @@ interface Span extends ListPlace {
   readonly first: number
 }
 
+/** Which shows of a board are listed. */
+export interface ListQuestion {
+  readonly board: string
+  /** That they count for (days since 1970). */
+  readonly day: number
+  /** The day on which an instant falls at the board. */
+  readonly dayOf: (at: number) => number
+  readonly limit: number
+  readonly from: ListPlace | undefined
+}
+
 const chunk = 500
 
-/**
- * The shows of a board that count for a day (days since 1970), the newest boot and show first, at most `limit`, and where to go on; `dayOf`
- * is the day on which an instant falls at the board.
- */
+/** The shows of a board that count for a day, the newest boot and show first, at most `limit`, and where to go on. */
 export async function listShows(
   db: Kysely<Schema>,
-  board: string,
-  day: number,
-  dayOf: (at: number) => number,
-  limit: number,
-  from?: ListPlace,
+  { board, day, dayOf, limit, from }: ListQuestion,
 ): Promise<{ readonly shows: ListedShow[]; readonly next: ListPlace | null }> {
   const spans = await spansOf(db, board)
   const found: ChainedShow[] = []

@@ -1,25 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Role } from '../../shared/api/role.ts'
+import type { TokenView } from '../../shared/api/token.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { Schema } from '../db/schema.ts'
 
 // Everywhere here `hash` is the SHA-256 (hex) of a bearer token, and instants are epoch ms; a token is over at its end.
 
-/** A bearer token as it is listed. */
-export interface KeptToken {
-  readonly id: string
-  readonly label: string
-  /** Null: the whole installation. */
-  readonly org: OrgId | null
-  readonly roles: readonly Role[]
-  readonly madeBy: string
-  readonly madeAt: number
-  readonly endsAt: number
-  readonly usedAt: number | null
-}
-
 /** A token that is good by itself, with who made it: undefined where that is no person. */
-export interface GoodToken extends KeptToken {
+export interface GoodToken extends TokenView {
   readonly maker:
     | {
         readonly isActive: boolean
@@ -48,7 +36,7 @@ const asKept = <T extends { readonly org: string | null; readonly roles: string 
 /** Keeps a bearer token. */
 export async function keepToken(
   trx: Transaction<Schema>,
-  token: Omit<KeptToken, 'usedAt'> & { readonly hash: string },
+  token: Omit<TokenView, 'usedAt'> & { readonly hash: string },
 ): Promise<void> {
   const { id, hash, label, org, roles, madeBy, madeAt, endsAt } = token
   await trx
@@ -99,7 +87,7 @@ export interface TokenCursor {
 export async function listTokens(
   db: Kysely<Schema>,
   { orgs, after, limit }: { orgs: readonly OrgId[] | undefined; after: TokenCursor | undefined; limit: number },
-): Promise<readonly KeptToken[]> {
+): Promise<readonly TokenView[]> {
   if (orgs?.length === 0) return []
   const rows = await db
     .selectFrom('tokens')
@@ -121,7 +109,7 @@ export async function listTokens(
 }
 
 /** One token, whether it has ended or not. */
-export async function readToken(db: Kysely<Schema>, id: string): Promise<KeptToken | undefined> {
+export async function readToken(db: Kysely<Schema>, id: string): Promise<TokenView | undefined> {
   const row = await db.selectFrom('tokens').select(columns).where('tokens.id', '=', id).executeTakeFirst()
   return row && asKept(row)
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../legibility/verdict.ts'
-import type { BoardColor, BoardId, OrgId, SectionId, SlideId } from '../plan/plan.ts'
+import type { BoardColor, BoardId, OrgId, SectionId, Slide, SlideId } from '../plan/plan.ts'
 import type { Rendition } from '../playlist/playlist.ts'
 import type { ItemKey } from './item-key.ts'
 import type { Named } from './named.ts'
@@ -36,6 +36,24 @@ export interface SubmissionSummary {
   readonly reason: string | null
   /** How many of its pictures are drawn. */
   readonly drawn: { readonly done: number; readonly of: number }
+  readonly contents: SubmissionContents
+}
+
+/** What is in a submission, in brief, so that several of one campaign are told apart. */
+export interface SubmissionContents {
+  /** Its first slide: one that is new or changed before one that goes, and that before one that stays; null where it has none. */
+  readonly first: {
+    /** The slide’s; of a filler its office’s. */
+    readonly id: string
+    readonly kind: Slide['kind']
+    /** A slogan’s words; null for pictures and clips. */
+    readonly text: string | null
+    readonly isRemoved: boolean
+  } | null
+  /** How many slides it has. */
+  readonly slides: number
+  /** How many items, slides among them. */
+  readonly items: number
 }
 
 /** A page of submissions, the newest first. */

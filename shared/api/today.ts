@@ -1,5 +1,5 @@
 import type { Said } from '../plan/fault.ts'
-import type { BoardId, CampaignId, InterruptId, PhaseId } from '../plan/plan.ts'
+import type { BoardId, CampaignId, InterruptId, OrgId, PhaseId } from '../plan/plan.ts'
 
 /** A phase or an emergency that begins or ends. */
 export interface Coming {
@@ -25,6 +25,8 @@ export interface Waits {
   readonly lacking: number
   /** Fillers of offices, likewise. */
   readonly lackingFillers: number
+  /** Whose filler that is, where it is one office’s; else null. */
+  readonly lackingOffice: OrgId | null
   readonly directives: number
   /** Past their end, by the approved plan, and not confirmed to be over. */
   readonly milestones: number

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boardTimesOf, keepTimes, orgNameAt, orgTimesOf } from '../../server/store/office-times-store.ts'
+import { boardTimesOf, keepTimes, orgTimesOf } from '../../server/store/office-times-store.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { smallPlan } from '../server/small-plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
@@ -26,8 +26,6 @@ export function officeTimesStoreContract(newPlace: NewPlace): void {
         { fromAt: 100, toAt: 200, name: 'Dải chữ', org: 'huyen' },
         { fromAt: 200, toAt: null, name: 'Dải chữ', org: 'tinh' },
       ])
-      const names = await Promise.all([99, 100, 199, 200, 5000].map((at) => orgNameAt(db, 'huyen', at)))
-      expect(names).toEqual([undefined, 'Huyện', 'Huyện', 'Xã mới', 'Xã mới'])
     })
 
     test('end with what the plan no longer has, and begin anew where it comes back', async () => {

@@ -154,6 +154,14 @@ it('what is added beside a directive begins with its boards and days, which a dr
   await daysOn(page).fill('1/12-22/12')
   await notice.getByRole('button', { name: 'Lấy theo chỉ đạo' }).click()
   await expect.poll(() => daysOn(page).inputValue()).toBe('14/10/2020-31/12/2020')
+
+  // What an address calls a directive is asked for as one, wherever it would lead.
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/v1/directives/..%2Fboards'))
+  await page.evaluate(`{
+    history.pushState(null, '', '/add?directive=../boards')
+    dispatchEvent(new PopStateEvent('popstate'))
+  }`)
+  await asked
   await page.close()
 })
 

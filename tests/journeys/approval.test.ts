@@ -170,7 +170,7 @@ it('a take-down names its boards, shows what is on them and what comes after, an
   await goTo(approver, '/boards/screen')
   await approver.getByRole('button', { name: 'Thu hồi Bảng quảng trường' }).click()
   const dialog = approver.getByRole('dialog')
-  await dialog.getByText('1 bảng sẽ gỡ ngay.').waitFor()
+  await dialog.getByText('Gỡ ngay khỏi 1 bảng.').waitFor()
   for (const name of ['Bảng quảng trường: Đang hiện', 'Bảng quảng trường: Sau đó'])
     await dialog.getByRole('img', { name }).waitFor()
   await dialog.getByText(/^Nội dung nền: /).waitFor()

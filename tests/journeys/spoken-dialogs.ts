@@ -96,16 +96,35 @@ export function spokenDialogs(demo: () => Watched): void {
 
     const removal = page.getByRole('button', { name: 'Bỏ giai đoạn Trong Đại hội' })
     const told = page.getByRole('status')
-    await removal.press('Enter')
+    await removal.focus()
+    await page.keyboard.down('Enter')
     await told.getByText('Đã bỏ giai đoạn “Trong Đại hội”.').waitFor()
     await expect.poll(at).toBe('Bỏ giai đoạn Sau Đại hội')
+    // A key that is still held presses nothing that the keyboard was brought to.
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
     await page.keyboard.press('Control+z')
     await removal.waitFor()
+    await expect.poll(at).toBe('Bỏ giai đoạn Sau Đại hội')
 
     await removal.press('Enter')
     await expect.poll(at).toBe('Bỏ giai đoạn Sau Đại hội')
     await page.getByRole('button', { name: 'Hoàn tác' }).press('Enter')
     await removal.waitFor()
     await expect.poll(at).toBe('Bỏ giai đoạn Sau Đại hội')
+
+    // Keys that are held take one act back, the last.
+    const other = page.getByRole('button', { name: 'Bỏ giai đoạn Sau Đại hội' })
+    await other.press('Enter')
+    await other.waitFor({ state: 'detached' })
+    await removal.press('Enter')
+    await removal.waitFor({ state: 'detached' })
+    await told.getByText('Đã bỏ giai đoạn “Trong Đại hội”.').waitFor()
+    await expect.poll(at).toMatch(/^Bỏ giai đoạn /)
+    await page.keyboard.down('Control')
+    for (const _ of ['pressed', 'held']) await page.keyboard.down('z')
+    for (const key of ['z', 'Control']) await page.keyboard.up(key)
+    await removal.waitFor()
+    expect(await other.count()).toBe(0)
   })
 }

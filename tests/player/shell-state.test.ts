@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
 import { shellListOf } from '../../player/sw/shell-list.ts'
-import {
-  nothingKnown,
-  type ShellState,
-  shellStateOf,
-  withGood,
-  withoutTrial,
-  withTrial,
-} from '../../player/sw/shell-state.ts'
+import { type ShellState, shellStateOf, withGood, withoutTrial, withTrial } from '../../player/sw/shell-state.ts'
 
+const nothingKnown: ShellState = { v: 1, good: null, former: null, trial: null, failed: [] }
 const state = (more: Partial<ShellState>): ShellState => ({ ...nothingKnown, good: 'a', ...more })
 
 test('what another version wrote, or nobody, is nothing known', () => {

@@ -1,27 +1,15 @@
 import { expect } from 'vitest'
+import type { ShowView } from '../../shared/api/shows.ts'
 import type { ManifestName } from '../../shared/manifest/manifest.ts'
 import { isNewer } from '../../shared/manifest/newer.ts'
 import { type Ending, endings, type ShowSubject } from '../../shared/protocol/shows.ts'
 import type { Word } from './kills-board.ts'
 
-/** A show as the server's list has it. */
-export interface StoredShow extends ShowSubject {
-  readonly boot: number
-  readonly number: number
-  readonly epoch: number
-  readonly version: number
-  readonly startedAt: number
-  readonly endedAt: number
-  readonly ms: number
-  readonly errorMs: number | null
-  readonly ended: Ending
-}
-
 const nameOf = (boot: number, number: number) => `${boot}/${number}`
 
 /** By boot and number the shows that a board has sent (null: that it had lost), and those of which it was told that they are stored. */
 export function showsIn(words: readonly Word[]) {
-  const sent = new Map<string, Omit<StoredShow, 'boot' | 'number'> | null>()
+  const sent = new Map<string, Omit<ShowView, 'boot' | 'number'> | null>()
   const acknowledged = new Set<string>()
   const stored = ({ boot, to }: { readonly boot: number; readonly to: number }) => {
     for (let number = 1; number <= to; number++) acknowledged.add(nameOf(boot, number))
@@ -51,7 +39,7 @@ export function showsIn(words: readonly Word[]) {
 }
 
 /** Every show that was acknowledged is stored as it was sent, none is stored twice, and the numbers of each boot have no gap. */
-export function expectEachShowOnce(words: readonly Word[], stored: readonly StoredShow[]): void {
+export function expectEachShowOnce(words: readonly Word[], stored: readonly ShowView[]): void {
   const { sent, acknowledged } = showsIn(words)
   const byName = new Map(stored.map((show) => [nameOf(show.boot, show.number), show]))
   expect(byName.size, 'stored twice').toBe(stored.length)
@@ -68,7 +56,7 @@ export function expectEachShowOnce(words: readonly Word[], stored: readonly Stor
 }
 
 /** On one canvas there is one show at a time, and what a cut left open was written down by the start after it. */
-export function expectOneAfterTheOther(stored: readonly StoredShow[]): void {
+export function expectOneAfterTheOther(stored: readonly ShowView[]): void {
   const inOrder = stored.toSorted((a, b) => a.boot - b.boot || a.number - b.number)
   for (const [index, { startedAt, errorMs, boot, number }] of inOrder.entries()) {
     const former = inOrder[index - 1]

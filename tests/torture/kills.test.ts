@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect, onTestFailed, onTestFinished, test } from 'vitest'
+import type { ShowView } from '../../shared/api/shows.ts'
 import { printDate } from '../../shared/time/civil.ts'
 import { jsonOf } from '../json-of.ts'
 import { newFolder } from '../new-folder.ts'
@@ -9,13 +10,7 @@ import { seen } from '../player/page-canvas.ts'
 import { served } from '../served.ts'
 import { staffOf } from '../staff.ts'
 import { mortalBoard } from './kills-board.ts'
-import {
-  expectEachShowOnce,
-  expectNeverBack,
-  expectOneAfterTheOther,
-  type StoredShow,
-  showsIn,
-} from './kills-history.ts'
+import { expectEachShowOnce, expectNeverBack, expectOneAfterTheOther, showsIn } from './kills-history.ts'
 import { randomOf } from './random.ts'
 
 const rounds = process.env.SOAK ? 100 : 3
@@ -163,13 +158,13 @@ function plan(): unknown {
 }
 
 /** All that is stored of the days about this one. */
-async function storedShows(call: (method: string, path: string) => Promise<Response>): Promise<StoredShow[]> {
-  const all: StoredShow[] = []
+async function storedShows(call: (method: string, path: string) => Promise<Response>): Promise<ShowView[]> {
+  const all: ShowView[] = []
   for (const days of [-1, 0, 1]) {
     const date = printDate(Math.floor((Date.now() + 7 * 3_600_000) / dayMs) + days)
     for (let next: string | null = ''; next !== null; ) {
       const path = `${board}/shows?date=${date}&limit=1000${next && `&cursor=${next}`}`
-      const page: { shows: StoredShow[]; next: string | null } = await jsonOf(call('GET', path))
+      const page: { shows: ShowView[]; next: string | null } = await jsonOf(call('GET', path))
       all.push(...page.shows)
       next = page.next
     }

@@ -10,6 +10,13 @@ import { type Emergency, type EmergencyContent, staleAfterMs } from './emergency
 import type { EmergencyParts } from './emergency-parts.ts'
 import { emergencySettings, isPreparer, mayReleaseNow } from './who-may.ts'
 
+/** Who looks, at what is in force, and when (epoch ms). */
+export interface Look {
+  readonly current: PlanInForce
+  readonly doer: Doer
+  readonly at: number
+}
+
 /** An emergency as a list shows it. */
 export function lineOf(
   emergency: Emergency,
@@ -46,18 +53,13 @@ export function lineOf(
 }
 
 /** All that a person should see before releasing it; `digest` is over just this. */
-export async function viewOf(
-  parts: Pick<EmergencyParts, 'database' | 'planner'>,
-  emergency: Emergency,
-  current: PlanInForce,
-  doer: Doer,
-  at: number,
-) {
+export async function viewOf(parts: Pick<EmergencyParts, 'database' | 'planner'>, emergency: Emergency, look: Look) {
+  const { current, doer, at } = look
   const { content, digest, prepared, org } = emergency
   const settings = await emergencySettings(parts, org, current)
   const named = holdsOneOf([...settings.prepare, ...settings.release], doer, org, current.tree)
   const line = lineOf(emergency, current, doer, at)
-  const blocker = blockerOf(emergency, settings, doer, current, line.stage)
+  const blocker = blockerOf(emergency, settings, look)
   return {
     ...line,
     boards: content.boards
@@ -80,16 +82,14 @@ export async function viewOf(
   }
 }
 
-/** Whether somebody may release an emergency at `at` (epoch ms). */
+/** Whether somebody may release an emergency. */
 export async function mayRelease(
   parts: Pick<EmergencyParts, 'database'>,
   emergency: Emergency,
-  current: PlanInForce,
-  doer: Doer,
-  at: number,
+  look: Look,
 ): Promise<boolean> {
-  const settings = await emergencySettings(parts, emergency.org, current)
-  return blockerOf(emergency, settings, doer, current, stageOf(emergency, at)) === null
+  const settings = await emergencySettings(parts, emergency.org, look.current)
+  return blockerOf(emergency, settings, look) === null
 }
 
 /** What areas are called that name no office and no board which somebody does not see. */
@@ -134,16 +134,14 @@ function stageOf({ state, endsAt, prepared }: Emergency, at: number): EmergencyS
 function blockerOf(
   emergency: Emergency,
   { people, release }: Awaited<ReturnType<typeof emergencySettings>>,
-  doer: Doer,
-  { tree }: PlanInForce,
-  stage: EmergencyStage,
+  { current: { tree }, doer, at }: Look,
 ): ReleaseBlocker | null {
   if (emergency.content.trial) return 'trial'
   if (emergency.state !== 'prepared') return 'decided'
   if (doer.caller.kind !== 'person') return 'token'
   if (!holdsOneOf(release, doer, emergency.org, tree)) return 'role'
   if (people !== 1 && isPreparer(emergency, doer.caller.id)) return 'own'
-  return stage === 'stale' ? 'stale' : null
+  return stageOf(emergency, at) === 'stale' ? 'stale' : null
 }
 
 function boardOf(

@@ -33,7 +33,7 @@ export async function releaseEmergency(
   let released: Emergency | undefined
   await planner.edit(async (current, at) => {
     if (!current) throw problem('no-plan')
-    const emergency = await releasable(parts, seen, digest, doer, current, at)
+    const emergency = await releasable(parts, { seen, digest, doer }, current, at)
     const person = personOf(doer)
     const interrupt = interruptOf(emergency, at)
     const former = await formerOf(emergency)
@@ -86,9 +86,7 @@ export async function releaseEmergency(
 /** Throws the problem that stands against a release at `at` (epoch ms); the emergency as it stands now where there is none. */
 async function releasable(
   parts: EmergencyParts,
-  seen: Emergency,
-  digest: string,
-  doer: Doer,
+  { seen, digest, doer }: { readonly seen: Emergency; readonly digest: string; readonly doer: Doer },
   current: PlanInForce,
   at: number,
 ): Promise<Emergency> {

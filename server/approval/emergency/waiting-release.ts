@@ -18,7 +18,7 @@ export async function waitingRelease(
   for (const row of await readPrepared(parts.database.db, at - staleAfterMs)) {
     const emergency = verified(row, parts.seal)
     if (!emergency || !isEmergencySeen(emergency, current, doer.authority)) continue
-    if (await mayRelease(parts, emergency, current, doer, at)) waiting.push(emergency)
+    if (await mayRelease(parts, emergency, { current, doer, at })) waiting.push(emergency)
   }
   return waiting
 }

@@ -51,8 +51,14 @@ export async function libraryPage(
 
   async function* fromHand(): AsyncGenerator<PlacedSlogan> {
     let start = after && ('hand' in after ? after.hand : (after.campaign.day as DateText))
-    for (;;) {
-      const rows = await readStandingPage(db, { orgs, sought, limit, ...(start !== undefined && { from: start }) })
+    // More each time: of what is passed over there may be much, however little is asked for.
+    for (let most = limit; ; most *= 2) {
+      const rows = await readStandingPage(db, {
+        orgs,
+        sought,
+        limit: most,
+        ...(start !== undefined && { from: start }),
+      })
       const first = await readFirstPlaces(
         db,
         orgs,
@@ -65,22 +71,25 @@ export async function libraryPage(
         if (isFirst && !isSaidBefore && of) yield { slogan: ofHand(kept, of), place: { hand: kept } }
       }
       start = rows.at(-1)
-      if (rows.length < limit) return
+      if (rows.length < most) return
     }
   }
 
   async function* inCampaigns(): AsyncGenerator<PlacedSlogan> {
     for (let start = startOf(meant, after); start < meant.length; start += limit) {
-      const some = meant.slice(start, start + limit)
+      const some = meant
+        .slice(start, start + limit)
+        .map((slogan, at) => ({ slogan, index: start + at }))
+        .filter(({ slogan }) => isSought(slogan, words))
       const first = await readFirstPlaces(
         db,
         orgs,
-        some.map(({ hash }) => hash),
+        some.map(({ slogan }) => slogan.hash),
       )
-      for (const [index, slogan] of some.entries()) {
+      for (const { slogan, index } of some) {
         const [day, { issuedOn } = { issuedOn: '' }] = [dayOf(slogan), first.get(slogan.hash)]
-        const place = { campaign: { id: slogan.id, index: start + index, day } }
-        if (issuedOn <= day && isSought(slogan, words)) yield { slogan, place }
+        const place = { campaign: { id: slogan.id, index, day } }
+        if (issuedOn <= day) yield { slogan, place }
       }
     }
   }

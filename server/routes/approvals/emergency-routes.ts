@@ -57,7 +57,8 @@ export function emergencyRoutes(parts: EmergencyRouteParts): Route[] {
   const { emergencies, planner } = parts
 
   async function answer(call: Call, emergency: Emergency, status = 200): Promise<Response> {
-    return json<EmergencyView>(await viewOf(parts, emergency, inForce(planner), doerOf(call), call.at), { status })
+    const look = { current: inForce(planner), doer: doerOf(call), at: call.at }
+    return json<EmergencyView>(await viewOf(parts, emergency, look), { status })
   }
 
   return [

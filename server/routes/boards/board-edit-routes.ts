@@ -1,7 +1,8 @@
 import { problem } from '../../../shared/problem/problem.ts'
-import { withChanged, withNew } from '../../planning/with-thing.ts'
+import { withChanged } from '../../planning/with-thing.ts'
 import { json } from '../calls/answers.ts'
 import { checkSeen } from '../calls/fields-sent.ts'
+import { addToPlan } from '../plan/add-to-plan.ts'
 import { editPlan, type PlanEditParts } from '../plan/edit-plan.ts'
 import { inForce, objectIn, planRefused, planTagFor } from '../plan/plan-routes.ts'
 import type { Call, Route } from '../route.ts'
@@ -33,15 +34,7 @@ export function boardEditRoutes(parts: PlanEditParts): Route[] {
       async handle(call) {
         checkMayEdit(call)
         const fields = objectIn(call.text())
-        let id = ''
-        const edited = await editPlan(parts, call, 'board.add', (current) => {
-          if (!current) throw problem('no-plan')
-          checkSeen(call, '/org', fields.org)
-          const added = withNew(current.plan, 'boards', fields)
-          if (!added.plan) throw planRefused(added.faults)
-          id = added.id
-          return { plan: added.plan, pointerOf: () => '/org' }
-        })
+        const { id, edited } = await addToPlan(parts, call, 'board.add', { list: 'boards', fields, within: 'org' })
         return answerOf(call, id, edited, 201)
       },
     },

@@ -109,8 +109,10 @@ export function reportRoutes({ planner, database }: ReportRouteParts): Route[] {
         const timezone = zoneOf(current, board)
         const today = printDate(todayOf(timezone, call.at))
         const day = parseDate(dateOf(call, today)) as number
-        const dayOf = (at: number) => todayOf(timezone, at)
-        const { shows, next } = await listShows(db, board, day, dayOf, limitOf(call, showsAPage), listPlaceOf(call))
+        const { shows, next } = await listShows(db, {
+          ...{ board, day, limit: limitOf(call, showsAPage), from: listPlaceOf(call) },
+          dayOf: (at) => todayOf(timezone, at),
+        })
         return json<ShowPage>({ shows: shows.map(showOf), next: next && `${next.mark}-${next.id}` })
       },
     },

@@ -25,17 +25,23 @@ export function checkMayGive({ authority }: Call, org: OrgId | null, tree: OrgTr
   if (!reaches(authority, 'administer', { org })) throw problem('forbidden')
 }
 
+/** By which call, in which transaction, and among which orgs a role is given. */
+export interface Giving {
+  readonly trx: Transaction<Schema>
+  readonly call: Call
+  readonly tree: OrgTree
+}
+
 /**
  * Gives a person a role, in the transaction that has found them: an administrator within what they administer, an approver to a deputy
  * of their own. Throws a problem where it may not be given.
  */
 export async function giveGrant(
-  trx: Transaction<Schema>,
-  call: Call,
+  giving: Giving,
   { person, grants }: PersonAsked,
   asked: GrantAsked,
-  tree: OrgTree,
 ): Promise<KeptGrant> {
+  const { trx, call, tree } = giving
   const { org, role, until, deputyFor } = asked
   const { at, actor } = call
   if (until !== undefined && (until <= at || until > at + longestMs)) {
@@ -51,7 +57,7 @@ export async function giveGrant(
     if (hasIt)
       throw valueRefused('/role', 'the person has this role there already', 'người này đã có vai trò này ở đơn vị đó')
   } else {
-    await checkDeputy(trx, call, person.id, { ...asked, deputyFor }, tree)
+    await checkDeputy(giving, person.id, { ...asked, deputyFor })
   }
   const grant: KeptGrant = {
     ...{ id: randomUUID(), person: person.id, org, role, startsAt: at },
@@ -66,11 +72,9 @@ export async function giveGrant(
 }
 
 async function checkDeputy(
-  trx: Transaction<Schema>,
-  call: Call,
+  { trx, call, tree }: Giving,
   deputy: string,
   { org, role, until, deputyFor }: GrantAsked & { readonly deputyFor: string },
-  tree: OrgTree,
 ): Promise<void> {
   const { at, caller, authority } = call
   if (org !== null && !(tree.isWithin(org, org) && authority.sees(org))) throw problem('not-found', { org })

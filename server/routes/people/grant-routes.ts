@@ -35,7 +35,7 @@ export function grantRoutes({ database, planner, log, tell }: PeopleParts): Rout
         const given = await database.write(async (trx) => {
           const target = await seenPerson(trx, call)
           name = target.person.name
-          const grant = await giveGrant(trx, call, target, asked, treeOf(planner))
+          const grant = await giveGrant({ trx, call, tree: treeOf(planner) }, target, asked)
           await log.append(trx, call.actor, call.at, [{ ...deedOf('grant.give', grant), after: toldOf(grant) }])
           return grant
         })

@@ -6,12 +6,13 @@ import { decodePlan } from '../../../shared/plan/decode-plan.ts'
 import type { Org, OrgId, Plan } from '../../../shared/plan/plan.ts'
 import { problem } from '../../../shared/problem/problem.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
-import { withChanged, withNew } from '../../planning/with-thing.ts'
+import { withChanged } from '../../planning/with-thing.ts'
 import { orgTimesOf } from '../../store/office-times-store.ts'
 import { timesOfOrgs } from '../../store/org-times-store.ts'
 import { json } from '../calls/answers.ts'
 import { checkFields, checkSeen } from '../calls/fields-sent.ts'
 import { pageOfCall, pageParameters, searchParameter } from '../calls/paging.ts'
+import { addToPlan } from '../plan/add-to-plan.ts'
 import { editPlan, type PlanEditParts } from '../plan/edit-plan.ts'
 import { inForce, objectIn, planRefused, planTagFor } from '../plan/plan-routes.ts'
 import type { Call, Route, RouteBody } from '../route.ts'
@@ -111,15 +112,7 @@ export function orgRoutes(parts: PlanEditParts): Route[] {
         const fields = objectIn(call.text())
         checkFields(fields, ['id', 'name', 'level', 'parent'])
         const sent = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
-        let id = ''
-        const edited = await editPlan(parts, call, 'org.add', (current) => {
-          if (!current) throw problem('no-plan')
-          checkSeen(call, '/parent', sent.parent)
-          const added = withNew(current.plan, 'orgs', sent)
-          if (!added.plan) throw planRefused(added.faults)
-          id = added.id
-          return { plan: added.plan, pointerOf: () => '/parent' }
-        })
+        const { id, edited } = await addToPlan(parts, call, 'org.add', { list: 'orgs', fields: sent, within: 'parent' })
         return answerOf(call, id, edited, 201)
       },
     },

@@ -96,7 +96,7 @@ export function peopleRoutes(parts: PeopleParts): Route[] {
           const given: Awaited<ReturnType<typeof giveGrant>>[] = []
           for (const asked of grants) {
             const asYet = { person: { ...person, password: null }, grants: given }
-            given.push(await giveGrant(trx, call, asYet, asked, tree))
+            given.push(await giveGrant({ trx, call, tree }, asYet, asked))
             const { org, role } = asked
             await log.append(trx, call.actor, call.at, [{ act: 'grant.give', subject, org, after: { org, role } }])
           }

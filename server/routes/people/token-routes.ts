@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { TokenPage, ToldToken } from '../../../shared/api/token.ts'
+import type { TokenPage, TokenView, ToldToken } from '../../../shared/api/token.ts'
 import { problem } from '../../../shared/problem/problem.ts'
 import { reaches } from '../../access/manage.ts'
 import { hashOfSecret, newSecret } from '../../access/secret.ts'
 import { treeOf } from '../../planning/tree-of.ts'
-import {
-  dropToken,
-  type KeptToken,
-  keepToken,
-  listTokens,
-  readToken,
-  type TokenCursor,
-} from '../../store/token-store.ts'
+import { dropToken, keepToken, listTokens, readToken, type TokenCursor } from '../../store/token-store.ts'
 import { json } from '../calls/answers.ts'
 import { decodedBody } from '../calls/decoded-body.ts'
 import { cursorAt, limitOf, pageFrom, pageParameters, placeInTimeOf } from '../calls/paging.ts'
@@ -76,7 +69,7 @@ export function tokenRoutes({ database, planner, log }: PeopleParts): Route[] {
           )
         }
         const secret = newSecret()
-        const token: KeptToken = {
+        const token: TokenView = {
           ...{ id: randomUUID(), label, org, roles, madeBy: actor.id, madeAt: at, endsAt, usedAt: null },
         }
         await database.write(async (trx) => {

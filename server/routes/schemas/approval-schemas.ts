@@ -37,6 +37,10 @@ const summary = {
   approvals: listOf(object({ name: text, at: instant, passedBecause: orNull(text) })),
   needs: { enum: [1, 2] },
   ...{ mayDecide: flag, reason: orNull(text), drawn: progress },
+  contents: object({
+    first: orNull(object({ id, kind: { enum: ['slogan', 'image', 'video'] }, text: orNull(text), isRemoved: flag })),
+    ...{ slides: whole, items: whole },
+  }),
 }
 
 /** `point`: a spot on one canvas, in parts of it; `words`: offsets into the item's text. */
@@ -74,7 +78,8 @@ export const approvalSchemas: Readonly<Record<string, Schema>> = {
   },
   Submission: {
     description:
-      'What somebody asked, as it was then. `needs`: how many approve it. `mayDecide`: whether the caller may, if only by returning it.',
+      'What somebody asked, as it was then. `needs`: how many approve it. `mayDecide`: whether the caller may, if only by returning it. ' +
+      '`contents`: its first slide, and how many slides and items it has.',
     ...object(summary),
   },
   Submissions: pageOf('submissions', ref('Submission')),

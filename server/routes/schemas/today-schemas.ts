@@ -6,7 +6,7 @@ export const todaySchemas: Readonly<Record<string, Schema>> = {
     description:
       '`wrong` boards have something of which people would be told and are not under repair; the worst twenty are named. `waits`: the ' +
       'submissions that the caller may decide, those of their own that were returned, campaigns and fillers of offices that are theirs to ' +
-      'write and lack an approved picture for the shape of some board, directives that an office of theirs has not acknowledged, ' +
+      'write and lack an approved picture for the shape of some board (`lackingOffice`: whose filler, where it is one), directives that an office of theirs has not acknowledged, ' +
       'milestones past their end that are theirs to confirm because something on a board waits for it, emergencies that they may release, templates of emergencies that they may approve, and alerts that nobody has seen.',
     ...object({
       at: instant,
@@ -14,6 +14,7 @@ export const todaySchemas: Readonly<Record<string, Schema>> = {
       ...{ starts: listOf(ref('Coming')), ends: listOf(ref('Coming')) },
       waits: object({
         ...{ submissions: whole, returned: whole, lacking: whole, lackingFillers: whole, directives: whole },
+        lackingOffice: orNull(id),
         ...{ milestones: whole, emergencies: whole, templates: whole, alerts: whole },
       }),
       wrong: listOf(

@@ -39,11 +39,11 @@ it('a board of another shape says of each turn that it was not approved there, i
   const told = async () =>
     Promise.all(
       [editor, viewer, lower].map(async (by) => {
-        const { lacking, lackingFillers } = (await read<Today>('today', by)).waits
-        return [lacking, lackingFillers]
+        const { lacking, lackingFillers, lackingOffice } = (await read<Today>('today', by)).waits
+        return [lacking, lackingFillers, lackingOffice]
       }),
     )
-  const none = [0, 0]
+  const none = [0, 0, null]
   const approvedAll = [
     ['kh-1', false, true],
     ['kh-2', false, true],
@@ -69,20 +69,20 @@ it('a board of another shape says of each turn that it was not approved there, i
   expect(JSON.stringify(await read('boards/cong/now?of=plan', editor))).not.toContain('unapproved')
   expect([await campaign(), await told()]).toEqual([
     ['lacking', 1],
-    [[1, 1], none, none],
+    [[1, 1, 'tinh'], none, none],
   ])
 
   const asked = await office.submits({ campaign: 'dai-hoi' })
   expect([await campaign(), await told()]).toEqual([
     ['pending', 0],
-    [[0, 1], none, none],
+    [[0, 1, 'tinh'], none, none],
   ])
   expect((await office.approves(approver, asked)).status).toBe(200)
   // The filler is the office's own to ask for.
   expect((await board()).unapproved).toEqual(['nen'])
   expect([await turns(), await campaign(), await told()]).toEqual([
     ...[approvedAll, ['approved', 0]],
-    [[0, 1], none, none],
+    [[0, 1, 'tinh'], none, none],
   ])
   const filler = await office.submits({ filler: 'tinh' })
   expect(await told()).toEqual([none, none, none])

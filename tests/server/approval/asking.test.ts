@@ -53,6 +53,9 @@ test('lists go page by page, by state, by campaign and by who asked', async () =
   const list = (by: Office['editor'], query = '') => jsonOf<Page>(by.call('GET', `/api/v1/submissions${query}`))
   const ids = ({ submissions }: Page) => submissions.map(({ id }) => id)
   expect(ids(await list(office.viewer))).toEqual([second.id, first.id])
+  expect((await list(office.viewer)).submissions.map(({ contents }) => contents.first?.text)).toEqual([
+    ...['Xanh sạch đẹp', 'Mừng Đại hội'],
+  ])
   const page = await list(office.viewer, '?limit=1')
   expect(ids(page)).toEqual([second.id])
   expect(ids(await list(office.viewer, `?limit=1&cursor=${page.next}`))).toEqual([first.id])

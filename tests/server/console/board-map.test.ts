@@ -94,5 +94,5 @@ it('the grid has round degrees with room for their names, and the scale a round 
   for (const { degrees } of meridians) expect(degrees % 5).toBe(0)
   expect(scaleOf(10, 120)).toEqual({ metres: 1000, px: 100 })
   expect(scaleOf(0.7, 120)).toMatchObject({ metres: 50 })
-  expect([lengthText(2000), lengthText(500)]).toEqual(['2 km', '500 m'])
+  expect([lengthText(2000), lengthText(500)]).toEqual(['2\u00a0km', '500\u00a0m'])
 })

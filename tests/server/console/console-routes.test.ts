@@ -36,6 +36,31 @@ it.each(pages)(
   },
 )
 
+it('an address that leads nowhere is that document to a person who is signed in, and a problem to whatever asks for no page', async () => {
+  const { call } = await aServer()
+  const asPerson = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
+  const lost = await call('GET', '/khong-co', asPerson)
+  const page = await call('GET', '/')
+  expect([lost.status, await lost.text()]).toEqual([404, await page.text()])
+  for (const header of ['content-type', 'content-security-policy', 'cache-control'])
+    expect(lost.headers.get(header)).toBe(page.headers.get(header))
+  const unsigned = await call('GET', '/khong-co', { ...asPerson, unsigned: true })
+  expect([unsigned.status, unsigned.headers.get('location')]).toEqual([303, '/sign-in?to=/khong-co'])
+  const others = [
+    call('GET', '/khong-co'),
+    call('POST', '/khong-co', asPerson),
+    ...['/api/khong-co', '/api/v1/khong-co', '/khong-co.png', '/console/khong-co'].map((path) =>
+      call('GET', path, asPerson),
+    ),
+  ]
+  for (const answer of await Promise.all(others)) {
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ])
+  }
+})
+
 it('its files never change, and the document is not one of them', async () => {
   const { call } = await aServer()
   const file = await call('GET', '/console/console.abc.js')

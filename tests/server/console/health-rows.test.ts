@@ -7,7 +7,7 @@ import {
   stateCounts,
   wished,
 } from '../../../server/console/client/fleet/health-rows.ts'
-import { causeCodes } from '../../../server/health/cause-rows.ts'
+import { causeCodes } from '../../../server/health/cause-codes.ts'
 import type { Board, BoardId, OrgId } from '../../../shared/plan/plan.ts'
 
 const one = (name: string, org: string, kind: HealthOfBoard['kind'], ...codes: string[]): HealthOfBoard => ({

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import {
+  isMendedElsewhere,
   mendedTogether,
   placementsOf,
   sloganOf,
@@ -35,4 +36,17 @@ it('the words of several slides are put into their campaign at once, and all the
   expect(placementsOf(campaign, new Set([first.id]))).toEqual(
     campaign.placements.flatMap(({ id, slides }) => (slides.includes(first.id) ? [id] : [])),
   )
+})
+
+it('a slogan that was mended elsewhere since it was submitted is told from one that stands as it was seen, or as it is to be', () => {
+  const [campaign] = planOf(smallDocument()).campaigns
+  const first = campaign?.slides.find(({ kind }) => kind === 'slogan')
+  if (!campaign || first?.kind !== 'slogan') throw new Error('the small plan has a campaign with a slogan')
+  const isElsewhere = (seen: string, wanted: string) =>
+    isMendedElsewhere(campaign, new Map([[first.id, seen]]), new Map([[first.id, wanted]]))
+  expect(isElsewhere(first.text, 'Chữ mới')).toBe(false)
+  expect(isElsewhere('Chữ cũ', first.text)).toBe(false)
+  expect(isElsewhere('Chữ cũ', 'Chữ mới')).toBe(true)
+  expect(isElsewhere('Chữ cũ', 'Chữ cũ')).toBe(true)
+  expect(isMendedElsewhere(campaign, new Map(), new Map())).toBe(false)
 })

@@ -2,13 +2,14 @@ import { expect, it } from 'vitest'
 import { comingHref, comingOf, comingWords } from '../../../server/console/client/today/coming-words.ts'
 import { waitsWords } from '../../../server/console/client/today/waits-words.ts'
 import type { Coming } from '../../../shared/api/today.ts'
-import type { CampaignId, InterruptId, PhaseId } from '../../../shared/plan/plan.ts'
+import type { CampaignId, InterruptId, OrgId, PhaseId } from '../../../shared/plan/plan.ts'
 
 const nothing = {
   submissions: 0,
   returned: 0,
   lacking: 0,
   lackingFillers: 0,
+  lackingOffice: null,
   directives: 0,
   milestones: 0,
   emergencies: 0,
@@ -29,6 +30,8 @@ it('what waits is told the most urgent first, and nothing where nothing does', (
     ['/campaigns', '2 mốc đã qua giờ kết thúc, chờ bạn xác nhận đã xong'],
     ['/alerts', '2 cảnh báo chưa ai xem'],
   ])
+  const one = waitsWords({ ...nothing, lackingFillers: 1, lackingOffice: 'huyen' as OrgId })
+  expect(one.map(({ href }) => href)).toEqual(['/settings?org=huyen'])
 })
 
 it('what begins or ends is called by its phase, with its campaign beside, an emergency by its words, each with where it is looked at', () => {

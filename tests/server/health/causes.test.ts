@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type BoardFacts, nothingHeard } from '../../../server/health/board-facts.ts'
-import { causeCodes } from '../../../server/health/cause-rows.ts'
+import { causeCodes } from '../../../server/health/cause-codes.ts'
 import { causesOf, tellingOf } from '../../../server/health/causes.ts'
 import type { Health } from '../../../shared/protocol/health.ts'
 import { parseInstant } from '../../../shared/time/date-time-text.ts'

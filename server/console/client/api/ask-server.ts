@@ -46,7 +46,8 @@ export function lineBroke(cause: unknown): never {
 
 /** Asks for JSON. The shape is the server's word: both come from one checkout. */
 export async function askJson<T>(path: string, init?: RequestInit): Promise<T> {
-  return (await askServer(path, init)).json() as Promise<T>
+  const answer = await askServer(path, init)
+  return JSON.parse(await answer.text().catch(lineBroke)) as T
 }
 
 /** The entity tag of an answer, by which one says later what a write is meant for: the same however the answer was packed on its way. */

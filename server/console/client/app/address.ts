@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { awaitArrival } from './arrival.ts'
+import { awaitArrival } from '../state/arrival.ts'
 
 const here = signal(new URL(location.href))
 /** How many steps into this tab’s history the person is; each entry has its own, which outlives a reload. */

@@ -8,11 +8,11 @@ import { Rail } from '../frame/rail.tsx'
 import { StandingLine } from '../frame/standing-line.tsx'
 import { Tour } from '../help/tour.tsx'
 import { Icon } from '../kit/icon.tsx'
+import { ToldPlace } from '../kit/told-place.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { say } from '../words/say.ts'
 import { path } from './address.ts'
 import { PagePlace } from './page-place.tsx'
-import { ToldPlace } from './told-place.tsx'
 
 /** What stands around every page: where this person can go, who they are, what waits for them, and a place for what the page has to say. */
 export function Frame() {

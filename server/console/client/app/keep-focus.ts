@@ -35,6 +35,14 @@ export function keepFocus(): void {
     trails = []
   })
 
+  // A key that is held while the keyboard is brought elsewhere was meant for what is gone.
+  let isBrought = false
+  const withhold = (event: KeyboardEvent) => {
+    if (!event.repeat) isBrought = false
+    else if (isBrought) event.preventDefault()
+  }
+  addEventListener('keydown', withhold, { capture: true })
+
   let isAsked = false
   const look = () => {
     isAsked = false
@@ -46,6 +54,7 @@ export function keepFocus(): void {
     const place = placeNear(trail)
     if (place && !place.matches(canHold)) place.setAttribute('tabindex', '-1')
     place?.focus({ preventScroll: true })
+    isBrought = true
   }
   new MutationObserver(() => {
     if (isAsked || trails.length === 0) return

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { Refused, wordsOf } from '../api/ask-server.ts'
-import { type LiveChange, type LiveFeed, liveChanges, liveFeed } from '../api/live-feed.ts'
+import { type LiveChange, liveChanges, liveFeed } from '../api/live-feed.ts'
 import { askMe } from '../api/me.ts'
 import { watchPlan } from '../api/watch-plan.ts'
 import { hear } from '../state/heard.ts'
@@ -22,28 +22,22 @@ const askAgainMs = 2000
 /** While the server cannot say what has changed, it is asked so often; the plan is watched all the while. */
 const untoldEveryMs = 15_000
 
-let live: LiveFeed | undefined
-const isTold = (): boolean => live?.isOpen() ?? false
-
-function followPlan(): void {
-  lookBy(
-    watchPlan({
-      ...{ clock: serverClock, steady, isTold, changed: takePlan },
-      heard: (trouble) => standTrouble(trouble === undefined ? undefined : wordsOf(trouble)),
-    }),
-  )
-}
-
 function begin(): void {
   const heard = (what: LiveChange) => {
     if (what === 'plan') lookAgain()
     hear(what)
   }
-  live = liveFeed(heard, lookAgain, hearEditors)
+  const live = liveFeed(heard, lookAgain, hearEditors)
   editBy(live.edit)
   letTimePass()
+  lookBy(
+    watchPlan({
+      ...{ clock: serverClock, steady, isTold: live.isOpen, changed: takePlan },
+      heard: (trouble) => standTrouble(trouble === undefined ? undefined : wordsOf(trouble)),
+    }),
+  )
   setInterval(() => {
-    if (isTold() || document.visibilityState !== 'visible') return
+    if (live.isOpen() || document.visibilityState !== 'visible') return
     for (const what of liveChanges) if (what !== 'plan') heard(what)
   }, untoldEveryMs)
   followLinks((path) => destinationOf(path) !== undefined)
@@ -73,9 +67,8 @@ const goToSignIn = (): void => location.assign(`/sign-in?to=${encodeURIComponent
 wearTheme()
 speakAsChosen()
 tellUnhandled()
-void enter()
-// While the server says who asks, the plan and the page's own script come; one that does not come is asked for again where the page stands.
-followPlan()
+// The page's own script comes while the server says who asks; one that does not come is asked for again where the page stands.
 destinationOf(location.pathname)
   ?.load()
   .catch(() => undefined)
+void enter()

@@ -10,7 +10,7 @@ import { Tabs } from '../kit/tabs.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { type PageOf, usePaged } from '../state/use-paged.ts'
 import { both, inOurs, say } from '../words/say.ts'
-import { approvalsHelp } from './approvals-help.tsx'
+import { ApprovalsHelp } from './approvals-help.tsx'
 import { SubmissionRow } from './submission-row.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -61,7 +61,7 @@ function ApprovalsPage() {
   }
   return (
     <div class="approvals-page">
-      <PageHead title={title()} help={approvalsHelp()} />
+      <PageHead title={title()} help={<ApprovalsHelp />} />
       <Tabs<Which>
         label={say('Danh sách', 'List')}
         tabs={offered.map((id) => ({

@@ -1,6 +1,10 @@
 import type { SubmissionItem } from '../../../../shared/api/submission.ts'
+import { Written } from '../kit/written.tsx'
 import { inOurs, say } from '../words/say.ts'
 import { type ItemNames, itemFields } from './item-words.ts'
+
+/** Under these, people’s own words stand. */
+const keysOfWords: readonly string[] = ['text', 'title']
 
 /** An item with the names that its words need. */
 export interface ItemComparisonProps {
@@ -18,7 +22,8 @@ export function ItemComparison({ item: { was, is }, names }: ItemComparisonProps
   const [approved, toBe] = [say('Đã duyệt', 'Approved'), say('Sẽ là', 'To be')]
   const valueIn = (fields: typeof before, key: string) => {
     const field = fields?.get(key)
-    return field ? inOurs(field.value) : '—'
+    if (!field) return '—'
+    return keysOfWords.includes(key) ? <Written>{inOurs(field.value)}</Written> : inOurs(field.value)
   }
   return (
     <table class="comparison">

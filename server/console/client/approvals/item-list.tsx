@@ -1,10 +1,10 @@
 import type { SubmissionDetail, SubmissionItem } from '../../../../shared/api/submission.ts'
-import type { Slide } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { say } from '../words/say.ts'
 import { TodayExample } from '../words/today-example.tsx'
+import { itemBody } from './item-body.ts'
 import { ItemComparison } from './item-comparison.tsx'
 import { itemName } from './item-name.ts'
 import type { ItemNames } from './item-words.ts'
@@ -75,9 +75,9 @@ function ItemRow({ item, submission, plan, board, file }: ItemListProps & ItemOf
 }
 
 /** What boards say today in place of the words of an item, where they differ by the day. */
-function ItemToday({ item: { list, is, campaign }, plan: { plan } }: Pick<ItemListProps, 'plan'> & ItemOf) {
-  if (list !== 'slides' || is === null) return null
-  return <TodayExample slide={is as unknown as Slide} campaign={plan.campaigns.find(({ id }) => id === campaign)} />
+function ItemToday({ item, plan: { plan } }: Pick<ItemListProps, 'plan'> & ItemOf) {
+  const slide = itemBody('slides', item)
+  return slide && <TodayExample slide={slide} campaign={plan.campaigns.find(({ id }) => id === item.campaign)} />
 }
 
 function namesOf({ plan, words }: PlanNow, campaign: string) {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { CampaignRead } from '../../../../shared/api/campaign.ts'
 import type { SubmissionDetail, SubmissionItem } from '../../../../shared/api/submission.ts'
 import { plainWords } from '../../../../shared/plan/plain-words.ts'
@@ -12,7 +12,14 @@ import { TextField } from '../kit/text-field.tsx'
 import { lookAgain } from '../state/plan-now.ts'
 import { mayIn } from '../state/signed-in.ts'
 import { both, say } from '../words/say.ts'
-import { type AskedSlogan, mendedTogether, placementsOf, sloganOf, withWords } from './mended-slides.ts'
+import {
+  type AskedSlogan,
+  isMendedElsewhere,
+  mendedTogether,
+  placementsOf,
+  sloganOf,
+  withWords,
+} from './mended-slides.ts'
 import { isOpen, submit } from './submission.ts'
 
 /** One item of what came back. */
@@ -22,6 +29,10 @@ export interface MendPressProps {
 }
 
 const gone = both('Khẩu hiệu này không còn trong kế hoạch.', 'This slogan is not in the plan any more.')
+const mended = both(
+  'Khẩu hiệu này đã được sửa trong đợt sau khi trình. Mở đợt để xem chữ hiện nay rồi trình lại.',
+  'This slogan has been mended in its campaign since it was submitted. Open the campaign to see its words, and submit again there.',
+)
 const wordless = both('Cần có chữ.', 'Words are needed.')
 
 /** Mends the words of a slogan that came back; nothing where that is not for this person, or not for this item. */
@@ -47,6 +58,8 @@ function MendDialog({ slogan, submission, onClose }: MendDialogProps) {
   const { campaign } = slogan
   const slogans = mendedTogether(submission, slogan)
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
+  /** The words that stand in the campaign as far as this person knows. */
+  const seen = useRef<ReadonlyMap<string, string>>(new Map(slogans.map(({ id, text }) => [id, text])))
   const isElsewhere = submission.places.some(
     (place) => !slogans.some(({ id }) => place.list === 'slides' && place.id === id),
   )
@@ -58,11 +71,13 @@ function MendDialog({ slogan, submission, onClose }: MendDialogProps) {
     const placements = await changeThere<CampaignRead, readonly string[]>(path, ({ campaign: written }) => {
       const showing = placementsOf(written, new Set(words.keys()))
       if (showing.length === 0) throw new Refused('not-found', gone)
+      if (isMendedElsewhere(written, seen.current, words)) throw new Refused('changed-meanwhile', mended)
       return async (tag) => {
         await askServer(path, sendingOf('PUT', withWords(written, words), tag))
         return showing
       }
     })
+    seen.current = words
     lookAgain()
     const { id } = await submit({ campaign, placements })
     go(`/approvals/${id}`)

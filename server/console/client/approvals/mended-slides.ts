@@ -35,6 +35,17 @@ export function placementsOf({ placements }: Campaign, slides: ReadonlySet<strin
   return placements.flatMap((one) => (one.slides.some((slide) => slides.has(slide)) ? [one.id] : []))
 }
 
+/** Whether the words of one of these slides are neither those that were seen nor those that are to stand there: it was mended elsewhere. */
+export const isMendedElsewhere = (
+  { slides }: Campaign,
+  seen: ReadonlyMap<string, string>,
+  words: ReadonlyMap<string, string>,
+): boolean =>
+  slides.some(
+    (slide) =>
+      slide.kind === 'slogan' && seen.has(slide.id) && ![seen.get(slide.id), words.get(slide.id)].includes(slide.text),
+  )
+
 /** The campaign with these words, by the ids of its slides. */
 export const withWords = (campaign: Campaign, words: ReadonlyMap<string, string>): Campaign => ({
   ...campaign,

@@ -4,7 +4,7 @@ import { Facts } from '../kit/definition-list.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { approvalsHelp } from './approvals-help.tsx'
+import { ApprovalsHelp } from './approvals-help.tsx'
 import { MendElsewhere } from './mend-elsewhere.tsx'
 import { aboutSubmission, stateText, submissionTone } from './submission-words.ts'
 
@@ -18,7 +18,7 @@ export function SubmissionHead({ submission }: { readonly submission: Submission
         title={aboutSubmission(submission)}
         trail={<a href="/approvals">{say('Duyệt', 'Approvals')}</a>}
         actions={<Badge tone={submissionTone(submission)}>{stateText(submission)}</Badge>}
-        help={approvalsHelp()}
+        help={<ApprovalsHelp />}
       />
       {kind === 'lift' && (
         <p>

@@ -7,6 +7,7 @@ import { verdictWords } from '../add/drafts/verdict-words.ts'
 import { sectionWords } from '../add/where/section-words.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Card } from '../kit/card.tsx'
+import { canvasWords } from '../words/canvas-words.ts'
 import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { TodayExample } from '../words/today-example.tsx'
@@ -98,7 +99,7 @@ interface PictureFigureProps extends Omit<SubmissionPicturesProps, 'submission' 
 
 function PictureFigure({ picture, slide, plan, board }: PictureFigureProps) {
   const { width, height, color, rendition, verdict } = picture
-  const size = `${width} × ${height}${color === 'mono' ? say(', một màu', ', one colour') : ''}`
+  const size = canvasWords({ width, height, color })
   return (
     <figure data-canvas={`${width}x${height}`} data-color={color} data-wide={width >= 6 * height}>
       <div data-picture={keyOfPicture(picture)}>

@@ -3,6 +3,8 @@ import type { SubmissionSummary as Row } from '../../../../shared/api/submission
 import { Badge } from '../kit/badge.tsx'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
+import { writtenIn } from '../words/written-in.ts'
+import { ContentsLine } from './contents-line.tsx'
 import { aboutSubmission, stateText, submissionTone } from './submission-words.ts'
 
 /** A submission in a list. */
@@ -23,9 +25,12 @@ export function SubmissionRow({ row, before }: SubmissionRowProps) {
     <li class="card" data-submission={id}>
       {before}
       <h2>
-        <a href={`/approvals/${id}`}>{aboutSubmission(row)}</a>
+        <a href={`/approvals/${id}`} lang={row.kind === 'change' ? writtenIn : undefined}>
+          {aboutSubmission(row)}
+        </a>
       </h2>
       <Badge tone={submissionTone(row)}>{stateText(row)}</Badge>
+      <ContentsLine submission={row} />
       <p class="quiet">{[orgName, asked, decidedWords(row)].filter(Boolean).join(' · ')}</p>
       {reason !== null && <p class="reason">{say(`Lý do: ${reason}`, `Reason: ${reason}`)}</p>}
     </li>

@@ -8,6 +8,7 @@ import { TickField } from '../kit/tick-field.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { inOurs, say } from '../words/say.ts'
 import { BatchDialog } from './batch/batch-dialog.tsx'
+import { contentsWords } from './contents-words.ts'
 import { submissionOf } from './submission.ts'
 import { SubmissionRow } from './submission-row.tsx'
 import { aboutSubmission } from './submission-words.ts'
@@ -45,12 +46,10 @@ export function WaitingList({ rows, empty }: WaitingListProps) {
     }
   }
 
+  const nameOf = (row: Row) => [aboutSubmission(row), contentsWords(row)].filter(Boolean).join(' – ')
   const tickOf = (row: Row) => (
     <TickField
-      label={say(
-        `Chọn để phê duyệt cùng: ${aboutSubmission(row)}`,
-        `Tick to approve with others: ${aboutSubmission(row)}`,
-      )}
+      label={say(`Chọn để phê duyệt cùng: ${nameOf(row)}`, `Tick to approve with others: ${nameOf(row)}`)}
       isLabelHidden
       isTicked={ticked.some(({ id }) => id === row.id)}
       disabled={

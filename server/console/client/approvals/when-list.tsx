@@ -1,5 +1,5 @@
 import type { SubmissionItem } from '../../../../shared/api/submission.ts'
-import type { Campaign, Milestone, Phase, Placement } from '../../../../shared/plan/plan.ts'
+import type { Campaign, Phase } from '../../../../shared/plan/plan.ts'
 import { phaseSpanOf } from '../../../../shared/schedule/bounds.ts'
 import { localDaysOf } from '../../../../shared/time/local-day.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
@@ -12,6 +12,7 @@ import { daypartWords } from '../words/daypart-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { selectorWords } from '../words/selector-words.ts'
 import { whenWords } from '../words/when-words.ts'
+import { type ItemBodies, itemBody } from './item-body.ts'
 
 /** What is asked for. */
 export interface WhenListProps {
@@ -46,8 +47,8 @@ interface WhenLine {
 
 function whenLines(items: readonly SubmissionItem[], { plan, words }: PlanNow): readonly WhenLine[] {
   return items.flatMap((item) => {
-    if (item.list !== 'placements' || item.is === null) return []
-    const placement = item.is as unknown as Placement
+    const placement = itemBody('placements', item)
+    if (!placement) return []
     const campaign = withItems(
       plan.campaigns.find(({ id }) => id === item.campaign),
       items,
@@ -71,15 +72,15 @@ function whenLines(items: readonly SubmissionItem[], { plan, words }: PlanNow): 
 /** The campaign with its phases and milestones as they are asked for. */
 function withItems(campaign: Campaign | undefined, items: readonly SubmissionItem[]): Campaign | undefined {
   if (!campaign) return undefined
-  const asked = <T extends { readonly id: string }>(list: string, own: readonly T[]): readonly T[] => {
+  const asked = <List extends 'phases' | 'milestones'>(list: List, own: readonly ItemBodies[List][]) => {
     const some = items.filter((item) => item.list === list && item.campaign === campaign.id)
-    const fresh = some.flatMap(({ is }) => (is ? [is as unknown as T] : []))
+    const fresh = some.flatMap((item) => itemBody(list, item) ?? [])
     return [...own.filter(({ id }) => !some.some((item) => item.id === id)), ...fresh]
   }
   return {
     ...campaign,
-    phases: asked<Phase>('phases', campaign.phases),
-    milestones: asked<Milestone>('milestones', campaign.milestones ?? []),
+    phases: asked('phases', campaign.phases),
+    milestones: asked('milestones', campaign.milestones ?? []),
   }
 }
 

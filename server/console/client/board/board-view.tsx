@@ -10,6 +10,7 @@ import { now as second, serverClock } from '../state/now.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { connectionWords } from '../words/connection-words.ts'
 import { inOurs, say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import { BoardDoings } from './board-doings.tsx'
 import { BoardHelp } from './board-help.tsx'
 import { dayBook } from './day/day-book.ts'
@@ -103,7 +104,7 @@ interface LeadProps extends BoardViewProps, Pick<FollowedBoard, 'said'> {}
 
 /** Whose the board is, its size, and whether it is connected. */
 function Lead({ board, now, clock, said }: LeadProps) {
-  const size = `${board.width} × ${board.height} ${say('điểm ảnh', 'pixels')}`
+  const size = `${sizeWords(board)} ${say('điểm ảnh', 'pixels')}`
   return (
     <>
       {`${now.words.org(board.org)} · ${size} `}

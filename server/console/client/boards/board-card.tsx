@@ -5,6 +5,7 @@ import type { PlanNow } from '../api/watch-plan.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { zoneClockOf } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import { BoardFacts } from './board-facts.tsx'
 import { isWide } from './board-lines.ts'
 import { BoardPicture } from './board-picture.tsx'
@@ -43,7 +44,7 @@ export function BoardCard({ board, now: { plan, tag, words }, states, standing, 
         </h3>
         <StandingMark standing={standing} />
         <p class="quiet">
-          {[words.org(board.org), place, `${width} × ${height} ${say('điểm ảnh', 'pixels')}`]
+          {[words.org(board.org), place, `${sizeWords({ width, height })} ${say('điểm ảnh', 'pixels')}`]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -5,6 +5,7 @@ import { TickField } from '../kit/tick-field.tsx'
 import { daypartWords } from '../words/daypart-words.ts'
 import type { PlanWords } from '../words/plan-words.ts'
 import { inOurs, say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import { kindWords } from './grouping-words.ts'
 import type { BoardText } from './sorted-boards.ts'
 import { StandingMark } from './standing-mark.tsx'
@@ -56,7 +57,7 @@ export function boardColumns(options: BoardColumnsOptions): readonly Column<Boar
     column('kind', say('Loại', 'Kind'), ({ kind, width, height }) => (
       <>
         {inOurs(kindWords[kind])}
-        <small class="size">{`${width} × ${height}`}</small>
+        <small class="size">{sizeWords({ width, height })}</small>
       </>
     )),
     column('tags', say('Nhóm', 'Groups'), ({ tags = [] }) => (tags.length > 0 ? tags.join(', ') : '—')),

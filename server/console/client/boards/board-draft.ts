@@ -95,7 +95,7 @@ export function changedFields(was: BoardDraft, is: BoardDraft): Readonly<Record<
  * Latitude and longitude as people copy them from a map, in degrees: `11.9404, 108.4583`, decimal commas too where a semicolon or a space stands
  * between; what cannot be read is answered as it was typed.
  */
-export function locationTyped(text: string): { readonly latitude: number; readonly longitude: number } | string {
+function locationTyped(text: string): { readonly latitude: number; readonly longitude: number } | string {
   const match =
     /^\s*(-?\d+(?:\.\d+)?)\s*°?\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s*°?\s*$/.exec(text) ??
     /^\s*(-?\d+(?:,\d+)?)\s*°?\s*[;\s]\s*(-?\d+(?:,\d+)?)\s*°?\s*$/.exec(text)

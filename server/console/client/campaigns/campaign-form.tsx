@@ -10,7 +10,7 @@ import { useDraftElsewhere } from '../state/use-draft-elsewhere.ts'
 import { useEditors } from '../state/use-editors.ts'
 import { say } from '../words/say.ts'
 import { CampaignDoings } from './campaign-doings.tsx'
-import { campaignHelp } from './campaign-help.tsx'
+import { CampaignHelp } from './campaign-help.tsx'
 import { CampaignSheet } from './campaign-sheet.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { BoardsPart } from './edit/boards-part.tsx'
@@ -86,7 +86,7 @@ export function CampaignForm({ id, title, now, read, fresh }: CampaignFormProps)
         title={title === '' ? say('Đợt tuyên truyền', 'Campaign') : title}
         trail={<a href="/campaigns">{say('Đợt tuyên truyền', 'Campaigns')}</a>}
         lead={saved && now.words.org(saved.org)}
-        help={campaignHelp()}
+        help={<CampaignHelp />}
       />
       {editors.length > 0 && (
         <Notice tone="waits" isAlert>

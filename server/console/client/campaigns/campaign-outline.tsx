@@ -8,6 +8,7 @@ import { inOurs, language, say } from '../words/say.ts'
 import { selectorWords } from '../words/selector-words.ts'
 import { slideWords } from '../words/slide-words.ts'
 import { TodayExample } from '../words/today-example.tsx'
+import { languageOf, writtenIn } from '../words/written-in.ts'
 import { type BoundPlace, dayOfBound } from './edit/bound-on-day.ts'
 import type { EditedCampaign } from './edit/edited-campaign.ts'
 import { reachedBoards } from './edit/reached-boards.ts'
@@ -37,7 +38,7 @@ export function CampaignOutline({ campaign, now, place, level }: CampaignOutline
             : spanWords(printDate(from), printDate(to), language(), '')
         return (
           <li key={phase.id}>
-            <Heading>{phase.title}</Heading>
+            <Heading lang={writtenIn}>{phase.title}</Heading>
             <p>
               {days}
               {waitsForAWord(phase, place.milestones) &&
@@ -76,9 +77,10 @@ function PlacementOutline({ placement, slides, numbers, now: { plan, words }, ca
       <ol>
         {placement.slides.map((id) => {
           const slide = slides.get(id)
+          const said = slideWords(slide, id)
           return (
             <li key={id} value={numbers.get(id)}>
-              {inOurs(slideWords(slide, id))} {slide && <TodayExample {...{ slide, campaign }} />}
+              <span lang={languageOf(said)}>{inOurs(said)}</span> {slide && <TodayExample {...{ slide, campaign }} />}
             </li>
           )
         })}

@@ -12,7 +12,7 @@ import { planIsKnown, planNow } from '../state/plan-now.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { inOurs, say } from '../words/say.ts'
 import { CampaignForm } from './campaign-form.tsx'
-import { campaignHelp } from './campaign-help.tsx'
+import { CampaignHelp } from './campaign-help.tsx'
 import { meansNew } from './campaign-href.ts'
 import { editedOf, newCampaignOf } from './edit/edited-campaign.ts'
 import { ownOffice } from './edit/own-office.ts'
@@ -37,7 +37,7 @@ function CampaignPage({ id }: PageProps) {
   if (!now) {
     return (
       <>
-        <PageHead title={isNew ? newTitle() : say('Đợt tuyên truyền', 'Campaign')} help={campaignHelp()} />
+        <PageHead title={isNew ? newTitle() : say('Đợt tuyên truyền', 'Campaign')} help={<CampaignHelp />} />
         {planIsKnown.value ? <NoPlan /> : <Waiting />}
       </>
     )
@@ -66,7 +66,7 @@ function OneCampaign({ id, now }: { readonly id: string; readonly now: PlanNow }
   if (!value || !fresh)
     return (
       <>
-        <PageHead title={say('Đợt tuyên truyền', 'Campaign')} help={campaignHelp()} />
+        <PageHead title={say('Đợt tuyên truyền', 'Campaign')} help={<CampaignHelp />} />
         {trouble ? (
           <Empty
             title={inOurs(trouble)}

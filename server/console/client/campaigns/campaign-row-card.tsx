@@ -6,6 +6,7 @@ import { useToday } from '../time/use-today.ts'
 import { zoneClockOf } from '../time/zone-clock.ts'
 import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { campaignHref } from './campaign-href.ts'
 import { campaignStateOfRow } from './campaign-row.ts'
 
@@ -24,7 +25,9 @@ export function CampaignRowCard({ row }: { readonly row: CampaignRow }) {
   return (
     <li class="card campaign-row" data-campaign={id} data-over={isOver ? '' : undefined}>
       <h2>
-        <a href={campaignHref(id)}>{title}</a>
+        <a href={campaignHref(id)} lang={writtenIn}>
+          {title}
+        </a>
       </h2>
       <p class="badges">
         <Badge tone={words.tone}>{inOurs(words.said)}</Badge>

@@ -15,7 +15,7 @@ import { TakeDownPresses } from '../take-down/take-down-presses.tsx'
 import { dateForPeople } from '../time/typed-date.ts'
 import { say } from '../words/say.ts'
 import { PhaseAxis } from './axis/phase-axis.tsx'
-import { campaignHelp } from './campaign-help.tsx'
+import { CampaignHelp } from './campaign-help.tsx'
 import { CampaignOutline } from './campaign-outline.tsx'
 import { CampaignSheet } from './campaign-sheet.tsx'
 import { boundPlaceOf } from './edit/bound-on-day.ts'
@@ -52,7 +52,7 @@ export function CampaignView({ campaign, formerDays, now }: CampaignViewProps) {
         title={campaign.title}
         trail={<a href="/campaigns">{say('Đợt tuyên truyền', 'Campaigns')}</a>}
         lead={now.words.org(campaign.org)}
-        help={campaignHelp()}
+        help={<CampaignHelp />}
       />
       {isFromAbove && (
         <Notice tone="gold">

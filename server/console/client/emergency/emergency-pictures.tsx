@@ -4,6 +4,7 @@ import { FittedPixels } from '../add/drafts/fitted-pixels.tsx'
 import { RenditionView } from '../add/drafts/rendition-view.tsx'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { planNow } from '../state/plan-now.ts'
+import { canvasWords } from '../words/canvas-words.ts'
 import { say } from '../words/say.ts'
 
 /** Pictures, and the boards (by their ids) that show them. */
@@ -24,7 +25,7 @@ export function EmergencyPictures({ pictures, boards, seconds }: EmergencyPictur
     <div class="canvases">
       {sorted.map((picture) => {
         const { width, height, color, rendition, text } = picture
-        const size = `${width} × ${height}${color === 'mono' ? say(', một màu', ', one colour') : ''}`
+        const size = canvasWords({ width, height, color })
         return (
           <figure key={`${size} ${text}`} data-canvas={`${width}x${height}`} data-wide={width >= 6 * height}>
             <FittedPixels {...{ width, height }}>

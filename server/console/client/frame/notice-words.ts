@@ -7,11 +7,12 @@ export function noticeWords({ kind, body, message, messageVi }: NoticeView): {
   readonly said: Said
   readonly href: string
 } {
-  return { said: both(messageVi, message), href: placeOf(kind.split('.')[0] ?? '', body) }
+  return { said: both(messageVi, message), href: placeOf(kind, body) }
 }
 
 function placeOf(kind: string, body: NoticeView['body']): string {
-  switch (kind) {
+  const [subject] = kind.split('.')
+  switch (subject) {
     case 'submission':
       return typeof body.submission === 'string' ? `/approvals/${body.submission}` : '/approvals'
     case 'directive':
@@ -20,7 +21,7 @@ function placeOf(kind: string, body: NoticeView['body']): string {
       return '/emergency?tab=templates'
     case 'emergency':
       return '/emergency'
-    case 'board-alert':
+    case 'board':
       return '/alerts'
     case 'approver':
       return '/people'

@@ -1,44 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import { has } from '../api/me.ts'
 import { guideHref, guideList } from '../guides/guide-list.ts'
 import { Button } from '../kit/button.tsx'
-import { Icon } from '../kit/icon.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { inOurs, say } from '../words/say.ts'
 import { beginTour } from './tour-state.ts'
-
-/** The press that opens a page’s help. */
-export interface HelpButtonProps {
-  /** The panel’s id. */
-  readonly id: string
-  readonly isOpen: boolean
-  readonly onTurn: () => void
-}
-
-/** *Trợ giúp*, beside the heading of a page. */
-export function HelpButton({ id, isOpen, onTurn }: HelpButtonProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  const wasOpen = useRef(false)
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) button.current?.focus()
-    wasOpen.current = isOpen
-  }, [isOpen])
-  return (
-    <button
-      ref={button}
-      type="button"
-      class="button slight help-button"
-      data-tour="help"
-      aria-expanded={isOpen ? 'true' : 'false'}
-      aria-controls={isOpen ? id : undefined}
-      onClick={onTurn}
-    >
-      <Icon name="help" />
-      {say('Trợ giúp', 'Help')}
-    </button>
-  )
-}
 
 /** What helps on one page. */
 export interface HelpPanelProps {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { ToldPlace } from '../app/told-place.tsx'
 import { dialogOpens } from '../state/open-dialogs.ts'
 import { say } from '../words/say.ts'
 import { Icon } from './icon.tsx'
+import { ToldPlace } from './told-place.tsx'
 
 /** A dialog over the page. */
 export interface DialogProps {

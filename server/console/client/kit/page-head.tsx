@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { takeArrival } from '../app/arrival.ts'
-import { useTitle } from '../app/use-title.ts'
-import { HelpButton, HelpPanel } from '../help/help-panel.tsx'
+import { HelpButton } from '../help/help-button.tsx'
+import { HelpPanel } from '../help/help-panel.tsx'
+import { takeArrival } from '../state/arrival.ts'
+import { useTitle } from '../state/use-title.ts'
 import { Together } from './together.tsx'
 
 /** The head of a page. */

@@ -5,6 +5,7 @@ import { DataTable } from '../kit/data-table.tsx'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
 import { inOurs, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { restoreSlogan, withdrawSlogans } from './change-slogans.ts'
 import { CorrectSloganDialog } from './correct-slogan-dialog.tsx'
 import { SloganFrom } from './slogan-from.tsx'
@@ -39,7 +40,11 @@ export function LibraryRows({ rows }: { readonly rows: readonly OfficialSloganVi
             id: 'text',
             head: say('Nguyên văn', 'Word for word'),
             isName: true,
-            cell: ({ text }) => <strong class="official-text">{text}</strong>,
+            cell: ({ text }) => (
+              <strong class="official-text" lang={writtenIn}>
+                {text}
+              </strong>
+            ),
           },
           { id: 'from', head: say('Nguồn', 'Source'), cell: (slogan) => <SloganFrom slogan={slogan} /> },
           ...(rows.some(({ mayChange }) => mayChange)

@@ -2,6 +2,7 @@ import type { PairableBoard, PairingQuestion } from '../../../../shared/api/pair
 import { RadioGroup } from '../kit/radio-group.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import { fitsOn } from './fitting-boards.ts'
 import { anew, type BoardsOffered } from './picked-board.ts'
 
@@ -62,7 +63,7 @@ export function BoardChoice({ question, offered, name, onName, onPick, nameFault
 function marksOf(board: PairableBoard, { screen }: PairingQuestion): string {
   const { orgName, width, height, paired } = board
   return [
-    ...[orgName, `${width} × ${height}`],
+    ...[orgName, sizeWords({ width, height })],
     ...(fitsOn(board, screen) ? [say('vừa màn hình', 'fits')] : []),
     ...(paired ? [say('đã có máy', 'has a machine')] : []),
   ].join(' · ')

@@ -8,6 +8,7 @@ import { planNow } from '../state/plan-now.ts'
 import { mayIn } from '../state/signed-in.ts'
 import { useDoing } from '../state/use-doing.ts'
 import { inOurs, say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import { faultWords } from '../words/trouble-words.ts'
 import { BoardChoice } from './board-choice.tsx'
 import { fitsOn } from './fitting-boards.ts'
@@ -130,8 +131,8 @@ function OtherSize({ board, screen }: { readonly board: PairableBoard; readonly 
   return (
     <Notice tone="waits">
       {say(
-        `Bảng này khai ${board.width} × ${board.height}, máy đang báo ${screen.width} × ${screen.height}.`,
-        `This board is registered as ${board.width} × ${board.height}; the machine says ${screen.width} × ${screen.height}.`,
+        `Bảng này khai ${sizeWords(board)}, máy đang báo ${sizeWords(screen)}.`,
+        `This board is registered as ${sizeWords(board)}; the machine says ${sizeWords(screen)}.`,
       )}
     </Notice>
   )

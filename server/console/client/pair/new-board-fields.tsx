@@ -4,6 +4,7 @@ import { TextField } from '../kit/text-field.tsx'
 import type { FaultAt } from '../kit/use-form-faults.ts'
 import { OrgField } from '../people/org-field.tsx'
 import { say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import type { PairDraft } from './pair-draft.ts'
 
 /** What is written of a board that is added with its machine. */
@@ -41,12 +42,7 @@ export function NewBoardFields({ draft, onDraft, screen, orgs, faultAt }: NewBoa
         />
       )}
       <details open={faults.some((fault) => fault !== undefined)}>
-        <summary>
-          {say(
-            `Cỡ bảng ${screen.width} × ${screen.height}: sửa`,
-            `Its size: ${screen.width} × ${screen.height}: correct it`,
-          )}
-        </summary>
+        <summary>{say(`Cỡ bảng ${sizeWords(screen)}: sửa`, `Its size: ${sizeWords(screen)}: correct it`)}</summary>
         <div class="pair-sizes">
           {size('width', say('Rộng (điểm ảnh)', 'Width (pixels)'), faults[0])}
           {size('height', say('Cao (điểm ảnh)', 'Height (pixels)'), faults[1])}

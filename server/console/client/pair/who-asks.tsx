@@ -4,6 +4,7 @@ import { Notice } from '../kit/notice.tsx'
 import { now, timeIsKnown } from '../state/now.ts'
 import { spanWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import { whenWords } from '../words/when-words.ts'
 
 /** The machine that asks: its screen, from where and since when, and for how long its code is good. */
@@ -17,7 +18,7 @@ export function WhoAsks({ question }: { readonly question: PairingQuestion }) {
   return (
     <div>
       <h2 ref={heading} tabIndex={-1}>
-        {say(`Màn hình ${screen.width} × ${screen.height}`, `A screen of ${screen.width} × ${screen.height}`)}
+        {say(`Màn hình ${sizeWords(screen)}`, `A screen of ${sizeWords(screen)}`)}
       </h2>
       <p class="quiet">
         {say(

@@ -2,6 +2,7 @@ import { mended } from '../../../../shared/wording/mended.ts'
 import type { WordingFinding } from '../../../../shared/wording/wording-finding.ts'
 import { Button } from '../kit/button.tsx'
 import { inOurs, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { markedParts } from './marked-parts.ts'
 
 /** A text with what was found in it. */
@@ -16,7 +17,7 @@ export interface MarkedTextProps {
 export function MarkedText({ text, findings, onMend }: MarkedTextProps) {
   return (
     <div>
-      <p class="marked-line">
+      <p class="marked-line" lang={writtenIn}>
         {markedParts(text, findings).map((part) =>
           part.findings.length === 0 ? (
             part.text

@@ -1,11 +1,5 @@
+import type { Dropped } from './dropped.ts'
 import { keepFiles, takeKeptFiles } from './kept-files.ts'
-
-/** What somebody dropped or pasted before the page that makes banners of it stood. */
-export interface Dropped {
-  readonly files: readonly File[]
-  /** Pasted words, a slogan a line. */
-  readonly text: string
-}
 
 const nothing: Dropped = { files: [], text: '' }
 let held = nothing

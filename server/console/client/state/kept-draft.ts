@@ -17,8 +17,7 @@ export interface KeptDraft<T> {
 const prefix = 'congchao-draft'
 /** Said once: each key that is pressed is kept. */
 let isToldFull = false
-const held = new Map<string, KeptDraft<never>>()
-const readers = new Map<string, () => void>()
+const held = new Map<string, { readonly draft: object; readonly renew: () => void }>()
 
 /**
  * The draft of this name of the person who is signed in: it outlives the page, the tab and the browser, and is theirs alone. Tabs that have it open
@@ -26,8 +25,9 @@ const readers = new Map<string, () => void>()
  */
 export function keptDraft<T extends object>(name: string, initial: T): KeptDraft<T> {
   const key = `${prefix} ${signedIn().id} ${name}`
-  const known = held.get(key) as KeptDraft<T> | undefined
-  if (known) return known
+  const known = held.get(key)
+  // A name has one shape.
+  if (known) return known.draft as KeptDraft<T>
   const now = signal(read(key, initial))
   const draft: KeptDraft<T> = {
     now,
@@ -41,9 +41,11 @@ export function keptDraft<T extends object>(name: string, initial: T): KeptDraft
     },
   }
   if (held.size === 0) addEventListener('storage', hearOtherTabs)
-  held.set(key, draft as unknown as KeptDraft<never>)
-  readers.set(key, () => {
-    now.value = read(key, initial)
+  held.set(key, {
+    draft,
+    renew() {
+      now.value = read(key, initial)
+    },
   })
   return draft
 }
@@ -67,7 +69,7 @@ export function forgetDraftsOfOthers(person: string): void {
 
 /** A key of null: all that the browser kept is gone. */
 function hearOtherTabs({ key }: StorageEvent): void {
-  for (const [name, renew] of readers) if (key === null || key === name) renew()
+  for (const [name, { renew }] of held) if (key === null || key === name) renew()
 }
 
 /** What was kept; what the draft has had since then is as it is at first. */

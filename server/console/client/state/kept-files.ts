@@ -1,4 +1,4 @@
-import type { Dropped } from './dropped-files.ts'
+import type { Dropped } from './dropped.ts'
 import { signedIn } from './signed-in.ts'
 
 const name = 'congchao-files'

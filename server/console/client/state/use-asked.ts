@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Said } from '../../../../shared/plan/fault.ts'
-import { askJson, Refused, wordsOf } from '../api/ask-server.ts'
+import { askJson, wordsOf } from '../api/ask-server.ts'
 import type { LiveChange } from '../api/live-feed.ts'
+import { askAgain } from './ask-again.ts'
 import { useHeard } from './heard.ts'
 
 /** What was asked of the server, as far as it has answered. */
@@ -13,8 +14,6 @@ export interface Asked<T> {
   /** Asks again; the former answer stands meanwhile. */
   readonly renew: () => void
 }
-
-const againMs = 2000
 
 /**
  * Asks for the JSON at `path` (undefined: for nothing yet), and again whenever one of `on` may have changed. A line that broke is tried again by
@@ -39,20 +38,11 @@ export function useAskedBy<T>(
   useHeard(on, renew)
   useEffect(() => {
     if (path === undefined) return
-    const stop = new AbortController()
-    let timer = 0
-    ask(path, stop.signal).then(
-      (value) => stop.signal.aborted || setAnswer({ path, value }),
-      (error: unknown) => {
-        if (stop.signal.aborted) return
-        setAnswer((former) => ({ ...(former.path === path ? former : {}), path, trouble: wordsOf(error) }))
-        if (error instanceof Refused && error.retry) timer = setTimeout(renew, againMs)
-      },
-    )
-    return () => {
-      stop.abort()
-      clearTimeout(timer)
-    }
+    return askAgain((signal) => ask(path, signal), {
+      came: (value) => setAnswer({ path, value }),
+      failed: (error) =>
+        setAnswer((former) => ({ ...(former.path === path ? former : {}), path, trouble: wordsOf(error) })),
+    })
   }, [path, ask, round])
   const isOfThis = answer.path === path
   return { value: isOfThis ? answer.value : undefined, trouble: isOfThis ? answer.trouble : undefined, renew }

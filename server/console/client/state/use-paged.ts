@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Said } from '../../../../shared/plan/fault.ts'
 import { askJson, wordsOf } from '../api/ask-server.ts'
 import type { LiveChange } from '../api/live-feed.ts'
+import { askAgain } from './ask-again.ts'
 import { useHeard } from './heard.ts'
 
 /** A list that is read page by page. */
@@ -26,7 +27,8 @@ export interface PageOf<T> {
 
 /**
  * Reads the list at `path` (with its filters, without `cursor`), taking rows out of an answer by `pageOf`, which must be one function for good; anew
- * whenever one of `on` may have changed. What is asked for later than another is shown, whichever comes first.
+ * whenever one of `on` may have changed. A line that broke is tried again by itself; what is asked for later than another is shown, whichever
+ * comes first.
  */
 export function usePaged<Answer, T>(
   path: string,
@@ -35,43 +37,44 @@ export function usePaged<Answer, T>(
 ): Paged<T> {
   const [read, setRead] = useState<{ path?: string; rows?: readonly T[]; next?: string | null; trouble?: Said }>({})
   const [isReading, setReading] = useState(false)
-  const asking = useRef<AbortController | undefined>(undefined)
+  const stopAsking = useRef<() => void>(undefined)
   const pages = useRef(1)
 
   const ask = useCallback(
-    async (count: number) => {
-      const mine = new AbortController()
-      asking.current?.abort()
-      asking.current = mine
-      const { signal } = mine
-      setReading(true)
-      try {
+    (count: number) => {
+      async function pagesOf(signal: AbortSignal) {
+        setReading(true)
         const rows: T[] = []
         let next: string | null = null
         for (let page = 0; page < count; page++) {
           const cursor = next === null ? '' : `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`
           const some = pageOf(await askJson<Answer>(`${path}${cursor}`, { cache: 'no-store', signal }))
-          if (signal.aborted) return
           rows.push(...some.rows)
           next = some.next
           if (next === null) break
         }
-        pages.current = count
-        setRead({ path, rows, next })
-      } catch (error) {
-        if (!signal.aborted)
-          setRead((former) => ({ ...(former.path === path ? former : {}), path, trouble: wordsOf(error) }))
-      } finally {
-        if (!signal.aborted) setReading(false)
+        return { rows, next }
       }
+      stopAsking.current?.()
+      stopAsking.current = askAgain(pagesOf, {
+        came(some) {
+          pages.current = count
+          setRead({ path, ...some })
+          setReading(false)
+        },
+        failed(error) {
+          setRead((former) => ({ ...(former.path === path ? former : {}), path, trouble: wordsOf(error) }))
+          setReading(false)
+        },
+      })
     },
     [path, pageOf],
   )
 
-  const renew = useCallback(() => void ask(pages.current), [ask])
+  const renew = useCallback(() => ask(pages.current), [ask])
   useEffect(() => {
-    void ask(1)
-    return () => asking.current?.abort()
+    ask(1)
+    return () => stopAsking.current?.()
   }, [ask])
   useHeard(on, renew)
 
@@ -81,6 +84,6 @@ export function usePaged<Answer, T>(
     trouble: isOfThis ? read.trouble : undefined,
     hasMore: isOfThis && (read.next ?? null) !== null,
     ...{ isReading, renew },
-    readMore: () => void ask(pages.current + 1),
+    readMore: () => ask(pages.current + 1),
   }
 }

@@ -1,6 +1,7 @@
 import type { LookChange, TakeDownOutlook } from '../../../../shared/api/take-down.ts'
 import { now } from '../state/now.ts'
 import { say } from '../words/say.ts'
+import { sizeWords } from '../words/size-words.ts'
 import { whenWords } from '../words/when-words.ts'
 import { boardCount } from './reach-words.ts'
 
@@ -83,7 +84,7 @@ function LookFigures({ look: { boards, count, at, before, after, width, height }
         <LookPicture {...{ width, height }} src={after} says={then} of={name} />
       </div>
       <figcaption>
-        {named} <span class="quiet">{`${width} × ${height}`}</span>
+        {named} <span class="quiet">{sizeWords({ width, height })}</span>
       </figcaption>
     </figure>
   )

@@ -116,8 +116,8 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
       )}
       <p role="status" class="strong">
         {isPause
-          ? say(`${count} sẽ tạm dừng ngay.`, `${count}: paused at once.`)
-          : say(`${count} sẽ gỡ ngay.`, `${count}: cleared at once.`)}
+          ? say(`Tạm dừng ngay trên ${count}.`, `Paused at once on ${count}.`)
+          : say(`Gỡ ngay khỏi ${count}.`, `Off ${count} at once.`)}
       </p>
       <LookChangeList changes={changes} count={boards.length} />
       <Facts

@@ -3,6 +3,7 @@ import type { DateText } from '../../../../shared/plan/plan.ts'
 import { Field } from '../kit/field.tsx'
 import { inOurs, language, say } from '../words/say.ts'
 import { CalendarPanel } from './calendar-panel.tsx'
+import { daysToType } from './days-to-type.ts'
 import { spanTrouble } from './span-trouble.ts'
 import { dateForPeople } from './typed-date.ts'
 import { type DateSpan, spanWords } from './typed-span.ts'
@@ -38,7 +39,7 @@ export function SpanField({ label, of, today, text, onInput, span, fault }: Span
     const [from, to] = first <= date ? [first, date] : [date, first]
     setFirst(undefined)
     setOpen(false)
-    onInput(from === to ? dateForPeople(from) : `${dateForPeople(from)}-${dateForPeople(to)}`)
+    onInput(daysToType({ from, to }))
   }
 
   return (

@@ -8,7 +8,10 @@ export interface Waiting {
   readonly said: Said
 }
 
-const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[] = [
+type Counted = Exclude<keyof Waits, 'lackingOffice'>
+type Place = string | ((waits: Waits) => string)
+
+const rows: readonly (readonly [Counted, Place, (count: number) => Said])[] = [
   [
     'emergencies',
     '/emergency',
@@ -56,7 +59,7 @@ const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[]
   ],
   [
     'lackingFillers',
-    '/settings',
+    ({ lackingOffice }) => (lackingOffice === null ? '/settings' : `/settings?org=${lackingOffice}`),
     (n) =>
       both(
         `${n} nội dung nền thiếu hình được duyệt ở khổ của bảng mới hoặc vừa đổi cỡ, chờ trình duyệt`,
@@ -90,5 +93,7 @@ const rows: readonly (readonly [keyof Waits, string, (count: number) => Said])[]
 
 /** What waits, the most urgent first; nothing where nothing does. */
 export function waitsWords(waits: Waits): readonly Waiting[] {
-  return rows.flatMap(([key, href, said]) => (waits[key] > 0 ? [{ href, said: said(waits[key]) }] : []))
+  return rows.flatMap(([key, place, said]) =>
+    waits[key] > 0 ? [{ href: typeof place === 'string' ? place : place(waits), said: said(waits[key]) }] : [],
+  )
 }

@@ -229,6 +229,19 @@ it('tells the days that a milestone had before it was postponed, and of one that
   expect(formerDays).toEqual({ ngay: { starts, ends } })
 })
 
+it('looks for the former days of no more postponed milestones than a campaign has in earnest', async () => {
+  const { call } = await aPlannedServer()
+  const all = (given: object) =>
+    Array.from({ length: 101 }, (_, i) => ({ id: `ngay-${i}`, title: `Ngày ${i}`, ...given }))
+  const { campaign } = await jsonOf<CampaignRead>(call('GET', one))
+  for (const given of [{ starts: '2020-10-14', ends: '2020-10-14' }, { state: 'postponed' }]) {
+    const json = { ...campaign, milestones: [...(campaign.milestones ?? []), ...all(given)] }
+    expect((await call('PUT', one, { json })).status).toBe(200)
+  }
+  const { formerDays } = await jsonOf<CampaignRead>(call('GET', one))
+  expect(Object.keys(formerDays)).toHaveLength(100)
+})
+
 it('copies a campaign with its dates moved, and lists the words that hold in one year alone', async () => {
   const { call, read } = await aPlannedServer()
   const { campaign } = await read()

@@ -21,7 +21,7 @@ interface Today {
     | 'templates'
     | 'alerts',
     number
-  >
+  > & { readonly lackingOffice: string | null }
   readonly wrong: readonly { readonly board: string; readonly cause: string; readonly since: number }[]
 }
 
@@ -31,6 +31,7 @@ const idle = {
   returned: 0,
   lacking: 0,
   lackingFillers: 0,
+  lackingOffice: null,
   directives: 0,
   milestones: 0,
   emergencies: 0,

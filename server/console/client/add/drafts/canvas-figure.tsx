@@ -5,6 +5,7 @@ import { secondsOf } from '../../../../../shared/plan/effective.ts'
 import { shapeOf } from '../../../../../shared/plan/shape-of.ts'
 import { Button } from '../../kit/button.tsx'
 import { later } from '../../kit/later.tsx'
+import { canvasWords } from '../../words/canvas-words.ts'
 import { say } from '../../words/say.ts'
 import { type Draft, nameOf, withVersion } from './draft.ts'
 import { FindingList } from './finding-list.tsx'
@@ -33,7 +34,7 @@ export interface CanvasFigureProps {
 export function CanvasFigure({ draft, line, places, onChange }: CanvasFigureProps) {
   const [isCropping, setCropping] = useState(false)
   const { width, height, color, rendition, verdict, boards } = line
-  const label = `${width} × ${height}${color === 'mono' ? say(', một màu', ', one colour') : ''}`
+  const label = canvasWords({ width, height, color })
   const shape = shapeOf(width, height)
   const findings = findingsOf(line)
   const metres = boards.flatMap((board) => (board.metres === null ? [] : [board.metres]))

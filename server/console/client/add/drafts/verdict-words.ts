@@ -1,5 +1,6 @@
 import type { Setting, Verdict } from '../../../../../shared/legibility/verdict.ts'
 import type { Said } from '../../../../../shared/plan/fault.ts'
+import { metreWords } from '../../words/metre-words.ts'
 import { both, inOurs, language, say } from '../../words/say.ts'
 
 const settings: Readonly<Record<Setting, Said>> = {
@@ -16,7 +17,7 @@ export function verdictWords({ setting, rows, readingSeconds, contrast }: Verdic
   const parts = [
     inOurs(settings[setting]),
     rows === null ? '' : say(`chữ cao ${rows} điểm ảnh`, `letters of ${rows} rows`),
-    metres === null ? '' : say(`đọc rõ ở ${metres} m`, `clear at ${metres} m`),
+    metres === null ? '' : say(`đọc rõ ở ${metreWords(metres)}`, `clear at ${metreWords(metres)}`),
     readingSeconds === null
       ? ''
       : say(`đọc hết trong ${Math.ceil(readingSeconds)} giây`, `read in ${Math.ceil(readingSeconds)} s`),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { SubmissionSummary } from '../../../../../shared/api/submission.ts'
+import { ContentsLine } from '../../approvals/contents-line.tsx'
 import { isOpen, submissionOf } from '../../approvals/submission.ts'
 import { stateText, submissionTone, whoDecides } from '../../approvals/submission-words.ts'
 import { Badge } from '../../kit/badge.tsx'
@@ -46,6 +47,7 @@ export function AskedCard({ submission, undo, onApproved }: AskedCardProps) {
       <p>
         <Badge tone={submissionTone(row)}>{stateText(row)}</Badge>
       </p>
+      <ContentsLine submission={row} />
       <p>{aboutOf(row)}</p>
       <p class="doings">
         <LinkButton href={`/approvals/${submission.id}`}>{say('Xem bản trình', 'See the submission')}</LinkButton>

@@ -3,6 +3,7 @@ import type { Board, BoardId } from '../../../../../shared/plan/plan.ts'
 import { matches } from '../../kit/folded.ts'
 import { SearchField } from '../../kit/search-field.tsx'
 import { say } from '../../words/say.ts'
+import { sizeWords } from '../../words/size-words.ts'
 
 /** Boards to be ticked. */
 export interface BoardTicksProps {
@@ -71,7 +72,7 @@ export function BoardTicks({ offered, ticked, onTick }: BoardTicksProps) {
               checked={ticked.has(board.id)}
               onChange={({ currentTarget }) => tick([board], currentTarget.checked)}
             />
-            <span>{board.name}</span> <small class="quiet size">{`${board.width} × ${board.height}`}</small>
+            <span>{board.name}</span> <small class="quiet size">{sizeWords(board)}</small>
           </label>
         ))}
         {found.length > inOrder.length && (

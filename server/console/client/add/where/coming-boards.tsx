@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Board } from '../../../../../shared/plan/plan.ts'
 import { say } from '../../words/say.ts'
+import { sizeWords } from '../../words/size-words.ts'
 
 /** Boards on which nothing is to be seen yet. */
 export interface ComingBoardsProps {
@@ -22,7 +23,7 @@ export function ComingBoards({ boards, children }: ComingBoardsProps) {
         {boards.map(({ id, name, width, height }) => (
           <li key={id}>
             <div class="frame" style={{ width: `${width * scale}px`, aspectRatio: `${width} / ${height}` }} />
-            {name} <span class="quiet size">{`${width} × ${height}`}</span>
+            {name} <span class="quiet size">{sizeWords({ width, height })}</span>
           </li>
         ))}
       </ul>

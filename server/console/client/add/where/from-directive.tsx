@@ -30,7 +30,8 @@ export interface FromDirectiveProps {
 export function FromDirective({ work, offered, zone, at, onChange }: FromDirectiveProps) {
   const asked = address.value.searchParams
   const [campaign, office] = [asked.get('directive'), asked.get('office')]
-  const { value } = useAsked<DirectiveView>(campaign === null ? undefined : `/api/v1/directives/${campaign}`)
+  const path = campaign === null ? undefined : `/api/v1/directives/${encodeURIComponent(campaign)}`
+  const { value } = useAsked<DirectiveView>(path)
   const isOffered = useRef(false)
   const boards = value ? boardsOf(value, office, offered) : []
   const span = value && directiveDays(value.phases, zoneClockOf(zone), at)

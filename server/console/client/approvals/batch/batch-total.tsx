@@ -1,8 +1,8 @@
 import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import { Facts } from '../../kit/definition-list.tsx'
 import { counted } from '../../words/counted.ts'
-import { shortened } from '../../words/plan-words.ts'
 import { say } from '../../words/say.ts'
+import { contentsWords } from '../contents-words.ts'
 import { aboutSubmission } from '../submission-words.ts'
 import { batchSum } from './batch-sum.ts'
 
@@ -15,7 +15,7 @@ export function BatchTotal({ submissions }: { readonly submissions: readonly Sub
         {submissions.map((submission) => (
           <li key={submission.id}>
             {aboutSubmission(submission)}{' '}
-            <small>{[wordsOf(submission), submission.author.name].filter(Boolean).join(' · ')}</small>
+            <small>{[contentsWords(submission), submission.author.name].filter(Boolean).join(' · ')}</small>
           </li>
         ))}
       </ol>
@@ -32,12 +32,4 @@ export function BatchTotal({ submissions }: { readonly submissions: readonly Sub
       />
     </>
   )
-}
-
-/** What tells it from another of the same name: its first slogan, and how many more there are. */
-function wordsOf({ items }: SubmissionDetail): string {
-  const [first, ...rest] = items.flatMap(({ is }) => (typeof is?.text === 'string' ? [is.text] : []))
-  if (first === undefined) return ''
-  const more = rest.length === 0 ? '' : say(` và ${rest.length} khẩu hiệu khác`, ` and ${rest.length} more`)
-  return `“${shortened(first)}”${more}`
 }

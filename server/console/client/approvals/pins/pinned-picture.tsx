@@ -3,6 +3,7 @@ import type { Rendition } from '../../../../../shared/playlist/playlist.ts'
 import { FittedPixels } from '../../add/drafts/fitted-pixels.tsx'
 import { RenditionView } from '../../add/drafts/rendition-view.tsx'
 import { say } from '../../words/say.ts'
+import { sizeWords } from '../../words/size-words.ts'
 import { PinMark } from './pin-mark.tsx'
 import { type PinBoard, pinsOnPicture } from './pin-place.ts'
 
@@ -36,8 +37,8 @@ export function PinnedPicture({ picture, rendition, says, seconds, board }: Pinn
             type="button"
             class="pin-here"
             aria-label={say(
-              `Ghim ghi chú vào hình ${width} × ${height}`,
-              `Pin a note to the picture of ${width} × ${height}`,
+              `Ghim ghi chú vào hình ${sizeWords({ width, height })}`,
+              `Pin a note to the picture of ${sizeWords({ width, height })}`,
             )}
             onClick={press}
           />

@@ -1,4 +1,5 @@
 import { say } from '../../words/say.ts'
+import { writtenIn } from '../../words/written-in.ts'
 import { PinMark } from './pin-mark.tsx'
 import type { PinBoard } from './pin-place.ts'
 import { wordsWithPins } from './words-with-pins.ts'
@@ -16,7 +17,7 @@ export function PinnedWords({ text, list, id, board }: PinnedWordsProps) {
   const own = board.pins.filter((pin) => pin.list === list && pin.id === id)
   const { stick } = board
   return (
-    <span class="pinned-words">
+    <span class="pinned-words" lang={writtenIn}>
       {wordsWithPins(text, own).map(({ text: part, start, end, isWord, pins }) =>
         isWord ? (
           <span key={start} data-pinned={pins.length > 0 ? '' : undefined}>

@@ -69,7 +69,7 @@ export function LoopCard({ board, day, track, stretch, telling, hand }: LoopCard
               <LoopTurnRow
                 key={turn.index}
                 turn={turn}
-                text={inOurs(words.shown(turn.entry, board.id, stretch.startsAt))}
+                said={words.shown(turn.entry, board.id, stretch.startsAt)}
                 owner={ownerWords(turn.entry, words)}
                 isOn={turn.index === on}
                 onSee={() => hand.seek(nextStartOf(stretch, turn.index, hand.shown.peek()))}

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import type { Said } from '../../../../../shared/plan/fault.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { spanWords } from '../../words/moment-words.ts'
 import { percentWords } from '../../words/percent-words.ts'
 import { inOurs, language, say } from '../../words/say.ts'
+import { languageOf } from '../../words/written-in.ts'
 import { unapprovedWords } from '../on-board-words.ts'
 import { Thumbnail } from '../see-at/thumbnail.tsx'
 import type { LoopTurn } from './loop-turns.ts'
@@ -13,7 +15,7 @@ import type { LoopTurn } from './loop-turns.ts'
 export interface LoopTurnRowProps {
   readonly turn: LoopTurn
   /** The words that it shows. */
-  readonly text: string
+  readonly said: Said
   readonly owner: string
   /** It is on the board at the instant that is shown. */
   readonly isOn: boolean
@@ -23,11 +25,12 @@ export interface LoopTurnRowProps {
 }
 
 /** One turn of a loop: its picture, its words and whose they are, its seconds and shares, and why it is there. */
-export function LoopTurnRow({ turn, text, owner, isOn, onSee, why }: LoopTurnRowProps) {
+export function LoopTurnRow({ turn, said, owner, isOn, onSee, why }: LoopTurnRowProps) {
   const [isAsked, setAsked] = useState(false)
   const place = useId()
   const { entry, index, part, daySeconds, rendition } = turn
   const lack = unapprovedWords(entry)
+  const text = inOurs(said)
   return (
     <li data-on={isOn ? '' : undefined} aria-current={isOn ? 'true' : undefined}>
       <span class="number">{index + 1}</span>
@@ -38,7 +41,7 @@ export function LoopTurnRow({ turn, text, owner, isOn, onSee, why }: LoopTurnRow
         title={say('Xem lúc nội dung này phát', 'See it when it plays')}
         onClick={onSee}
       >
-        {text}
+        <span lang={languageOf(said)}>{text}</span>
         <small>{owner}</small>
         {lack && <Badge tone="waits">{inOurs(lack)}</Badge>}
       </button>

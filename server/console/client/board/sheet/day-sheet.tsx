@@ -6,6 +6,7 @@ import { formalDate } from '../../time/formal-date.ts'
 import { daypartWords } from '../../words/daypart-words.ts'
 import { dayWords, lunarWords } from '../../words/moment-words.ts'
 import { inOurs, say } from '../../words/say.ts'
+import { sizeWords } from '../../words/size-words.ts'
 import type { LoadedDay } from '../day/use-board-day.ts'
 import type { Row } from '../on-air.ts'
 import type { Telling } from '../why/why-turn.ts'
@@ -31,7 +32,7 @@ export function DaySheet({ board, day, telling }: DaySheetProps) {
       <div class="day-sheet">
         <p>
           <strong>{board.name}</strong>
-          {` (${board.width} × ${board.height} ${say('điểm ảnh', 'pixels')}${board.place ? `, ${board.place}` : ''})`}
+          {` (${sizeWords(board)} ${say('điểm ảnh', 'pixels')}${board.place ? `, ${board.place}` : ''})`}
         </p>
         <p>
           {say('Ngày phát', 'Day')}: {[dayWords(day.date), lunarWords(day.date)].filter(Boolean).join(' · ')}

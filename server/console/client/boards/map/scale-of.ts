@@ -1,3 +1,5 @@
+import { metreWords } from '../../words/metre-words.ts'
+
 /** A length to measure by: round metres, and how many pixels they are. */
 export interface Scale {
   readonly metres: number
@@ -13,4 +15,4 @@ export function scaleOf(metresAPx: number, mostPx: number): Scale {
 }
 
 /** `2 km`, `500 m`: the same in both languages. */
-export const lengthText = (metres: number): string => (metres >= 1000 ? `${metres / 1000} km` : `${metres} m`)
+export const lengthText = (metres: number): string => (metres >= 1000 ? `${metres / 1000}\u00a0km` : metreWords(metres))

@@ -1,5 +1,6 @@
 import type { BoardImpact, MilestoneImpact, PhaseTimes } from '../../../../../shared/api/milestone-impact.ts'
 import { parseDate, printDate } from '../../../../../shared/time/civil.ts'
+import { Written } from '../../kit/written.tsx'
 import { planTimeForPeople } from '../../time/plan-time.ts'
 import { dateForPeople } from '../../time/typed-date.ts'
 import { say } from '../../words/say.ts'
@@ -16,7 +17,15 @@ export function MilestoneImpactList({ impact: { boards } }: { readonly impact: M
           <ul class="moves">
             {some[0]?.phases.map((phase) => (
               <li key={phase.phase}>
-                <strong>{phase.title}</strong>: {timesWords(phase.before)} → {timesWords(phase.after)}
+                <strong>
+                  <Written>{phase.title}</Written>
+                </strong>
+                <span class="move">
+                  {say('Đang là:', 'Now:')} {timesWords(phase.before)}
+                </span>
+                <span class="move">
+                  {say('Sẽ là:', 'To be:')} {timesWords(phase.after)}
+                </span>
               </li>
             ))}
           </ul>

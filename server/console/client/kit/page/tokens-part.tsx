@@ -23,7 +23,7 @@ const pairs: readonly (readonly [string, readonly string[]])[] = [
   ['phase', ['bar-ink']],
 ]
 const sizes = ['text-note', 'text-small', 'text', 'text-large', 'text-head', 'text-title'] as const
-const spaces = ['s1', 's2', 's3', 's4', 's5', 's6', 's7'] as const
+const spaces = ['s1', 's2', 's3', 's4', 's5', 's6'] as const
 
 /** Colours, sizes of type, spaces. */
 export function TokensPart() {

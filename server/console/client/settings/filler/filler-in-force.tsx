@@ -6,6 +6,7 @@ import { RenditionView } from '../../add/drafts/rendition-view.tsx'
 import { canvasKey } from '../../add/drafts/wanted-canvases.ts'
 import { now } from '../../state/now.ts'
 import { inOurs } from '../../words/say.ts'
+import { sizeWords } from '../../words/size-words.ts'
 import { slideWords } from '../../words/slide-words.ts'
 import { shortPlaces } from './short-places.ts'
 
@@ -39,14 +40,15 @@ interface PictureFigureProps {
 
 function PictureFigure({ picture, words, seconds, plan }: PictureFigureProps) {
   const { width, height, color, rendition, boards, more } = picture
-  const says = `${words} – ${width} × ${height}`
+  const says = `${words} – ${sizeWords({ width, height })}`
   return (
     <figure>
       <FittedPixels {...{ width, height }}>
         <RenditionView {...{ width, height, color, rendition, says, seconds }} />
       </FittedPixels>
       <figcaption>
-        <strong>{shortPlaces(boards, more, plan)}</strong> <span class="quiet size">{`${width} × ${height}`}</span>
+        <strong>{shortPlaces(boards, more, plan)}</strong>{' '}
+        <span class="quiet size">{sizeWords({ width, height })}</span>
       </figcaption>
     </figure>
   )

@@ -2,6 +2,7 @@ import type { OfficeFiller } from '../../../../../shared/api/filler.ts'
 import type { ItemStanding } from '../../../../../shared/api/item-state.ts'
 import { itemStateWords } from '../../campaigns/standing/item-standing.ts'
 import { Badge } from '../../kit/badge.tsx'
+import { canvasWords } from '../../words/canvas-words.ts'
 import { inOurs, say } from '../../words/say.ts'
 
 /** How far an office’s own filler is, in words. */
@@ -27,7 +28,7 @@ export function FillerStanding({ filler, standing }: Pick<OfficeFiller, 'filler'
       {lacking.length > 0 && (
         <p class="quiet">
           {say('Khổ chưa duyệt: ', 'Not approved yet: ')}
-          {lacking.map(sizeWords).join('; ')}.{' '}
+          {lacking.map(canvasWords).join('; ')}.{' '}
           {say(
             'Ở đó bảng phát nội dung nền khác cho tới khi được duyệt.',
             'Boards of that shape show another filler until it is approved.',
@@ -65,8 +66,4 @@ function revisionWords({ revision, lacking }: ItemStanding, isRemoved: boolean):
   if (revision === 'pending') return say(`${what}: chờ duyệt`, `${what}: waits for approval`)
   if (revision === 'returned') return say(`${what}: bị trả lại`, `${what}: returned`)
   return say(`${what}: chưa trình duyệt`, `${what}: not submitted yet`)
-}
-
-function sizeWords({ width, height, color }: ItemStanding['lacking'][number]): string {
-  return `${width} × ${height}${color === 'mono' ? say(', một màu', ', one colour') : ''}`
 }

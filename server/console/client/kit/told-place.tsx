@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { Button } from '../kit/button.tsx'
-import { Icon } from '../kit/icon.tsx'
-import { undoKey, useUndoKey } from '../kit/use-undo-key.ts'
 import { openDialogs } from '../state/open-dialogs.ts'
 import { forgetTold, holdTold, takeBack, told } from '../state/tell.ts'
 import { say } from '../words/say.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { undoKey, useUndoKey } from './use-undo-key.ts'
 
 /**
  * Where every page says what was done, and offers to take it back: above the row of presses that a page has at its foot (`data-foot`).
