@@ -55,14 +55,15 @@ export async function buildPlayer(outdir, options = {}) {
     supported: { 'optional-chain': true, 'class-field': false, 'class-static-field': false },
     metafile: true,
   }
+  const pieces = {
+    ...common,
+    entryPoints: { player: source, 'player-style': 'player/player.css' },
+    format: 'esm',
+    splitting: true,
+  }
+  const later = await laterIn(pieces)
   const [page, old] = await Promise.all([
-    build({
-      ...common,
-      entryPoints: { player: source, 'player-style': 'player/player.css' },
-      format: 'esm',
-      splitting: true,
-      plugins: [onFirst(source)],
-    }),
+    build({ ...pieces, plugins: [onFirst(source, later)] }),
     build({ ...common, entryPoints: { old: 'player/old.js' }, target: ['es5'], supported: {} }),
     build({
       ...common,
@@ -103,16 +104,13 @@ export async function buildPlayer(outdir, options = {}) {
 
 /**
  * Has every piece that is loaded later name the page's first script: then what they share with it is one file with it, not one for each set of
- * pieces, which would be ten small ones that are zipped each for itself. `small`: sources that the first script has besides, for the same reason.
+ * pieces, which would be ten small ones that are zipped each for itself. `later`: the pieces, by their paths; `small`: sources that the first
+ * script has besides, for the same reason.
  */
-const onFirst = (first, small = []) => ({
+const onFirst = (first, later, small = []) => ({
   name: 'on-first',
-  setup({ onResolve, onLoad }) {
-    const later = new Set()
+  setup({ onLoad }) {
     const firstPath = resolve(root, first)
-    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
-      if (kind === 'dynamic-import') later.add(resolve(resolveDir, path))
-    })
     onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       const besides = path === firstPath ? small.map((file) => resolve(root, file)) : later.has(path) ? [firstPath] : []
       if (besides.length === 0) return undefined
@@ -122,6 +120,13 @@ const onFirst = (first, small = []) => ({
     })
   },
 })
+
+/** The paths of what a build loads later. A build of its own tells: what is asked for later in one place may be met at once in another before. */
+async function laterIn(options) {
+  const { metafile } = await build({ ...options, write: false })
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports)
+  return new Set(imports.flatMap(({ kind, path }) => (kind === 'dynamic-import' ? [resolve(root, path)] : [])))
+}
 
 /** Has a page import a guide, which is Markdown, as its text and the pictures that it shows: `client/guides/guide-file.d.ts`. */
 const guides = {
@@ -179,7 +184,7 @@ export function buildConsole(outdir) {
 }
 
 /** What pieces of a page share goes with its first script where it is smaller: on a slow line one more file takes longer than its bytes. */
-const smallBytes = 800
+const smallBytes = 1500
 
 /** The sources of what a build has put in files of less than so many bytes because several of its pieces share it. */
 const sharedBelow = (most, { outputs }) =>
@@ -212,9 +217,10 @@ async function buildPage(outdir, { entryPoints, template, page, path, assetNames
     target: ['chrome109'],
     metafile: true,
   }
-  const apart = await build({ ...options, plugins: [guides, onFirst(script)], write: false })
+  const later = await laterIn({ ...options, plugins: [guides] })
+  const apart = await build({ ...options, plugins: [guides, onFirst(script, later)], write: false })
   const small = sharedBelow(smallBytes, apart.metafile)
-  const { metafile } = await build({ ...options, plugins: [guides, onFirst(script, small)] })
+  const { metafile } = await build({ ...options, plugins: [guides, onFirst(script, later, small)] })
   const built = Object.entries(metafile.outputs)
   const sources = Object.values(entryPoints)
   const files = built.flatMap(([file, { entryPoint }]) => (sources.includes(entryPoint) ? [basename(file)] : []))
