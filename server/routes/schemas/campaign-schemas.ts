@@ -1,3 +1,4 @@
+import { problemRow } from './plan-schemas.ts'
 import { flag, id, instant, listOf, object, orNull, pageOf, part, ref, type Schema, text, whole } from './shapes.ts'
 
 const items = listOf({ type: 'object' })
@@ -70,19 +71,7 @@ export const campaignSchemas: Readonly<Record<string, Schema>> = {
       '`campaign` is null for a restriction. `more` boards are not told.',
     ...object({
       faults: listOf(ref('Fault')),
-      findings: listOf(
-        object(
-          {
-            code: text,
-            severity: { enum: ['error', 'warning'] },
-            path: text,
-            board: id,
-            message: text,
-            messageVi: text,
-          },
-          ['board'],
-        ),
-      ),
+      findings: listOf(object(problemRow, ['board'])),
       boards: listOf(
         object({
           ...{ board: id, name: text, firstAt: orNull(instant), at: orNull(instant) },

@@ -1,6 +1,7 @@
 import { id, listOf, object, type Schema, text, whole } from './shapes.ts'
 
-const problemRow = {
+/** What a check of a plan says of one place; `board` may be left out. */
+export const problemRow = {
   code: text,
   severity: { enum: ['error', 'warning'] },
   path: text,

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useId } from 'preact/hooks'
 import { say } from '../words/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { Together } from './together.tsx'
 
 /** What ties a control to its name, its help and its fault. */
@@ -55,7 +56,7 @@ export function Field({
       )}
       {fault && (
         <small id={`${id}-fault`} class="fault" role={isAlert ? 'alert' : undefined}>
-          {`${fault.charAt(0).toUpperCase()}${fault.slice(1)}`}
+          {sentence(fault)}
         </small>
       )}
     </div>
