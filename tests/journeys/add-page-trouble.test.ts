@@ -1,5 +1,7 @@
+import type { Route } from 'playwright-core'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { silentMs } from '../../server/console/client/api/silence.ts'
 import { jsonOf } from '../json-of.ts'
 import {
   anAddPage,
@@ -15,6 +17,7 @@ import {
   untilReady,
   wordsOn,
 } from './an-add-page.ts'
+import { intercept } from './intercept.ts'
 import { officeOfFile } from './office.ts'
 
 const officeOf = officeOfFile({ at })
@@ -48,14 +51,11 @@ it('what was submitted and decided meanwhile cannot be undone, and that is said'
   await wordsOn(page).fill('Đoàn kết')
   await place(page)
   await submitOn(page)
-  await page.route(
-    '**/cancel',
-    async (route) => {
-      await approveNewest(office)
-      await route.continue()
-    },
-    { times: 1 },
-  )
+  const meanwhile = async (route: Route) => {
+    await approveNewest(office)
+    await route.continue()
+  }
+  await intercept(page, '**/cancel', meanwhile, 1)
   await page.getByRole('button', { name: 'Hoàn tác' }).click()
   await page.getByText('Việc này đã được quyết định hoặc đã rút').waitFor()
   expect((await planOn(office)).campaigns[0]?.placements).toHaveLength(1)
@@ -66,7 +66,7 @@ it('what cannot be submitted does not stay in the plan', async () => {
   const page = await anAddPage(office)
   await wordsOn(page).fill('Đoàn kết')
   await place(page)
-  await page.route('**/api/v1/submissions', (route) => route.abort(), { times: 2 })
+  await intercept(page, '**/api/v1/submissions', (route) => route.abort(), 2)
   await putOn(page).click()
   await page.locator('.placing').getByText('Chưa liên lạc được với máy chủ.').waitFor()
   await expect.poll(async () => (await planOn(office)).campaigns[0]).toMatchObject({ slides: [], placements: [] })
@@ -163,19 +163,41 @@ it('a server that dies while words are typed takes none of them, and draws them 
 it('a server that dies while a file comes takes the rest of it when it is back', async () => {
   const office = officeOf()
   const page = await anAddPage(office)
-  await page.route(
-    '**/api/v1/uploads/*',
-    async (route) => {
-      await office.kill()
-      await route.abort()
-    },
-    { times: 1 },
-  )
+  const dies = async (route: Route) => {
+    await office.kill()
+    await route.abort()
+  }
+  await intercept(page, '**/api/v1/uploads/*', dies, 1)
   await page.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles(await picture('a.png'))
   await page.locator('.uploads').getByText('mất kết nối, đang thử lại…').waitFor()
   await office.revive()
   await page.getByRole('heading', { name: 'a.png' }).waitFor()
   await place(page)
+})
+
+it('what is never answered, of a line of which the other end has gone, is asked for anew', async () => {
+  const office = officeOf()
+  const page = await (await office.as(office.staff.author)).newPage()
+  await page.clock.install()
+  const unanswered = async () => undefined
+  await intercept(page, '**/api/v1/plan', unanswered, 1)
+  await intercept(page, '**/api/v1/uploads/*', unanswered, 1)
+  let lines = 0
+  await page.routeWebSocket('**/api/v1/live', (line) => {
+    if (++lines > 1) line.connectToServer()
+  })
+  const asked = page.waitForRequest('**/api/v1/plan')
+  await page.goto(`${office.server.url}/add`)
+  await asked
+  await page.clock.fastForward(silentMs)
+  await page.getByText('Dán khẩu hiệu hoặc thả băng rôn trước.').waitFor()
+  await expect.poll(() => lines).toBe(2)
+
+  const sent = page.waitForRequest('**/api/v1/uploads/*')
+  await page.getByLabel('Hình hoặc phim', { exact: true }).setInputFiles(await picture('c.png'))
+  await sent
+  await page.clock.fastForward(silentMs)
+  await page.getByRole('heading', { name: 'c.png' }).waitFor()
 })
 
 it('a file that is dropped while the line breaks outlives it: the page’s scripts, and what sends files, come by themselves', async () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { jsonOf } from '../json-of.ts'
 import { document as plan } from './an-add-page.ts'
 import { machineKey } from './asking-machine.ts'
+import { intercept } from './intercept.ts'
 import { officeOfFile } from './office.ts'
 
 const officeOf = officeOfFile()
@@ -37,10 +38,10 @@ it('a board’s machine is looked after in the console: its state, a repair with
   expect(await dialog.getByLabel('Hỏng gì').getAttribute('aria-invalid')).toBe('true')
   await dialog.getByLabel('Hỏng gì').fill('Hỏng nguồn cabin 3 <b>')
   // The line breaks while the photo goes up: it is sent again by itself.
-  await page.route('**/repair/photo', (route) => route.abort())
+  const mend = await intercept(page, '**/repair/photo', (route) => route.abort())
   await dialog.getByRole('button', { name: 'Đánh dấu đang sửa' }).click()
   await dialog.getByText('Mất kết nối: ảnh tự gửi lại khi có mạng').waitFor()
-  await page.unroute('**/repair/photo')
+  mend()
   await machine.getByText('Hỏng nguồn cabin 3 <b>').waitFor()
   const photo = machine.getByRole('img', { name: 'Ảnh chụp chỗ hỏng' })
   await expect

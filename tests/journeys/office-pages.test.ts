@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts'
 import { jsonOf } from '../json-of.ts'
 import { smallDocument } from '../server/small-plan.ts'
 import { expectAccessible } from './axe.ts'
+import { intercept } from './intercept.ts'
 import { officeOfFile } from './office.ts'
 
 const office = officeOfFile()
@@ -43,11 +44,11 @@ it('somebody is added with a link that is shown once, and what is wrong is said 
 })
 
 it('a page that throws leaves the frame with a way on, and what nothing catches is said', async () => {
-  await page.route('**/api/v1/emergency-templates', (route) => route.fulfill({ json: {} }))
+  const mend = await intercept(page, '**/api/v1/emergency-templates', (route) => route.fulfill({ json: {} }))
   await open('/emergency')
   await page.getByRole('heading', { name: 'Trang này gặp lỗi' }).waitFor()
   await page.locator('#places').getByRole('link', { name: 'Phát khẩn' }).waitFor()
-  await page.unroute('**/api/v1/emergency-templates')
+  mend()
   await page.getByRole('button', { name: 'Tải lại trang' }).click()
   await page.getByRole('tab', { name: 'Mẫu' }).waitFor()
   await page.evaluate("void Promise.reject(Object.assign(new Error('hỏng'), { stack: location.origin + '/x.js' }))")

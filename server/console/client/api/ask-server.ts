@@ -2,6 +2,7 @@ import type { Fault, Said } from '../../../../shared/plan/fault.ts'
 import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
 import { both } from '../words/say.ts'
 import { freshId } from './fresh-id.ts'
+import { silentMs } from './silence.ts'
 
 /** The server refused, or could not be asked. `code` is that of its problem, or `unreachable`. */
 export class Refused extends Error {
@@ -27,16 +28,32 @@ export const signedOut: Said = both(
   'Your session has ended. Sign in again in another tab, then go on here.',
 )
 
-/** Asks the server; throws `Refused` where it refuses or does not answer. A 304 is an answer. */
+/**
+ * Asks the server; throws `Refused` where it refuses or does not answer. A 304 is an answer. What only reads is given up after `silentMs`
+ * without one; what writes may take its time, for it may have been done.
+ */
 export async function askServer(path: string, init: RequestInit = {}): Promise<Response> {
   let answer: Response
   try {
-    answer = await fetch(path, init)
+    answer = await (init.method === undefined ? answerInTime(path, init) : fetch(path, init))
   } catch (cause) {
     return lineBroke(cause)
   }
   if (answer.ok || answer.status === 304) return answer
   throw await refusalIn(answer)
+}
+
+async function answerInTime(path: string, init: RequestInit): Promise<Response> {
+  const stop = new AbortController()
+  const abort = () => stop.abort()
+  if (init.signal?.aborted) abort()
+  init.signal?.addEventListener('abort', abort)
+  const timer = setTimeout(abort, silentMs)
+  try {
+    return await fetch(path, { ...init, signal: stop.signal })
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Throws what a line that broke comes to, whether before the answer or within it. */

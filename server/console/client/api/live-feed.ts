@@ -1,3 +1,5 @@
+import { silence } from './silence.ts'
+
 /** Everything that may have changed, as the server says it; what exactly is asked for by whoever shows it. */
 export const liveChanges = [
   ...(['plan', 'submissions', 'take-downs', 'notices', 'emergencies', 'directives', 'slogans'] as const),
@@ -24,8 +26,8 @@ const firstMs = 1000
 const longestMs = 30_000
 
 /**
- * Opens the line and keeps it open. After a break `heard` is told of everything: what was said meanwhile was missed. `broke` is called
- * when it breaks; `edited` is told who else edits a thing.
+ * Opens the line and keeps it open; one that falls silent has broken. After a break `heard` is told of everything: what was said meanwhile
+ * was missed. `broke` is called when it breaks; `edited` is told who else edits a thing.
  */
 export function liveFeed(
   heard: (what: LiveChange) => void,
@@ -38,16 +40,20 @@ export function liveFeed(
   let isFirst = true
 
   function open(): void {
-    socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/v1/live`)
+    const line = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/v1/live`)
+    socket = line
     let stood = false
-    socket.addEventListener('open', () => {
+    const quiet = silence(ended)
+    quiet.heard()
+    line.addEventListener('open', () => {
       tries = 0
       stood = true
       if (!isFirst) for (const what of liveChanges) heard(what)
       isFirst = false
       if (editing !== null) say({ type: 'editing', what: editing })
     })
-    socket.addEventListener('message', ({ data }) => {
+    line.addEventListener('message', ({ data }) => {
+      quiet.heard()
       const said = JSON.parse(String(data)) as Heard
       const changed = liveChanges.find((what) => said.type === 'changed' && what === said.what)
       if (changed) heard(changed)
@@ -55,12 +61,19 @@ export function liveFeed(
       if (said.type === 'ping') say({ type: 'pong' })
       if (said.type === 'editors' && said.what !== undefined) edited(said.what, said.people ?? [])
     })
-    socket.addEventListener('close', () => {
+    line.addEventListener('close', ended)
+
+    /** Once for each line: of one that is half open, the browser says only much later that it has closed. */
+    function ended(): void {
+      quiet.stop()
+      if (socket !== line) return
+      socket = undefined
+      line.close()
       if (stood) broke()
       // Two hundred consoles do not come back in one instant.
       const wait = Math.min(longestMs, firstMs * 2 ** tries++) * (0.5 + Math.random() / 2)
       setTimeout(open, wait)
-    })
+    }
   }
 
   const isOpen = () => socket?.readyState === WebSocket.OPEN

@@ -3,6 +3,7 @@ import type { MediaView } from '../../../../../shared/api/media.ts'
 import type { ProblemDocument } from '../../../../../shared/problem/problem.ts'
 import { askJson, Refused } from '../../api/ask-server.ts'
 import { ourScript } from '../../api/our-script.ts'
+import { type Silence, silence } from '../../api/silence.ts'
 import { both } from '../../words/say.ts'
 
 /** A file on its way to the server. */
@@ -30,10 +31,11 @@ type Uploader = typeof import('tus-js-client')
 
 /**
  * Sends a file in pieces, going on where an earlier try of the same file stopped; `progress` is told the part sent, 0–1, and `waits` that
- * the line broke and it will be tried once more.
+ * the line broke, or fell silent, and it is tried once more.
  */
 export function uploadFile(file: File, progress: (part: number) => void, waits: () => void): Uploading {
   let upload: Upload | undefined
+  let quiet: Silence | undefined
   let isCancelled = false
   const sent = ({ Upload: Sending }: Uploader) =>
     new Promise<MediaView>((resolve, reject) => {
@@ -44,9 +46,13 @@ export function uploadFile(file: File, progress: (part: number) => void, waits: 
         chunkSize: chunkBytes,
         retryDelays,
         removeFingerprintOnSuccess: true,
-        onProgress: (part, total) => progress(total === 0 ? 0 : part / total),
+        onProgress(part, total) {
+          quiet?.heard()
+          progress(total === 0 ? 0 : part / total)
+        },
         // What the server refused it will refuse again; only a line that broke is tried once more.
         onShouldRetry(error) {
+          quiet?.heard()
           const isPassing = (error.originalResponse?.getStatus() ?? 0) < 400 || isBusy(error)
           if (isPassing) waits()
           return isPassing
@@ -55,15 +61,25 @@ export function uploadFile(file: File, progress: (part: number) => void, waits: 
         onSuccess: ({ lastResponse }) => mediaIn(lastResponse).then(resolve, reject),
       })
       upload = sending
+      // An answer that never comes is no error to the protocol. What has arrived is not sent twice, and taken in once for all who ask.
+      quiet = silence(async () => {
+        waits()
+        await sending.abort()
+        if (!isCancelled) sending.start()
+      })
+      quiet.heard()
       sending.findPreviousUploads().then(([former]) => {
         if (former) sending.resumeFromPreviousUpload(former)
         sending.start()
       }, reject)
     })
   return {
-    done: uploader(waits).then(sent),
+    done: uploader(waits)
+      .then(sent)
+      .finally(() => quiet?.stop()),
     cancel() {
       isCancelled = true
+      quiet?.stop()
       void upload?.abort(true)
     },
   }
