@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './db/schema.ts'
 import { StartRefused } from './run-options.ts'
-import { isKeyOf } from './store/audit-store.ts'
+import { isKeyOf } from './store/audit/audit-store.ts'
 import { sealWith } from './store/seal.ts'
 
 /** Throws `StartRefused` where a database was sealed with another secret: nothing in it would verify, and no approved content would play. */

@@ -12,7 +12,7 @@ import { createShowsIntake, type ShowsIntake } from './proofs/shows-intake.ts'
 import { buildOf } from './routes/system/built-files.ts'
 import type { ServerParts } from './server-parts.ts'
 import type { Publisher } from './signing/publisher.ts'
-import type { AuditLog } from './store/audit-log.ts'
+import type { AuditLog } from './store/audit/audit-log.ts'
 
 /** What the parts that talk with boards are put together from. */
 export interface BoardParts

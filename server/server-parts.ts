@@ -6,7 +6,7 @@ import type { Database } from './db/database.ts'
 import type { BackupPlace } from './proofs/backups.ts'
 import type { BuiltFiles } from './routes/system/built-files.ts'
 import type { RootKeyPlace } from './signing/root-key.ts'
-import type { AuditHeads } from './store/audit-heads.ts'
+import type { AuditHeads } from './store/audit/audit-heads.ts'
 
 /** What a server is made of; whoever makes it may give it other clocks and stores. */
 export interface ServerParts {

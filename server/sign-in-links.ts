@@ -1,10 +1,10 @@
 import { hashOfSecret, newSecret } from './access/secret.ts'
 import type { Database } from './db/database.ts'
 import { system } from './store/actor.ts'
-import type { AuditLog } from './store/audit-log.ts'
-import { dropFactorsOf } from './store/factor-store.ts'
-import { keepLink, type LinkPurpose } from './store/link-store.ts'
-import { findPersonByLogin, hasPeople } from './store/people-store.ts'
+import type { AuditLog } from './store/audit/audit-log.ts'
+import { dropFactorsOf } from './store/people/factor-store.ts'
+import { keepLink, type LinkPurpose } from './store/people/link-store.ts'
+import { findPersonByLogin, hasPeople } from './store/people/people-store.ts'
 
 const linkMs = 30 * 60_000
 

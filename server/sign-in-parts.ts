@@ -8,7 +8,7 @@ import type { Database } from './db/database.ts'
 import type { FactorRouteParts } from './routes/sign-in/factor-routes.ts'
 import type { OidcRouteParts } from './routes/sign-in/oidc-routes.ts'
 import { StartRefused } from './run-options.ts'
-import type { AuditLog } from './store/audit-log.ts'
+import type { AuditLog } from './store/audit/audit-log.ts'
 
 /** What second factors and other ways of signing in are made of. */
 export interface SignInPartsOptions {

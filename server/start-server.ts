@@ -20,8 +20,8 @@ import { loadBuiltFiles } from './routes/system/built-files.ts'
 import { serveRequests } from './serve-requests.ts'
 import { type SignInLinks, signInLinks } from './sign-in-links.ts'
 import { rootKeyIn } from './signing/root-key.ts'
-import { auditHeads } from './store/audit-heads.ts'
-import { noteHeads } from './store/note-heads.ts'
+import { auditHeads } from './store/audit/audit-heads.ts'
+import { noteHeads } from './store/audit/note-heads.ts'
 
 /** How a server is to run, as its command line and environment say. */
 export interface ServerOptions {

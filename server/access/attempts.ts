@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Schema } from '../db/schema.ts'
-import { type Attempts, dropAttempts, keepAttempts, readAttempts } from '../store/attempt-store.ts'
+import { type Attempts, dropAttempts, keepAttempts, readAttempts } from '../store/people/attempt-store.ts'
 import { networkOf } from './network-of.ts'
 
 const minuteMs = 60_000

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { OrgTree } from '../../shared/schedule/org-tree.ts'
 import type { Schema } from '../db/schema.ts'
-import { dropGrant, type KeptGrant, readDeputiesOf } from '../store/grant-store.ts'
+import { dropGrant, type KeptGrant, readDeputiesOf } from '../store/people/grant-store.ts'
 
 /** A deputy stands in for a leave or a journey; who is away for longer is followed by somebody. */
 export const longestDeputyMs = 90 * 24 * 3_600_000

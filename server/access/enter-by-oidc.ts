@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely'
 import type { Schema } from '../db/schema.ts'
 import type { Actor } from '../store/actor.ts'
-import type { AuditLog } from '../store/audit-log.ts'
-import { bindSubject, findPersonBySubject, findUnboundPersonByEmail } from '../store/oidc-store.ts'
-import { readPerson } from '../store/people-store.ts'
+import type { AuditLog } from '../store/audit/audit-log.ts'
+import { bindSubject, findPersonBySubject, findUnboundPersonByEmail } from '../store/people/oidc-store.ts'
+import { readPerson } from '../store/people/people-store.ts'
 import { admitPerson, type Begun, type SignInFrom } from './admit-person.ts'
 import type { OidcClaims } from './oidc.ts'
 

@@ -1,7 +1,7 @@
 import type { FactorFacts } from '../../shared/api/person.ts'
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../store/actor.ts'
-import type { AuditLog } from '../store/audit-log.ts'
+import type { AuditLog } from '../store/audit/audit-log.ts'
 import type { PersonCaller } from './caller.ts'
 import type { SecretBox } from './secret-box.ts'
 

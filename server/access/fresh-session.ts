@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Schema } from '../db/schema.ts'
-import { readSessionsOf } from '../store/session-store.ts'
+import { readSessionsOf } from '../store/people/session-store.ts'
 import type { PersonCaller } from './caller.ts'
 
 const freshMs = 10 * 60_000

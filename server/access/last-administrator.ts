@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Schema } from '../db/schema.ts'
-import { readAdministrators } from '../store/grant-store.ts'
+import { readAdministrators } from '../store/people/grant-store.ts'
 
 /** Does what may leave a person without the administration of the installation; throws `last-administrator` where nobody else has it. */
 export async function notTheLast<T>(trx: Transaction<Schema>, person: string, work: () => Promise<T>): Promise<T> {

@@ -4,8 +4,8 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
 import { problem } from '../../shared/problem/problem.ts'
-import { keepChallenge, takeChallenge } from '../store/challenge-store.ts'
-import { readFactors } from '../store/factor-store.ts'
+import { keepChallenge, takeChallenge } from '../store/people/challenge-store.ts'
+import { readFactors } from '../store/people/factor-store.ts'
 import { addFactor, checkMayAdd, checkProof } from './factor-change.ts'
 import type { Asker, FactorParts } from './factor-parts.ts'
 import {

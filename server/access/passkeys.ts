@@ -5,7 +5,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/server'
-import type { KeptFactor } from '../store/factor-store.ts'
+import type { KeptFactor } from '../store/people/factor-store.ts'
 
 /** Where a page stands, as WebAuthn names it. */
 export interface WebOrigin {

@@ -1,6 +1,6 @@
 import { problem } from '../../shared/problem/problem.ts'
-import { dropFactor, readFactorKinds } from '../store/factor-store.ts'
-import { readGrantsOf } from '../store/grant-store.ts'
+import { dropFactor, readFactorKinds } from '../store/people/factor-store.ts'
+import { readGrantsOf } from '../store/people/grant-store.ts'
 import { checkProof } from './factor-change.ts'
 import type { Asker, FactorParts } from './factor-parts.ts'
 import { homeOf } from './manage.ts'

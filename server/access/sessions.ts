@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { problem } from '../../shared/problem/problem.ts'
 import type { Schema } from '../db/schema.ts'
-import { noteSeen } from '../store/people-store.ts'
-import { endOldestSessions, keepSession, renewSession, type SessionStage } from '../store/session-store.ts'
+import { noteSeen } from '../store/people/people-store.ts'
+import { endOldestSessions, keepSession, renewSession, type SessionStage } from '../store/people/session-store.ts'
 import { hashOfSecret, newSecret } from './secret.ts'
 
 const minuteMs = 60_000

@@ -1,4 +1,4 @@
-import { type KeptFactor, readFactors, useFactor } from '../store/factor-store.ts'
+import { type KeptFactor, readFactors, useFactor } from '../store/people/factor-store.ts'
 import { checkAttempts, countAttempt, type Trier, takeAttemptBack } from './attempts.ts'
 import type { Asker, FactorParts } from './factor-parts.ts'
 import { homeOf } from './manage.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { problem } from '../../shared/problem/problem.ts'
-import { dropChallenge, findChallenge, keepChallenge } from '../store/challenge-store.ts'
+import { dropChallenge, findChallenge, keepChallenge } from '../store/people/challenge-store.ts'
 import { addFactor, checkMayAdd, checkProof } from './factor-change.ts'
 import type { Asker, FactorParts } from './factor-parts.ts'
 import { halfMs } from './sessions.ts'

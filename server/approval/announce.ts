@@ -1,7 +1,7 @@
 import type { CampaignId, OrgId } from '../../shared/plan/plan.ts'
 import type { Planner } from '../planning/planner.ts'
 import type { ApprovalEvent } from './approval-event.ts'
-import { directivesOf } from './directives.ts'
+import { directivesOf } from './directives/directives.ts'
 import type { NoticeEvent } from './notices/notice-event.ts'
 
 /** What a console shows that may look otherwise now. */

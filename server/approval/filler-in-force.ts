@@ -3,7 +3,7 @@ import type { OrgId } from '../../shared/plan/plan.ts'
 import type { ApprovedBook } from '../planning/approved.ts'
 import { approvedPictureOf } from '../planning/lacks-approval.ts'
 import type { PlanInForce } from '../planning/plan-in-force.ts'
-import { picturesReached, type ReachedPicture } from './pictures-reached.ts'
+import { picturesReached, type ReachedPicture } from './pictures/pictures-reached.ts'
 
 const mostNamed = 4
 

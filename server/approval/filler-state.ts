@@ -2,10 +2,10 @@ import type { OrgId } from '../../shared/plan/plan.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { Planner } from '../planning/planner.ts'
 import { askedBy, type StateOfItem, writingOf } from './item-states.ts'
-import { lackingOfFiller } from './lacking-pictures.ts'
-import { offTheAir } from './off-the-air.ts'
-import type { AskedSubmission } from './submission.ts'
-import { wholeChangeOf } from './whole-change.ts'
+import { lackingOfFiller } from './pictures/lacking-pictures.ts'
+import type { AskedSubmission } from './submissions/submission.ts'
+import { wholeChangeOf } from './submissions/whole-change.ts'
+import { offTheAir } from './take-downs/off-the-air.ts'
 
 /**
  * How far the filler of an office is at `at` (epoch ms); undefined where it has none, neither written nor approved. `submissions` are those

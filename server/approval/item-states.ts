@@ -8,10 +8,10 @@ import { localDaysOf } from '../../shared/time/local-day.ts'
 import type { Pixels } from '../planning/approved.ts'
 import { textOfKey } from '../planning/item.ts'
 import type { Planner } from '../planning/planner.ts'
-import { lackingPictures } from './lacking-pictures.ts'
-import { offTheAir } from './off-the-air.ts'
-import { type AskedSubmission, isOpen, type SubmittedItem } from './submission.ts'
-import { wholeChangeOf } from './whole-change.ts'
+import { lackingPictures } from './pictures/lacking-pictures.ts'
+import { type AskedSubmission, isOpen, type SubmittedItem } from './submissions/submission.ts'
+import { wholeChangeOf } from './submissions/whole-change.ts'
+import { offTheAir } from './take-downs/off-the-air.ts'
 
 /** How far an item of a campaign is: `state` of what boards may play, `revision` of what is written beside that or still lacks an approved picture. */
 export interface StateOfItem extends ItemKey, Pick<ItemStanding, 'state' | 'revision'> {

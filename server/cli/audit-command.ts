@@ -25,8 +25,8 @@ export async function auditCommand(args: readonly string[], print: (text: string
 
 async function checkDatabase(given: Given): Promise<Checked> {
   const { openForReading } = await import('../db/open-for-reading.ts')
-  const { verifyAudit } = await import('../store/verify-audit.ts')
-  const { auditHeads } = await import('../store/audit-heads.ts')
+  const { verifyAudit } = await import('../store/audit/verify-audit.ts')
+  const { auditHeads } = await import('../store/audit/audit-heads.ts')
   const dataDir = dataDirOf(given)
   const postgres = given.database ?? (given.data === undefined ? process.env.DATABASE_URL || undefined : undefined)
   const seal = await sealOf(given)
@@ -42,8 +42,8 @@ async function checkDatabase(given: Given): Promise<Checked> {
 }
 
 async function checkFile(path: string, given: Given): Promise<Checked> {
-  const { readExport } = await import('../store/audit-export.ts')
-  const { verdictOf } = await import('../store/verify-audit.ts')
+  const { readExport } = await import('../store/audit/audit-export.ts')
+  const { verdictOf } = await import('../store/audit/verify-audit.ts')
   const seal = await sealOf(given)
   const { head, rows } = await readExport(linesOf(path))
   const whole = head.orgs === null

@@ -1,5 +1,5 @@
-import type { BrokenLink } from '../store/audit-chain.ts'
-import type { AuditVerdict } from '../store/verify-audit.ts'
+import type { BrokenLink } from '../store/audit/audit-chain.ts'
+import type { AuditVerdict } from '../store/audit/verify-audit.ts'
 
 /** What came of looking at a log, and what it was held against. */
 export interface Checked {

@@ -5,8 +5,8 @@ import { authorityOf } from '../access/authority.ts'
 import type { PersonCaller, PersonId } from '../access/caller.ts'
 import type { By } from '../approval/by.ts'
 import type { RunningServer } from '../start-server.ts'
-import { keepGrant } from '../store/grant-store.ts'
-import { keepPerson } from '../store/people-store.ts'
+import { keepGrant } from '../store/people/grant-store.ts'
+import { keepPerson } from '../store/people/people-store.ts'
 
 /** Somebody of the demo's offices. They have no password: they come in by the links that a start prints. */
 export interface DemoPerson {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../run.ts'
-import { auditHeadsFile } from '../store/audit-heads.ts'
+import { auditHeadsFile } from '../store/audit/audit-heads.ts'
 import { beginDemo } from './begin-demo.ts'
 
 // A folder of its own, its database made anew each time: nothing of the demo is ever mixed with an office's data.

@@ -1,7 +1,7 @@
 import type { Said } from '../../shared/plan/fault.ts'
 import type { Org, OrgId } from '../../shared/plan/plan.ts'
 import type { OrgTree } from '../../shared/schedule/org-tree.ts'
-import type { Alert } from '../store/alert-store.ts'
+import type { Alert } from '../store/boards/alert-store.ts'
 import { timeWords } from './time-words.ts'
 
 /** One message about several alerts: what it says in one sentence, and a line for each. */

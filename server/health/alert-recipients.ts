@@ -2,8 +2,8 @@ import type { Role } from '../../shared/api/role.ts'
 import type { OrgTree } from '../../shared/schedule/org-tree.ts'
 import { nearest } from '../approval/notices/nearest.ts'
 import type { Database } from '../db/database.ts'
-import type { Alert } from '../store/alert-store.ts'
-import { whoHas } from '../store/who-has.ts'
+import type { Alert } from '../store/boards/alert-store.ts'
+import { whoHas } from '../store/rows/who-has.ts'
 
 /** Those who look after boards, and those who are told of what must not wait besides. */
 const caretakers: readonly Role[] = ['technician', 'operator']

@@ -1,8 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { Board, BoardId } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
-import { type AlertSettingsThere, alertSettingsInEach, defaultAlertSettings } from '../store/alert-settings-store.ts'
-import { type Alert, dropOldAlerts, endAlerts, keepAlerts, markTold, readLivingAlerts } from '../store/alert-store.ts'
+import {
+  type AlertSettingsThere,
+  alertSettingsInEach,
+  defaultAlertSettings,
+} from '../store/boards/alert-settings-store.ts'
+import {
+  type Alert,
+  dropOldAlerts,
+  endAlerts,
+  keepAlerts,
+  markTold,
+  readLivingAlerts,
+} from '../store/boards/alert-store.ts'
 import type { AlertParts } from './alert-parts.ts'
 import { type Cause, holding, tellingOf } from './causes.ts'
 import { isQuiet } from './quiet-hours.ts'

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { Database } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
-import { dropRepair, keepRepair, type Repair, readRepairs } from '../store/health-store.ts'
+import { dropRepair, keepRepair, type Repair, readRepairs } from '../store/boards/health-store.ts'
 
 /** Which boards somebody works on. */
 export interface Repairs {

@@ -16,7 +16,7 @@ import {
   readLastScreenshots,
   readPlaylistVersion,
   type Screenshot,
-} from '../store/screenshot-store.ts'
+} from '../store/boards/screenshot-store.ts'
 import type { BoardHealth } from './board-health.ts'
 import { decodeScreenshot, pngOfScreenshot } from './decode-screenshot.ts'
 import type { ScreenshotFiles } from './screenshot-files.ts'

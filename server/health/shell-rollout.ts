@@ -10,7 +10,7 @@ import {
   readShellTrials,
   type ShellTrial,
   type ShippedShell,
-} from '../store/shell-store.ts'
+} from '../store/boards/shell-store.ts'
 import type { CauseCode } from './cause-codes.ts'
 import type { Cause } from './causes.ts'
 

@@ -3,7 +3,13 @@ import type { FileAssetStore } from '../../media/file-asset-store.ts'
 import { MediaFault } from '../../media/media-fault.ts'
 import { turnstile } from '../../shared/turnstile.ts'
 import type { Database } from '../db/database.ts'
-import { findMedia, type KeptMedia, type MediaFacts, readUnsettledMedia, settleMedia } from '../store/media-store.ts'
+import {
+  findMedia,
+  type KeptMedia,
+  type MediaFacts,
+  readUnsettledMedia,
+  settleMedia,
+} from '../store/media/media-store.ts'
 import type { MediaTools } from './media-tools.ts'
 
 /** The background work on clips: contact sheets, and the search for flashes. */

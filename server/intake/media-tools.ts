@@ -5,7 +5,7 @@ import { firstFrameFinding } from '../../media/picture/first-frame-finding.ts'
 import type { PictureWorker } from '../../media/worker/picture-worker.ts'
 import { aspectOf } from '../../shared/plan/aspect-of.ts'
 import type { Crop } from '../../shared/plan/plan.ts'
-import type { MediaFacts } from '../store/media-store.ts'
+import type { MediaFacts } from '../store/media/media-store.ts'
 
 /** What a picture was found to be, and its master: upright, sRGB, without metadata. */
 export interface ExaminedPicture {

@@ -1,5 +1,5 @@
 import type { MediaView } from '../../shared/api/media.ts'
-import type { KeptMedia } from '../store/media-store.ts'
+import type { KeptMedia } from '../store/media/media-store.ts'
 import type { Intake } from './intake.ts'
 
 /** A file with how far the work on it is. */

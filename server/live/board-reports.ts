@@ -3,7 +3,7 @@ import { isObject } from '../../shared/plan/decoding.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { Ack, Showing } from '../../shared/protocol/messages.ts'
 import type { Database } from '../db/database.ts'
-import { keepReports, readReports } from '../store/report-store.ts'
+import { keepReports, readReports } from '../store/boards/report-store.ts'
 
 /** The last report of every board, in memory; written to the store in batches. */
 export interface BoardReports {

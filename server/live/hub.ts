@@ -5,7 +5,7 @@ import { decodeBoardMessage } from '../../shared/protocol/decode-board-message.t
 import { type Hello, proofText } from '../../shared/protocol/messages.ts'
 import { hasKey } from '../pairing/has-key.ts'
 import type { PairingTurn } from '../pairing/pairing-book.ts'
-import type { Pairing } from '../store/pairing-store.ts'
+import type { Pairing } from '../store/boards/pairing-store.ts'
 import { bringManifests } from './bring-manifests.ts'
 import { createContests } from './contests.ts'
 import { hearBoard } from './hear-board.ts'

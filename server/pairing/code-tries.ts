@@ -4,7 +4,7 @@ import { problem } from '../../shared/problem/problem.ts'
 import { networkOf } from '../access/network-of.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Actor } from '../store/actor.ts'
-import { keepAttempts, readAttempts } from '../store/attempt-store.ts'
+import { keepAttempts, readAttempts } from '../store/people/attempt-store.ts'
 
 /** Codes that do not hit, in a minute, by one account and from one network. */
 const triesAMinute = 5

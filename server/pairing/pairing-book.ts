@@ -7,7 +7,7 @@ import {
   type PairingChange,
   readChangedPairings,
   readPairings,
-} from '../store/pairing-store.ts'
+} from '../store/boards/pairing-store.ts'
 
 /** What became of a board's pairing, as it was written; `pairing` is undefined where it has none any more. */
 export interface PairingTurn {

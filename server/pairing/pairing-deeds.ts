@@ -1,8 +1,8 @@
 import type { OrgId } from '../../shared/plan/plan.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, system } from '../store/actor.ts'
-import type { AuditLog } from '../store/audit-log.ts'
-import { changePairing, type Pairing, type PairingChange } from '../store/pairing-store.ts'
+import type { AuditLog } from '../store/audit/audit-log.ts'
+import { changePairing, type Pairing, type PairingChange } from '../store/boards/pairing-store.ts'
 import type { PairingBook } from './pairing-book.ts'
 
 /** What is done to living pairings, each with its line in the log; known to the book when it resolves. */

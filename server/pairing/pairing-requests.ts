@@ -10,7 +10,7 @@ import { hashOfSecret, newSecret } from '../access/secret.ts'
 import type { Database } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Actor } from '../store/actor.ts'
-import type { AuditLog } from '../store/audit-log.ts'
+import type { AuditLog } from '../store/audit/audit-log.ts'
 import {
   answerPairingRequest,
   dropPairingRequest,
@@ -19,8 +19,8 @@ import {
   type PairingRequest,
   readPairingRequests,
   requestByCode,
-} from '../store/pairing-request-store.ts'
-import { endPairing, findPairing, keepPairing, pairingById } from '../store/pairing-store.ts'
+} from '../store/boards/pairing-request-store.ts'
+import { endPairing, findPairing, keepPairing, pairingById } from '../store/boards/pairing-store.ts'
 import { countTry, takeTryBack } from './code-tries.ts'
 
 /** How long a code is good, in ms. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Campaign, Plan, Slide } from '../../shared/plan/plan.ts'
-import type { Binned } from '../store/bin-store.ts'
+import type { Binned } from '../store/plan/bin-store.ts'
 import type { PlanChange } from './plan-change.ts'
 
 const maxTitle = 300

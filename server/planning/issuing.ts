@@ -3,7 +3,7 @@ import type { BoardId } from '../../shared/plan/plan.ts'
 import type { Need } from '../../shared/playlist/playlist.ts'
 import type { Database } from '../db/database.ts'
 import type { Schema } from '../db/schema.ts'
-import { keepPlaylists, readPlaylist, readPlaylistHeads } from '../store/playlist-store.ts'
+import { keepPlaylists, readPlaylist, readPlaylistHeads } from '../store/boards/playlist-store.ts'
 import { type BoundPlaylist, digestOf } from './bind-playlist.ts'
 
 /** A playlist that its board should play from now on. */

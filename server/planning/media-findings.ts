@@ -7,7 +7,7 @@ import type { Finding, Verdict } from '../../shared/legibility/verdict.ts'
 import { slideFor } from '../../shared/plan/slide-for.ts'
 import type { Need } from '../../shared/playlist/playlist.ts'
 import type { Database } from '../db/database.ts'
-import { findMedia } from '../store/media-store.ts'
+import { findMedia } from '../store/media/media-store.ts'
 
 /** A verdict with what is known of the file that its slide shows: text too small on that canvas or cut, much of it cut, flashes of a clip. */
 export async function withMediaFindings(verdict: Verdict, need: Need, { db }: Database): Promise<Verdict> {

@@ -4,7 +4,7 @@ import type { FileAssetStore } from '../../media/file-asset-store.ts'
 import type { Studio } from '../../media/studio.ts'
 import type { PictureWorker } from '../../media/worker/picture-worker.ts'
 import type { Database } from '../db/database.ts'
-import { findMedia } from '../store/media-store.ts'
+import { findMedia } from '../store/media/media-store.ts'
 
 /** Where the files are that slides show, and what draws them. */
 export interface MediaStudioParts {

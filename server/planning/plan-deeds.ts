@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Deed } from '../store/audit-log.ts'
+import type { Deed } from '../store/audit/audit-log.ts'
 import type { PlanChange } from './plan-change.ts'
 import { subjectOf } from './subject-of.ts'
 

@@ -2,7 +2,7 @@ import { decodePlan } from '../../shared/plan/decode-plan.ts'
 import type { Fault } from '../../shared/plan/fault.ts'
 import { milestonesNamedBy } from '../../shared/plan/milestones-named.ts'
 import type { Phase, Plan, Slide } from '../../shared/plan/plan.ts'
-import type { Binned } from '../store/bin-store.ts'
+import type { Binned } from '../store/plan/bin-store.ts'
 
 /**
  * A plan with things of the bin put back where they were, and all that came back; or why it cannot be: another thing has the id of one,

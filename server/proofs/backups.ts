@@ -5,9 +5,9 @@ import { problem } from '../../shared/problem/problem.ts'
 import { offsetsOf } from '../../shared/time/zone.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, system } from '../store/actor.ts'
-import type { AuditLog } from '../store/audit-log.ts'
+import type { AuditLog } from '../store/audit/audit-log.ts'
 import { addBackup, readBackups } from '../store/backup-store.ts'
-import { noteBackup, type SafeBoot, writeSafe } from '../store/safe-shows-store.ts'
+import { noteBackup, type SafeBoot, writeSafe } from '../store/shows/safe-shows-store.ts'
 
 /** The file of the embedded database, and the folder for its backups. */
 export interface BackupPlace {

@@ -1,5 +1,5 @@
 import { offsetsOf } from '../../shared/time/zone.ts'
-import type { CountedOn } from '../store/show-run-store.ts'
+import type { CountedOn } from '../store/shows/show-run-store.ts'
 
 const dayMs = 86_400_000
 /** A clock that drifts by 200 ppm is so far off after 50 days without a server. */

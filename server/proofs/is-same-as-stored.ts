@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { ShowsBatch } from '../../shared/protocol/shows.ts'
 import type { Schema } from '../db/schema.ts'
-import { chainFrom } from '../store/show-chain-store.ts'
-import type { ShowMark } from '../store/show-store.ts'
+import { chainFrom } from '../store/shows/show-chain-store.ts'
+import type { ShowMark } from '../store/shows/show-store.ts'
 
 /** How far back shows that came again are held to those that are stored. */
 const mostBack = 1000

@@ -1,4 +1,4 @@
-import type { ShowLog } from '../store/show-names-store.ts'
+import type { ShowLog } from '../store/shows/show-names-store.ts'
 
 /** Numbers that were given to logs and subjects once and for all, so that they need not be asked for with each batch. */
 export interface RememberedNames {

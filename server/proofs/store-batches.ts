@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import type { ShowSubject, ShowsBatch } from '../../shared/protocol/shows.ts'
 import type { Schema } from '../db/schema.ts'
-import { beginLog, numberSubjects, type ShowLog, subjectText } from '../store/show-names-store.ts'
-import { type ShowRun, writeShows } from '../store/show-run-store.ts'
+import { beginLog, numberSubjects, type ShowLog, subjectText } from '../store/shows/show-names-store.ts'
+import { type ShowRun, writeShows } from '../store/shows/show-run-store.ts'
 import {
   markId,
   marksOfLog,
@@ -13,7 +13,7 @@ import {
   type ShowMark,
   writeBreaks,
   writeMarks,
-} from '../store/show-store.ts'
+} from '../store/shows/show-store.ts'
 import { type Accepted, acceptBatch, firstLink } from './accept-batch.ts'
 import { daysOfShows } from './day-of-show.ts'
 import { isSameAsStored } from './is-same-as-stored.ts'

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { BrokenShows, ShowsVerdict } from '../../shared/api/shows.ts'
 import type { Schema } from '../db/schema.ts'
-import { type ChainedShow, chainFrom } from '../store/show-chain-store.ts'
-import { logsOfBoard, subjectTexts } from '../store/show-names-store.ts'
-import { breaksOfLog, marksOfLog, type ShowBreak, type ShowMark } from '../store/show-store.ts'
+import { type ChainedShow, chainFrom } from '../store/shows/show-chain-store.ts'
+import { logsOfBoard, subjectTexts } from '../store/shows/show-names-store.ts'
+import { breaksOfLog, marksOfLog, type ShowBreak, type ShowMark } from '../store/shows/show-store.ts'
 import { firstLink, linkOf } from './accept-batch.ts'
 
 const rowsAtOnce = 2000

@@ -1,5 +1,5 @@
 import { remembered } from '../../shared/remembered.ts'
-import { chunksOf } from './chunks-of.ts'
+import { chunksOf } from './rows/chunks-of.ts'
 
 /** What tells one item of a plan from every other; `campaign` is empty outside campaigns. */
 export interface StoredKey {

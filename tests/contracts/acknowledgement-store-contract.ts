@@ -3,7 +3,7 @@ import {
   type Acknowledgement,
   keepAcknowledgement,
   readAcknowledgements,
-} from '../../server/store/acknowledgement-store.ts'
+} from '../../server/store/approval/acknowledgement-store.ts'
 import type { BoardId, CampaignId, OrgId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 

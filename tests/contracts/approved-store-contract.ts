@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepApproved, readApproved } from '../../server/store/approved-store.ts'
+import { keepApproved, readApproved } from '../../server/store/approval/approved-store.ts'
 import { sealWith } from '../../server/store/seal.ts'
 import { type NewPlace, opened } from './new-place.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dropAttempts, dropOldAttempts, keepAttempts, readAttempts } from '../../server/store/attempt-store.ts'
+import { dropAttempts, dropOldAttempts, keepAttempts, readAttempts } from '../../server/store/people/attempt-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
 /** What the attempt store promises on every database. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Schema } from '../../server/db/schema.ts'
 import type { AuditTable } from '../../server/db/tables/office-tables.ts'
 import { type Actor, system } from '../../server/store/actor.ts'
-import { auditHashOf, auditLog, type Deed, noHash } from '../../server/store/audit-log.ts'
-import { auditHashAt, auditHead, auditRows, isKeyOf, readAudit } from '../../server/store/audit-store.ts'
+import { auditHashOf, auditLog, type Deed, noHash } from '../../server/store/audit/audit-log.ts'
+import { auditHashAt, auditHead, auditRows, isKeyOf, readAudit } from '../../server/store/audit/audit-store.ts'
+import { verifyAudit } from '../../server/store/audit/verify-audit.ts'
 import { sealWith } from '../../server/store/seal.ts'
-import { verifyAudit } from '../../server/store/verify-audit.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
 const seal = sealWith(new Uint8Array(32).fill(1), 'audit')

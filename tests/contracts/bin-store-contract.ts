@@ -7,8 +7,8 @@ import {
   keepBinned,
   readBin,
   removedWith,
-} from '../../server/store/bin-store.ts'
-import { replacePlan } from '../../server/store/plan-store.ts'
+} from '../../server/store/plan/bin-store.ts'
+import { replacePlan } from '../../server/store/plan/plan-store.ts'
 import { smallPlan } from '../server/small-plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { migrate } from '../../server/db/migrate.ts'
 import { migrations } from '../../server/db/migrations.ts'
-import { readRevision, replacePlan } from '../../server/store/plan-store.ts'
+import { readRevision, replacePlan } from '../../server/store/plan/plan-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { planOfBoards } from './plan-of-boards.ts'
 

@@ -12,7 +12,7 @@ import {
   readPrepared,
   readTemplates,
   type TemplateRow,
-} from '../../server/store/emergency-store.ts'
+} from '../../server/store/approval/emergency-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
 /** What the store of emergencies and their templates promises on every database. */

@@ -5,7 +5,7 @@ import {
   findChallenge,
   keepChallenge,
   takeChallenge,
-} from '../../server/store/challenge-store.ts'
+} from '../../server/store/people/challenge-store.ts'
 import {
   dropFactor,
   dropFactorsOf,
@@ -13,9 +13,9 @@ import {
   readFactorKinds,
   readFactors,
   useFactor,
-} from '../../server/store/factor-store.ts'
-import { bindSubject, findPersonBySubject, findUnboundPersonByEmail } from '../../server/store/oidc-store.ts'
-import { setPersonState } from '../../server/store/people-store.ts'
+} from '../../server/store/people/factor-store.ts'
+import { bindSubject, findPersonBySubject, findUnboundPersonByEmail } from '../../server/store/people/oidc-store.ts'
+import { setPersonState } from '../../server/store/people/people-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { somebody } from './some-people.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dropGrant, readAdministrators, readDeputiesOf, readGrantsOf } from '../../server/store/grant-store.ts'
-import { setPersonState } from '../../server/store/people-store.ts'
+import { dropGrant, readAdministrators, readDeputiesOf, readGrantsOf } from '../../server/store/people/grant-store.ts'
+import { setPersonState } from '../../server/store/people/people-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { given, somebody } from './some-people.ts'
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { alertSettingsInEach, keepAlertSettings, readAlertSettings } from '../../server/store/alert-settings-store.ts'
+import {
+  alertSettingsInEach,
+  keepAlertSettings,
+  readAlertSettings,
+} from '../../server/store/boards/alert-settings-store.ts'
 import {
   type Alert,
   countUnseenAlerts,
@@ -11,14 +15,14 @@ import {
   markSeen,
   markTold,
   readLivingAlerts,
-} from '../../server/store/alert-store.ts'
+} from '../../server/store/boards/alert-store.ts'
 import {
   dropRepair,
   keepBoardHealth,
   keepRepair,
   readBoardHealth,
   readRepairs,
-} from '../../server/store/health-store.ts'
+} from '../../server/store/boards/health-store.ts'
 import {
   dropOldScreenshots,
   findScreenshot,
@@ -26,7 +30,7 @@ import {
   keepScreenshotFound,
   readLastScreenshots,
   screenshotsOf,
-} from '../../server/store/screenshot-store.ts'
+} from '../../server/store/boards/screenshot-store.ts'
 import type { BoardId, OrgId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { openDatabase } from '../../server/db/database.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { migrations } from '../../server/db/migrations.ts'
-import { readRevision, replacePlan } from '../../server/store/plan-store.ts'
+import { readRevision, replacePlan } from '../../server/store/plan/plan-store.ts'
 import { board, planOfBoards } from './plan-of-boards.ts'
 
 const [place, task] = process.argv.slice(2)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dropEndedLinks, dropLinksOf, findLink, keepLink, useLink } from '../../server/store/link-store.ts'
-import { setPersonState } from '../../server/store/people-store.ts'
+import { dropEndedLinks, dropLinksOf, findLink, keepLink, useLink } from '../../server/store/people/link-store.ts'
+import { setPersonState } from '../../server/store/people/people-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { hashOf, somebody } from './some-people.ts'
 

@@ -7,7 +7,7 @@ import {
   readClipLengths,
   readUnsettledMedia,
   settleMedia,
-} from '../../server/store/media-store.ts'
+} from '../../server/store/media/media-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
 /** What the store of pictures and clips promises on every database. */

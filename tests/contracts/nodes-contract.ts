@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { replacePlan } from '../../server/store/plan-store.ts'
-import { keepPlaylists } from '../../server/store/playlist-store.ts'
+import { keepPlaylists } from '../../server/store/boards/playlist-store.ts'
+import { replacePlan } from '../../server/store/plan/plan-store.ts'
 import { keepRoot, readRoots } from '../../server/store/root-store.ts'
 import { sealWith } from '../../server/store/seal.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { keepGrant } from '../../server/store/grant-store.ts'
 import {
   dropNotices,
   keepNotices,
@@ -7,9 +6,10 @@ import {
   noticesOf,
   readNotice,
   unreadOf,
-} from '../../server/store/notice-store.ts'
-import { keepPerson, setPersonState } from '../../server/store/people-store.ts'
-import { peopleOf, whoHas } from '../../server/store/who-has.ts'
+} from '../../server/store/approval/notice-store.ts'
+import { keepGrant } from '../../server/store/people/grant-store.ts'
+import { keepPerson, setPersonState } from '../../server/store/people/people-store.ts'
+import { peopleOf, whoHas } from '../../server/store/rows/who-has.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boardTimesOf, keepTimes, orgTimesOf } from '../../server/store/office-times-store.ts'
+import { boardTimesOf, keepTimes, orgTimesOf } from '../../server/store/plan/office-times-store.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { smallPlan } from '../server/small-plan.ts'
 import { type NewPlace, opened } from './new-place.ts'

@@ -7,14 +7,14 @@ import {
   readWithdrawnPage,
   type SoughtWord,
   standingSummary,
-} from '../../server/store/official-slogan-pages.ts'
+} from '../../server/store/plan/official-slogan-pages.ts'
 import {
   changeSlogan,
   findSlogan,
   type KeptSlogan,
   keepSlogans,
   readStandingSlogans,
-} from '../../server/store/official-slogan-store.ts'
+} from '../../server/store/plan/official-slogan-store.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 

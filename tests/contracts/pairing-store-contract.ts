@@ -9,7 +9,7 @@ import {
   requestByCode,
   requestById,
   requestsOf,
-} from '../../server/store/pairing-request-store.ts'
+} from '../../server/store/boards/pairing-request-store.ts'
 import {
   changePairing,
   endPairing,
@@ -20,8 +20,8 @@ import {
   readPairedAmong,
   readPairedBoards,
   readPairings,
-} from '../../server/store/pairing-store.ts'
-import { replacePlan } from '../../server/store/plan-store.ts'
+} from '../../server/store/boards/pairing-store.ts'
+import { replacePlan } from '../../server/store/plan/plan-store.ts'
 import type { BoardId, OrgId } from '../../shared/plan/plan.ts'
 import type { BoardKey } from '../../shared/protocol/board-key.ts'
 import { type NewPlace, opened } from './new-place.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepFactor } from '../../server/store/factor-store.ts'
+import { keepFactor } from '../../server/store/people/factor-store.ts'
 import {
   findListed,
   findPersonByLogin,
@@ -12,7 +12,7 @@ import {
   renamePerson,
   setPassword,
   setPersonState,
-} from '../../server/store/people-store.ts'
+} from '../../server/store/people/people-store.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { given, somebody } from './some-people.ts'

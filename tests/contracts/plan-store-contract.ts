@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPlan, readRevision, replacePlan } from '../../server/store/plan-store.ts'
+import { readPlan, readRevision, replacePlan } from '../../server/store/plan/plan-store.ts'
 import type { CampaignId, OrgId, Plan } from '../../shared/plan/plan.ts'
 import { arbitraryPlan } from './arbitrary-plan.ts'
 import { type NewPlace, opened } from './new-place.ts'

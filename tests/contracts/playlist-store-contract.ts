@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../../server/db/database.ts'
-import { replacePlan } from '../../server/store/plan-store.ts'
-import { dropOldPlaylists, keepPlaylists, readPlaylist, readPlaylistHeads } from '../../server/store/playlist-store.ts'
+import {
+  dropOldPlaylists,
+  keepPlaylists,
+  readPlaylist,
+  readPlaylistHeads,
+} from '../../server/store/boards/playlist-store.ts'
+import { replacePlan } from '../../server/store/plan/plan-store.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { board, planOfBoards } from './plan-of-boards.ts'

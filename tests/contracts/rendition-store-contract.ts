@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepRenditions, readRenditions } from '../../server/store/rendition-store.ts'
+import { keepRenditions, readRenditions } from '../../server/store/media/rendition-store.ts'
 import { sealWith } from '../../server/store/seal.ts'
 import type { Verdict } from '../../shared/legibility/verdict.ts'
 import { type NewPlace, opened } from './new-place.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { replacePlan } from '../../server/store/plan-store.ts'
-import { keepReports, readReports } from '../../server/store/report-store.ts'
+import { keepReports, readReports } from '../../server/store/boards/report-store.ts'
+import { replacePlan } from '../../server/store/plan/plan-store.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { board, planOfBoards } from './plan-of-boards.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../../server/db/database.ts'
-import { readPerson, setPersonState } from '../../server/store/people-store.ts'
+import { readPerson, setPersonState } from '../../server/store/people/people-store.ts'
 import {
   askForFactor,
   dropEndedSessions,
@@ -14,7 +14,7 @@ import {
   readSessionsOf,
   renewSession,
   touchSession,
-} from '../../server/store/session-store.ts'
+} from '../../server/store/people/session-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { given, hashOf, somebody } from './some-people.ts'
 

@@ -6,7 +6,7 @@ import {
   readShellTrials,
   type ShellTrial,
   type ShippedShell,
-} from '../../server/store/shell-store.ts'
+} from '../../server/store/boards/shell-store.ts'
 import type { BoardId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 

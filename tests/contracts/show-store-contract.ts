@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createShowsIntake } from '../../server/proofs/shows-intake.ts'
-import { keepPairing } from '../../server/store/pairing-store.ts'
-import { replacePlan } from '../../server/store/plan-store.ts'
-import { chainFrom } from '../../server/store/show-chain-store.ts'
-import { logsOfBoard } from '../../server/store/show-names-store.ts'
-import { marksOfLog } from '../../server/store/show-store.ts'
+import { keepPairing } from '../../server/store/boards/pairing-store.ts'
+import { replacePlan } from '../../server/store/plan/plan-store.ts'
+import { chainFrom } from '../../server/store/shows/show-chain-store.ts'
+import { logsOfBoard } from '../../server/store/shows/show-names-store.ts'
+import { marksOfLog } from '../../server/store/shows/show-store.ts'
 import type { BoardId, OrgId } from '../../shared/plan/plan.ts'
 import { endings, type Show } from '../../shared/protocol/shows.ts'
 import { boardLog, show, subject } from '../server/proofs/a-board-log.ts'
@@ -215,7 +215,7 @@ async function storedOf({ db }: Opened, boot: number): Promise<Show[]> {
   const mark = (await marksOfLog(db, log!.number)).find((one) => one.boot === boot)
   const rows = (await chainFrom(db, mark!.lastId, 100)).reverse()
   const subjects = await db.selectFrom('show_subjects').select(['number', 'body']).execute()
-  const { subjectIn } = await import('../../server/store/show-names-store.ts')
+  const { subjectIn } = await import('../../server/store/shows/show-names-store.ts')
   return rows.map(({ subject: of, epoch, version, startedAt, ms, errorMs, ended }) => ({
     ...{
       subject: subjectIn(subjects.find(({ number }) => number === of)!.body),

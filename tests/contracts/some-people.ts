@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../../server/db/database.ts'
-import { keepGrant } from '../../server/store/grant-store.ts'
-import { keepPerson } from '../../server/store/people-store.ts'
+import { keepGrant } from '../../server/store/people/grant-store.ts'
+import { keepPerson } from '../../server/store/people/people-store.ts'
 import type { Role } from '../../shared/api/role.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepApproval, readApprovals } from '../../server/store/approval-store.ts'
-import { clearWriters, noteWriters, readWriters } from '../../server/store/item-writer-store.ts'
-import { sealWith } from '../../server/store/seal.ts'
+import { keepApproval, readApprovals } from '../../server/store/approval/approval-store.ts'
 import {
   endSubmission,
   findSubmission,
@@ -11,7 +9,9 @@ import {
   keepSubmission,
   readSubmissionHeads,
   readSubmissions,
-} from '../../server/store/submission-store.ts'
+} from '../../server/store/approval/submission-store.ts'
+import { clearWriters, noteWriters, readWriters } from '../../server/store/plan/item-writer-store.ts'
+import { sealWith } from '../../server/store/seal.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
 /** What the stores of submissions, of approvals and of who wrote what promise on every database. */

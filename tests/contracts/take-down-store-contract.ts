@@ -6,7 +6,7 @@ import {
   keepTakeDown,
   readStanding,
   readTakeDowns,
-} from '../../server/store/take-down-store.ts'
+} from '../../server/store/approval/take-down-store.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
 /** What the store of take-downs promises on every database. */

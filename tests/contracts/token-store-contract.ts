@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setPersonState } from '../../server/store/people-store.ts'
+import { setPersonState } from '../../server/store/people/people-store.ts'
 import {
   dropEndedTokens,
   dropToken,
@@ -8,7 +8,7 @@ import {
   listTokens,
   noteTokenUse,
   readToken,
-} from '../../server/store/token-store.ts'
+} from '../../server/store/people/token-store.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 import { given, hashOf, somebody } from './some-people.ts'

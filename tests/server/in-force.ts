@@ -1,5 +1,5 @@
-import { drawReached } from '../../server/approval/draw-reached.ts'
-import { picturesReached } from '../../server/approval/pictures-reached.ts'
+import { drawReached } from '../../server/approval/pictures/draw-reached.ts'
+import { picturesReached } from '../../server/approval/pictures/pictures-reached.ts'
 import type { ComposedServer } from '../../server/compose-server.ts'
 import type { ApprovedChange, ApprovedPicture } from '../../server/planning/approved.ts'
 import type { Replaced } from '../../server/planning/edit.ts'

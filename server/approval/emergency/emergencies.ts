@@ -1,4 +1,4 @@
-import { type EmergencyCursor, listEmergencies } from '../../store/emergency-store.ts'
+import { type EmergencyCursor, listEmergencies } from '../../store/approval/emergency-store.ts'
 import { type Receiving, receiveAlert } from './cap/receive-alert.ts'
 import type { Doer } from './doer.ts'
 import type { Emergency } from './emergency.ts'

@@ -2,7 +2,7 @@ import type { OrgId } from '../../../shared/plan/plan.ts'
 import type { Database } from '../../db/database.ts'
 import type { Planner } from '../../planning/planner.ts'
 import type { Renditions } from '../../planning/renditions.ts'
-import type { AuditLog } from '../../store/audit-log.ts'
+import type { AuditLog } from '../../store/audit/audit-log.ts'
 import type { Seal } from '../../store/seal.ts'
 import type { NoticeEvent } from '../notices/notice-event.ts'
 

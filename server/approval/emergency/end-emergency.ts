@@ -1,6 +1,6 @@
 import { problem } from '../../../shared/problem/problem.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
-import { moveEmergency } from '../../store/emergency-store.ts'
+import { moveEmergency } from '../../store/approval/emergency-store.ts'
 import { type Doer, mustHold } from './doer.ts'
 import type { Emergency } from './emergency.ts'
 import type { EmergencyParts } from './emergency-parts.ts'

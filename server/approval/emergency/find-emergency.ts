@@ -1,6 +1,6 @@
 import { problem } from '../../../shared/problem/problem.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
-import { type EmergencyRow, findEmergency } from '../../store/emergency-store.ts'
+import { type EmergencyRow, findEmergency } from '../../store/approval/emergency-store.ts'
 import type { Doer } from './doer.ts'
 import type { Emergency } from './emergency.ts'
 import type { EmergencyParts } from './emergency-parts.ts'

@@ -1,4 +1,4 @@
-import type { Deed } from '../../store/audit-log.ts'
+import type { Deed } from '../../store/audit/audit-log.ts'
 import type { Emergency } from './emergency.ts'
 import type { EmergencyTemplate } from './template.ts'
 

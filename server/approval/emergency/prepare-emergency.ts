@@ -4,7 +4,12 @@ import { problem } from '../../../shared/problem/problem.ts'
 import { printInstant } from '../../../shared/time/date-time-text.ts'
 import { offsetsOf } from '../../../shared/time/zone.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
-import { addEmergency, type EmergencyRow, findMakerOfToken, findTemplate } from '../../store/emergency-store.ts'
+import {
+  addEmergency,
+  type EmergencyRow,
+  findMakerOfToken,
+  findTemplate,
+} from '../../store/approval/emergency-store.ts'
 import type { CapValues } from './cap/alert.ts'
 import { areasOf } from './cap/areas-of.ts'
 import { instantOfCap } from './cap/cap-time.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Hand } from '../../../shared/api/emergency.ts'
 import type { OrgId } from '../../../shared/plan/plan.ts'
-import type { EmergencyRow, TemplateRow } from '../../store/emergency-store.ts'
+import type { EmergencyRow, TemplateRow } from '../../store/approval/emergency-store.ts'
 import type { Seal } from '../../store/seal.ts'
 import type { Emergency, EmergencyContent, EmergencyId } from './emergency.ts'
 import type { EmergencyTemplate, TemplateContent, TemplateId } from './template.ts'

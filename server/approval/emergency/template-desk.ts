@@ -6,7 +6,7 @@ import {
   findTemplate,
   readTemplates,
   type TemplateRow,
-} from '../../store/emergency-store.ts'
+} from '../../store/approval/emergency-store.ts'
 import { decodeTemplate } from './decode-template.ts'
 import { type Doer, personOf } from './doer.ts'
 import type { EmergencyParts } from './emergency-parts.ts'

@@ -1,5 +1,5 @@
 import { problem } from '../../../shared/problem/problem.ts'
-import { readPrepared } from '../../store/emergency-store.ts'
+import { readPrepared } from '../../store/approval/emergency-store.ts'
 import type { Doer } from './doer.ts'
 import { type Emergency, staleAfterMs } from './emergency.ts'
 import type { EmergencyParts } from './emergency-parts.ts'

@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/api/settings.ts'
 import type { OrgId } from '../../../shared/plan/plan.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
+import { type Holder, whoHas } from '../../store/rows/who-has.ts'
 import { settingsIn } from '../../store/settings-store.ts'
-import { type Holder, whoHas } from '../../store/who-has.ts'
 import type { Emergency } from './emergency.ts'
 import type { EmergencyParts } from './emergency-parts.ts'
 

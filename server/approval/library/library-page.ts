@@ -7,7 +7,7 @@ import {
   readStandingPage,
   type SloganPlace,
   type SoughtWord,
-} from '../../store/official-slogan-pages.ts'
+} from '../../store/plan/official-slogan-pages.ts'
 import { dayOf, type OfficialSlogan, ofHand, onceEach } from './official-slogans.ts'
 
 /** Behind which slogan a page begins: one added by hand, or one of a campaign, by its id and by where it stood among these. */

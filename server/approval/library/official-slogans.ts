@@ -3,8 +3,8 @@ import { plainWords } from '../../../shared/plan/plain-words.ts'
 import type { Campaign, Org, OrgId, Slide, SloganSlide } from '../../../shared/plan/plan.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import { type TakeDown, takenThroughout, withoutTaken } from '../../planning/take-down.ts'
-import type { KeptSlogan } from '../../store/official-slogan-store.ts'
-import { directivesOf } from '../directives.ts'
+import type { KeptSlogan } from '../../store/plan/official-slogan-store.ts'
+import { directivesOf } from '../directives/directives.ts'
 import { countsAs } from './counts-as.ts'
 
 /** A slogan that an office is to show word for word, and where it comes from. */

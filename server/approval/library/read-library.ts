@@ -4,7 +4,7 @@ import { remembered } from '../../../shared/remembered.ts'
 import type { Database } from '../../db/database.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import type { Planner } from '../../planning/planner.ts'
-import { readStandingSlogans } from '../../store/official-slogan-store.ts'
+import { readStandingSlogans } from '../../store/plan/official-slogan-store.ts'
 import { type OfficialSlogan, officialSlogansOf, slogansOfCampaigns } from './official-slogans.ts'
 
 /** What the library is read from. */

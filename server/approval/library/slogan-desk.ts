@@ -3,14 +3,14 @@ import { plainWords } from '../../../shared/plan/plain-words.ts'
 import type { DateText, Org } from '../../../shared/plan/plan.ts'
 import { problem } from '../../../shared/problem/problem.ts'
 import type { Database } from '../../db/database.ts'
-import type { AuditLog, Deed } from '../../store/audit-log.ts'
+import type { AuditLog, Deed } from '../../store/audit/audit-log.ts'
 import {
   changeSlogan,
   findSlogan,
   type KeptSlogan,
   keepSlogans,
   readStandingSlogans,
-} from '../../store/official-slogan-store.ts'
+} from '../../store/plan/official-slogan-store.ts'
 import type { By } from '../by.ts'
 import { countsAs } from './counts-as.ts'
 

@@ -1,4 +1,4 @@
-import type { Holder } from '../../store/who-has.ts'
+import type { Holder } from '../../store/rows/who-has.ts'
 
 /** Those whose role was given in the first org of `chain` in which anybody has one; those of the whole installation come last. */
 export function nearest(holders: readonly Holder[], chain: readonly string[]): readonly Holder[] {

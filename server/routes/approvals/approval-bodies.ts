@@ -17,8 +17,8 @@ import {
 import { refuse } from '../../../shared/plan/fault.ts'
 import { idText } from '../../../shared/plan/names.ts'
 import type { BoardId, CampaignId, OrgId, SlideId } from '../../../shared/plan/plan.ts'
-import type { Asked, Saying } from '../../approval/make-submission.ts'
-import type { WantedTakeDown } from '../../approval/take-downs.ts'
+import type { Asked, Saying } from '../../approval/submissions/make-submission.ts'
+import type { WantedTakeDown } from '../../approval/take-downs/take-downs.ts'
 import type { TakeDown } from '../../planning/take-down.ts'
 
 /** No text of an item is longer, in UTF-16 units. */

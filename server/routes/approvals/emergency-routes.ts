@@ -14,7 +14,7 @@ import { lineOf, picturesOf, viewOf } from '../../approval/emergency/emergency-v
 import type { EmergencyAsk } from '../../approval/emergency/prepare-emergency.ts'
 import type { Database } from '../../db/database.ts'
 import type { Planner } from '../../planning/planner.ts'
-import type { EmergencyCursor } from '../../store/emergency-store.ts'
+import type { EmergencyCursor } from '../../store/approval/emergency-store.ts'
 import { json } from '../calls/answers.ts'
 import { decodedBody } from '../calls/decoded-body.ts'
 import { cursorAt, limitOf, pageParameters, placeInTimeOf } from '../calls/paging.ts'

@@ -1,6 +1,6 @@
 import type { SubmissionPage } from '../../../shared/api/submission.ts'
-import type { Submissions } from '../../approval/submissions.ts'
-import type { KeptSubmission } from '../../store/submission-store.ts'
+import type { Submissions } from '../../approval/submissions/submissions.ts'
+import type { KeptSubmission } from '../../store/approval/submission-store.ts'
 import { json } from '../calls/answers.ts'
 import { byOf } from '../calls/by-of.ts'
 import { decodedBody } from '../calls/decoded-body.ts'

@@ -1,5 +1,5 @@
 import type { TakeDownPage } from '../../../shared/api/take-down.ts'
-import type { TakeDowns } from '../../approval/take-downs.ts'
+import type { TakeDowns } from '../../approval/take-downs/take-downs.ts'
 import { json } from '../calls/answers.ts'
 import { byOf } from '../calls/by-of.ts'
 import { decodedBody } from '../calls/decoded-body.ts'

@@ -1,6 +1,6 @@
 import type { OrgTree } from '../../../shared/schedule/org-tree.ts'
 import type { NoticeEvent } from '../../approval/notices/notice-event.ts'
-import type { KeptGrant } from '../../store/grant-store.ts'
+import type { KeptGrant } from '../../store/people/grant-store.ts'
 import type { Call } from '../route.ts'
 
 /** Tells the administrators of the offices above that somebody may approve now: an account that was made to approve one's own is seen. */

@@ -3,7 +3,7 @@ import type { BoardId } from '../../../shared/plan/plan.ts'
 import type { Playlist } from '../../../shared/playlist/playlist.ts'
 import { turnAt } from '../../../shared/playlist/turn-at.ts'
 import type { Database } from '../../db/database.ts'
-import { readPlaylistsOf } from '../../store/board-page-store.ts'
+import { readPlaylistsOf } from '../../store/plan/board-page-store.ts'
 
 /** What boards should show, by their newest playlists. */
 export interface BoardNow {

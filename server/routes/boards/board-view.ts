@@ -7,7 +7,7 @@ import type { Database } from '../../db/database.ts'
 import { lacksApproval } from '../../planning/lacks-approval.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import type { Planner } from '../../planning/planner.ts'
-import { readPairedAmong } from '../../store/pairing-store.ts'
+import { readPairedAmong } from '../../store/boards/pairing-store.ts'
 import type { BoardNow } from './board-now.ts'
 
 /** What boards are told of from. */

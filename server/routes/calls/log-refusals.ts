@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../store/actor.ts'
-import type { AuditLog } from '../../store/audit-log.ts'
+import type { AuditLog } from '../../store/audit/audit-log.ts'
 import type { Route } from '../route.ts'
 
 const minuteMs = 60_000

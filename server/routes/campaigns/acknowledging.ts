@@ -2,7 +2,7 @@ import { readable } from '../../../shared/plan/decode-text.ts'
 import { type Decoder, distinct, list, object, optional, textThat, wholeNumber } from '../../../shared/plan/decoding.ts'
 import type { BoardId, OrgId } from '../../../shared/plan/plan.ts'
 import { problem } from '../../../shared/problem/problem.ts'
-import type { Receiver } from '../../approval/directives.ts'
+import type { Receiver } from '../../approval/directives/directives.ts'
 
 const maxNote = 1000
 /** 1900 to 2199, as the years of a plan. */

@@ -1,7 +1,7 @@
 import type { CampaignRow } from '../../../shared/api/campaign-row.ts'
 import type { Campaign, CampaignId } from '../../../shared/plan/plan.ts'
-import { lackingShapesOf, lacksPictures } from '../../approval/lacking-shapes.ts'
-import { type AskedSubmission, askedSubmissionOf } from '../../approval/submission.ts'
+import { lackingShapesOf, lacksPictures } from '../../approval/pictures/lacking-shapes.ts'
+import { type AskedSubmission, askedSubmissionOf } from '../../approval/submissions/submission.ts'
 import type { Database } from '../../db/database.ts'
 import { boardsReachedBy } from '../../planning/boards-reached-by.ts'
 import { campaignStandings, campaignStateOf } from '../../planning/campaign-standings.ts'
@@ -9,7 +9,7 @@ import { hullOf } from '../../planning/hull-of.ts'
 import { textOfKey } from '../../planning/item.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import type { Planner } from '../../planning/planner.ts'
-import { readSubmissions } from '../../store/submission-store.ts'
+import { readSubmissions } from '../../store/approval/submission-store.ts'
 import type { Call } from '../route.ts'
 
 const mostAsked = 200

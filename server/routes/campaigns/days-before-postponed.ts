@@ -4,7 +4,7 @@ import { isObject } from '../../../shared/plan/decoding.ts'
 import type { Campaign } from '../../../shared/plan/plan.ts'
 import type { Schema } from '../../db/schema.ts'
 import { subjectOf } from '../../planning/subject-of.ts'
-import { readAudit } from '../../store/audit-store.ts'
+import { readAudit } from '../../store/audit/audit-store.ts'
 
 /** Each costs a question to the database. */
 const mostPostponed = 100

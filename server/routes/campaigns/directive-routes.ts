@@ -2,16 +2,20 @@ import type { DirectivePage, DirectiveView } from '../../../shared/api/directive
 import type { Readiness } from '../../../shared/api/readiness.ts'
 import type { CampaignId, OrgId } from '../../../shared/plan/plan.ts'
 import { problem } from '../../../shared/problem/problem.ts'
-import { type Directive, directivesOf, type Receiver } from '../../approval/directives.ts'
-import { maySpeak } from '../../approval/directives-waiting.ts'
+import { type Directive, directivesOf, type Receiver } from '../../approval/directives/directives.ts'
+import { maySpeak } from '../../approval/directives/directives-waiting.ts'
 import type { NoticeEvent } from '../../approval/notices/notice-event.ts'
-import { phaseToCome, readinessOf } from '../../approval/readiness.ts'
+import { phaseToCome, readinessOf } from '../../approval/pictures/readiness.ts'
 import type { Database } from '../../db/database.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import type { Planner } from '../../planning/planner.ts'
-import { type Acknowledgement, keepAcknowledgement, readAcknowledgements } from '../../store/acknowledgement-store.ts'
-import type { AuditLog } from '../../store/audit-log.ts'
-import { readPairedBoards } from '../../store/pairing-store.ts'
+import {
+  type Acknowledgement,
+  keepAcknowledgement,
+  readAcknowledgements,
+} from '../../store/approval/acknowledgement-store.ts'
+import type { AuditLog } from '../../store/audit/audit-log.ts'
+import { readPairedBoards } from '../../store/boards/pairing-store.ts'
 import { hasTag, json } from '../calls/answers.ts'
 import { decodedBody } from '../calls/decoded-body.ts'
 import { badCursor, limitOf, pageFrom, pageParameters } from '../calls/paging.ts'

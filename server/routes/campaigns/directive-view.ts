@@ -1,12 +1,12 @@
 import type { AcknowledgementView, DirectiveBoard, DirectiveView, ReceiverView } from '../../../shared/api/directive.ts'
 import type { BoardId, CampaignId } from '../../../shared/plan/plan.ts'
 import type { Authority } from '../../access/authority.ts'
-import type { BoardWords } from '../../approval/board-word.ts'
-import { type CampaignsOn, campaignsOn } from '../../approval/campaigns-on.ts'
-import { type Directive, phasesOf, type Receiver } from '../../approval/directives.ts'
+import { type CampaignsOn, campaignsOn } from '../../approval/directives/campaigns-on.ts'
+import { type Directive, phasesOf, type Receiver } from '../../approval/directives/directives.ts'
+import type { BoardWords } from '../../approval/submissions/board-word.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import type { Planner } from '../../planning/planner.ts'
-import type { Acknowledgement } from '../../store/acknowledgement-store.ts'
+import type { Acknowledgement } from '../../store/approval/acknowledgement-store.ts'
 
 /** What is known of boards, for the views of directives. */
 export interface DirectiveViewParts extends BoardWords {

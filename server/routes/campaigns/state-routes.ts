@@ -1,5 +1,5 @@
 import type { ItemStates } from '../../../shared/api/item-state.ts'
-import type { Submissions } from '../../approval/submissions.ts'
+import type { Submissions } from '../../approval/submissions/submissions.ts'
 import { json } from '../calls/answers.ts'
 import { byOf } from '../calls/by-of.ts'
 import type { Route } from '../route.ts'

@@ -6,6 +6,7 @@ import type { SecretBox } from '../../access/secret-box.ts'
 import type { Database } from '../../db/database.ts'
 import type { WebhookAddresses } from '../../health/webhook-address.ts'
 import type { Planner } from '../../planning/planner.ts'
+import type { AuditLog } from '../../store/audit/audit-log.ts'
 import {
   type AlertSettingsThere,
   alertSettingsInEach,
@@ -13,9 +14,8 @@ import {
   keepAlertSettings,
   readAlertSettings,
   sentAlertSettings,
-} from '../../store/alert-settings-store.ts'
-import { type Alert, findAlert, listAlerts, markSeen } from '../../store/alert-store.ts'
-import type { AuditLog } from '../../store/audit-log.ts'
+} from '../../store/boards/alert-settings-store.ts'
+import { type Alert, findAlert, listAlerts, markSeen } from '../../store/boards/alert-store.ts'
 import { hasTag, json, tagOf } from '../calls/answers.ts'
 import { decodedBody } from '../calls/decoded-body.ts'
 import { cursorAt, limitOf, pageFrom, pageParameters, placeInTimeOf } from '../calls/paging.ts'

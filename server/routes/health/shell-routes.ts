@@ -1,8 +1,8 @@
 import type { Builds } from '../../../shared/api/installation.ts'
 import { problem } from '../../../shared/problem/problem.ts'
 import type { ShellRollout } from '../../health/shell-rollout.ts'
-import type { AuditLog } from '../../store/audit-log.ts'
-import type { ShippedShell } from '../../store/shell-store.ts'
+import type { AuditLog } from '../../store/audit/audit-log.ts'
+import type { ShippedShell } from '../../store/boards/shell-store.ts'
 import { json } from '../calls/answers.ts'
 import type { Call, Route } from '../route.ts'
 

@@ -7,8 +7,8 @@ import { isCampaignSeen, isSelectorSeen } from '../../planning/is-campaign-seen.
 import { mediaNamedIn, mediaOfSlide, mediaPlacesIn, type Naming } from '../../planning/media-named.ts'
 import type { PlanChange } from '../../planning/plan-change.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
-import { readMediaOrgs } from '../../store/media-org-store.ts'
-import { findMedia, type MediaWithin } from '../../store/media-store.ts'
+import { readMediaOrgs } from '../../store/media/media-org-store.ts'
+import { findMedia, type MediaWithin } from '../../store/media/media-store.ts'
 import { callerOf } from '../calls/principal.ts'
 import type { Call } from '../route.ts'
 

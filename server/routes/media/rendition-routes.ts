@@ -1,7 +1,7 @@
 import type { AssetStore } from '../../../media/asset-store.ts'
 import { problem } from '../../../shared/problem/problem.ts'
 import type { Database } from '../../db/database.ts'
-import { playsRendition } from '../../store/board-page-store.ts'
+import { playsRendition } from '../../store/plan/board-page-store.ts'
 import { immutablePart } from '../calls/answers.ts'
 import type { Route } from '../route.ts'
 

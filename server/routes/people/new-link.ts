@@ -3,8 +3,8 @@ import type { OneTimeLink } from '../../../shared/api/person.ts'
 import type { OrgId } from '../../../shared/plan/plan.ts'
 import { hashOfSecret, newSecret } from '../../access/secret.ts'
 import type { Schema } from '../../db/schema.ts'
-import type { AuditLog } from '../../store/audit-log.ts'
-import { dropLinksOf, keepLink } from '../../store/link-store.ts'
+import type { AuditLog } from '../../store/audit/audit-log.ts'
+import { dropLinksOf, keepLink } from '../../store/people/link-store.ts'
 import type { Call } from '../route.ts'
 
 const hourMs = 3_600_000

@@ -5,8 +5,8 @@ import type { SignInParts } from '../../access/sign-in.ts'
 import type { NoticeEvent } from '../../approval/notices/notice-event.ts'
 import type { Schema } from '../../db/schema.ts'
 import type { Planner } from '../../planning/planner.ts'
-import { type KeptGrant, readGrantsOf } from '../../store/grant-store.ts'
-import { type PersonWithPassword, readPerson } from '../../store/people-store.ts'
+import { type KeptGrant, readGrantsOf } from '../../store/people/grant-store.ts'
+import { type PersonWithPassword, readPerson } from '../../store/people/people-store.ts'
 import type { Call } from '../route.ts'
 
 /** What routes of people answer from. */

@@ -2,7 +2,7 @@ import type { PersonView } from '../../../shared/api/person.ts'
 import type { Authority } from '../../access/authority.ts'
 import { isAdministered, isManaged } from '../../access/manage.ts'
 import type { Planner } from '../../planning/planner.ts'
-import type { KeptPerson, ListedPerson } from '../../store/people-store.ts'
+import type { KeptPerson, ListedPerson } from '../../store/people/people-store.ts'
 import { tagOf } from '../calls/answers.ts'
 import { grantView } from './grant-view.ts'
 

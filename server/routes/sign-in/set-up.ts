@@ -10,9 +10,9 @@ import { hashOfSecret } from '../../access/secret.ts'
 import type { SignInParts } from '../../access/sign-in.ts'
 import type { Schema } from '../../db/schema.ts'
 import type { Planner } from '../../planning/planner.ts'
-import { keepGrant } from '../../store/grant-store.ts'
-import { useLink } from '../../store/link-store.ts'
-import { hasPeople, keepPerson } from '../../store/people-store.ts'
+import { keepGrant } from '../../store/people/grant-store.ts'
+import { useLink } from '../../store/people/link-store.ts'
+import { hasPeople, keepPerson } from '../../store/people/people-store.ts'
 
 /** What the first administrator is made with. */
 export interface SetUpParts extends SignInParts {

@@ -1,6 +1,6 @@
 import { cookieFor } from '../../access/session-cookie.ts'
 import { type SignInParts, signIn } from '../../access/sign-in.ts'
-import { endSession } from '../../store/session-store.ts'
+import { endSession } from '../../store/people/session-store.ts'
 import { decodedBody } from '../calls/decoded-body.ts'
 import { signInBody } from '../people/people-bodies.ts'
 import type { Route } from '../route.ts'

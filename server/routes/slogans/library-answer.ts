@@ -6,7 +6,7 @@ import { type OfficialSlogan, ofHand, slogansOfCampaigns } from '../../approval/
 import type { Database } from '../../db/database.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import type { Planner } from '../../planning/planner.ts'
-import { readWithdrawnPage, standingSummary } from '../../store/official-slogan-pages.ts'
+import { readWithdrawnPage, standingSummary } from '../../store/plan/official-slogan-pages.ts'
 import { cursorAt, limitOf, type PageSizes, pageFrom, placeInTimeOf } from '../calls/paging.ts'
 import { badQuery } from '../calls/query-values.ts'
 import type { Call } from '../route.ts'

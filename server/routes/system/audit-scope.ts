@@ -3,7 +3,7 @@ import type { OrgId } from '../../../shared/plan/plan.ts'
 import { problem } from '../../../shared/problem/problem.ts'
 import { parseInstant } from '../../../shared/time/date-time-text.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
-import type { AuditQuestion } from '../../store/audit-store.ts'
+import type { AuditQuestion } from '../../store/audit/audit-store.ts'
 import { badQuery } from '../calls/query-values.ts'
 import type { Call } from '../route.ts'
 

@@ -7,7 +7,7 @@ import {
   type PasskeyBody,
   passkeyShown,
 } from '../../../server/access/passkeys.ts'
-import type { KeptFactor } from '../../../server/store/factor-store.ts'
+import type { KeptFactor } from '../../../server/store/people/factor-store.ts'
 import { type Deviation, softwarePasskey } from '../software-passkey.ts'
 
 const here = { origin: 'https://bang.tinh.example', relyingParty: 'bang.tinh.example' }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { readGrantsOf } from '../../../server/store/grant-store.ts'
+import { readGrantsOf } from '../../../server/store/people/grant-store.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'

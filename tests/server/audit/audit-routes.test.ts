@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { auditLog, type Deed } from '../../../server/store/audit-log.ts'
+import { auditLog, type Deed } from '../../../server/store/audit/audit-log.ts'
 import { sealWith } from '../../../server/store/seal.ts'
 import { jsonOf } from '../../json-of.ts'
 import { aServer } from '../a-server.ts'

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DatabaseRefused } from '../../../server/db/database-refused.ts'
-import { readPlan, readRevision, replacePlan } from '../../../server/store/plan-store.ts'
+import { readPlan, readRevision, replacePlan } from '../../../server/store/plan/plan-store.ts'
 import { opened } from '../../contracts/new-place.ts'
 import { board, planOfBoards } from '../../contracts/plan-of-boards.ts'
 

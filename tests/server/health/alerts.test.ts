@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listAlerts } from '../../../server/store/alert-store.ts'
+import { listAlerts } from '../../../server/store/boards/alert-store.ts'
 import type { BoardId } from '../../../shared/plan/plan.ts'
 import { type Told, watchedBoards } from './watched-boards.ts'
 

@@ -3,7 +3,7 @@ import type { HealthSink, ManifestSigner, ShowsSink } from '../../../server/live
 import type { PairingTurn } from '../../../server/pairing/pairing-book.ts'
 import type { PairingDeeds } from '../../../server/pairing/pairing-deeds.ts'
 import type { Issue } from '../../../server/planning/issuing.ts'
-import type { Pairing, PairingChange } from '../../../server/store/pairing-store.ts'
+import type { Pairing, PairingChange } from '../../../server/store/boards/pairing-store.ts'
 import type { BoardId, OrgId } from '../../../shared/plan/plan.ts'
 import type { Hello } from '../../../shared/protocol/messages.ts'
 import { aKey, type BoardEnd, greeted, type PairedBoard } from '../a-board.ts'

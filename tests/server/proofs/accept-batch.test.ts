@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linkOf } from '../../../server/proofs/accept-batch.ts'
-import { subjectIn, subjectText } from '../../../server/store/show-names-store.ts'
+import { subjectIn, subjectText } from '../../../server/store/shows/show-names-store.ts'
 import { endings, linkText } from '../../../shared/protocol/shows.ts'
 import { hashOf, show, subject } from './a-board-log.ts'
 

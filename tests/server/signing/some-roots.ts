@@ -2,7 +2,7 @@ import { type Database, openDatabase } from '../../../server/db/database.ts'
 import { type RootKeyPlace, rootKeyInMemory } from '../../../server/signing/root-key.ts'
 import { loadRoots } from '../../../server/signing/roots.ts'
 import type { Actor } from '../../../server/store/actor.ts'
-import { auditLog } from '../../../server/store/audit-log.ts'
+import { auditLog } from '../../../server/store/audit/audit-log.ts'
 import { sealWith } from '../../../server/store/seal.ts'
 
 export const secret = Buffer.alloc(32, 7)

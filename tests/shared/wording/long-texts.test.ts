@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordingOfItems } from '../../../server/approval/wording-of-items.ts'
+import { wordingOfItems } from '../../../server/approval/submissions/wording-of-items.ts'
 import { scheduleOf } from '../../../shared/schedule/schedule.ts'
 import type { WordingContext } from '../../../shared/wording/wording-finding.ts'
 import { wordingFindings } from '../../../shared/wording/wording-findings.ts'

@@ -1,6 +1,6 @@
 import type { OrgId, Selector } from '../../../../shared/plan/plan.ts'
 import { type ProblemError, problem } from '../../../../shared/problem/problem.ts'
-import { findEmergencyByMessage } from '../../../store/emergency-store.ts'
+import { findEmergencyByMessage } from '../../../store/approval/emergency-store.ts'
 import type { Doer } from '../doer.ts'
 import { type Emergency, longestMs, type MessageKey } from '../emergency.ts'
 import type { EmergencyParts } from '../emergency-parts.ts'

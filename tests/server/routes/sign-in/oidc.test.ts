@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { setPersonState } from '../../../../server/store/people-store.ts'
+import { setPersonState } from '../../../../server/store/people/people-store.ts'
 import type { Role } from '../../../../shared/api/role.ts'
 import { aBrowser, aPersonWithPassword, type Browser } from '../../a-person-with-password.ts'
 import { aServer } from '../../a-server.ts'
