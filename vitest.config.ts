@@ -1,24 +1,29 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { SecondTries } from './tests/second-tries.ts'
 
 // What is waited for comes at once, and late where the machine has other work: a limit ends only what never comes.
 const everywhere = {
   ...{ testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } },
   setupFiles: ['tests/seed-properties.ts'],
+  // A browser or a machine may lose something once. Whatever passes at its second try only is named at the end.
+  retry: 1,
 }
 
-/** Files of which many run in one process, where the server's modules are loaded, and warm, for all of them: they leave it as it was. */
+/**
+ * Files of which many run in one process, where what they stand on is loaded, and warm, for all of them: they leave it as it was. Browsers
+ * and servers that they start are processes of their own.
+ */
 const inMany = [
-  'tests/{naive,shared}/**/*.test.ts',
+  'tests/{journeys,naive,player,shared}/**/*.test.ts',
   'tests/media/{legibility,sixteen,slogan,type}/*.test.ts',
-  'tests/player/!(*-page|board-pixels|chromium-80|lint-old).test.ts',
-  'tests/server/!(cli|planning)/**/*.test.ts',
+  'tests/server/!(planning)/**/*.test.ts',
   // What sets words on a picture of its own begins with the fonts of the machine, and the server must not.
   'tests/server/planning/!(media-findings).test.ts',
 ]
 const many = { test: { ...everywhere, name: 'many', include: inMany, isolate: false } }
 
-/** Files that launch, kill, or change what a process has once: each has one of its own. */
+/** Files that change what a process has once: each has one of its own. */
 const alone = {
   test: { ...everywhere, name: 'alone', include: ['tests/**/*.test.ts'], exclude: ['tests/.tmp/**', ...inMany] },
 }
@@ -52,6 +57,7 @@ function placeOf({ moduleId }: TestSpecification): number {
 export default defineConfig({
   test: {
     globalSetup: ['tests/build-once.ts'],
+    reporters: ['default', new SecondTries()],
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [alone, many],

@@ -18,10 +18,21 @@ const args = [
   '--force-color-profile=srgb',
 ]
 
+/** What is waited for in a page comes at once, and late where the machine has other work, as in `vitest.config.ts`. */
+const limitMs = 60_000
+
 /** A real headless Chromium, of today where nothing else is said, from an npm package; the caller closes it. */
-export const launchChromium = (name: Exclude<ChromiumName, 'of-boards'> = 'of-today'): Promise<Browser> =>
-  withChromium(name, (unpacked) => chromium.launch({ ...unpacked, args }))
+export async function launchChromium(name: Exclude<ChromiumName, 'of-boards'> = 'of-today'): Promise<Browser> {
+  const browser = await withChromium(name, (unpacked) => chromium.launch({ ...unpacked, args }))
+  browser.on('context', (context) => context.setDefaultTimeout(limitMs))
+  return browser
+}
 
 /** Today's with a profile in `folder`, which outlives it: started there anew, it has what it had. */
-export const launchProfile = (folder: string): Promise<BrowserContext> =>
-  withChromium('of-today', (unpacked) => chromium.launchPersistentContext(folder, { ...unpacked, args }))
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  const context = await withChromium('of-today', (unpacked) =>
+    chromium.launchPersistentContext(folder, { ...unpacked, args }),
+  )
+  context.setDefaultTimeout(limitMs)
+  return context
+}

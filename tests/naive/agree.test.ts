@@ -32,7 +32,7 @@ describe('the resolver agrees with the naive one', () => {
       const property = fc.property(smallCase, ({ plan, board, date }) => {
         expect(timelineFaults(plan, printed(plan, board, date)).faults).toEqual([])
       })
-      fc.assert(property, { numRuns: 400 * times })
+      fc.assert(property, { numRuns: 200 * times })
     },
     timeout,
   )
@@ -45,7 +45,7 @@ describe('the resolver agrees with the naive one', () => {
         const board = plan.boards[nth % plan.boards.length]!.id
         expect(timelineFaults(plan, printed(plan, board, date)).faults).toEqual([])
       })
-      fc.assert(property, { numRuns: 250 * times })
+      fc.assert(property, { numRuns: 125 * times })
     },
     timeout,
   )
@@ -56,7 +56,7 @@ describe('the resolver agrees with the naive one', () => {
       const property = fc.property(sharingPlan, (plan) => {
         expect(timelineFaults(plan, printed(plan, 'b', '2020-10-14')).faults).toEqual([])
       })
-      fc.assert(property, { numRuns: 250 * times })
+      fc.assert(property, { numRuns: 125 * times })
     },
     timeout,
   )
@@ -83,7 +83,7 @@ describe('the resolver agrees with the naive one', () => {
         const shown = timeline.sections ? { sections: expected } : expected[0]
         expect(now).toEqual({ board: board.id, at: isoAt(zone, at), ...shown })
       })
-      fc.assert(property, { numRuns: 250 * times })
+      fc.assert(property, { numRuns: 125 * times })
     },
     timeout,
   )
@@ -100,7 +100,7 @@ describe('the resolver agrees with the naive one', () => {
         const found = checkPlan(plan).map((problem) => line({ ...problem }))
         expect([...new Set(found)].sort()).toEqual(expected.map(line).sort())
       })
-      fc.assert(property, { numRuns: 75 * times })
+      fc.assert(property, { numRuns: 40 * times })
     },
     timeout,
   )

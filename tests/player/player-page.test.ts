@@ -5,6 +5,7 @@ import type { BoardId, CampaignId } from '../../shared/plan/plan.ts'
 import type { Playlist } from '../../shared/playlist/playlist.ts'
 import { turnAt } from '../../shared/playlist/turn-at.ts'
 import type { BoardMessage } from '../../shared/protocol/messages.ts'
+import { renditionPath } from '../../shared/protocol/paths.ts'
 import { launchChromium } from '../browser.ts'
 import { canvasOf, canvasShowing, drawn, seen as sees } from './page-canvas.ts'
 import { cutOf, type Painted, painted } from './painted.ts'
@@ -52,6 +53,14 @@ const patient = { timeout: 60_000 }
 const stored = (said: readonly BoardMessage[]) =>
   vi.waitFor(() => expect(said).toContainEqual(expect.objectContaining(kept)), patient)
 const kept = { type: 'ack', epoch: 1, version: 1, stored: true, missing: [] }
+/** Waits until a board has pictures for good: a server that is gone gives none that were still on their way. */
+const keeps = (page: Page, board: string, pictures: readonly Painted[]) =>
+  page.waitForFunction(
+    `caches.open('congchao-${board}').then((cache) => cache.keys()).then((all) => {
+      const names = all.map(({ url }) => new URL(url).pathname)
+      return ${JSON.stringify(pictures.map(({ rendition }) => renditionPath(rendition)))}.every((name) => names.includes(name))
+    })`,
+  )
 const startsAt = Date.now() - 3_600_000
 const twoTurns = () => playlistOf([turn(0, 1), turn(1, 1)], [red.rendition, blue.rendition], { startsAt })
 
@@ -127,7 +136,7 @@ test('[P15] a board whose server is gone plays what it kept, after a reload too'
   const page = await open('gate-1')
   const { said } = server.board('gate-1')
   await stored(said)
-  await drawn(page, server.now())
+  await keeps(page, 'gate-1', [red, blue])
   server.die()
   await page.reload()
   await drawn(page, server.now() - 1000)
@@ -141,6 +150,7 @@ test('[P15] a board whose first copy of what it keeps is lost plays by the secon
   const page = await open('gate-1')
   const { said } = server.board('gate-1')
   await stored(said)
+  await keeps(page, 'gate-1', [red, blue])
   server.die()
   await page.evaluate(`new Promise((done) => {
     const opening = indexedDB.open('congchao-gate-1')
@@ -160,6 +170,7 @@ test('[P19] a browser that starts without its server does not know the time: eve
   server.publish('gate-1', playlist)
   const page = await open('gate-1')
   await stored(server.board('gate-1').said)
+  await keeps(page, 'gate-1', [red, blue, plate])
   await drawn(page, 0)
   await playsRight(page, playlist, [red, blue])
   await page.close()
@@ -194,6 +205,7 @@ test('[P14] when the server is back the board says what it has, and is sent noth
   const page = await open('gate-1')
   const { said } = server.board('gate-1')
   await stored(said)
+  await keeps(page, 'gate-1', [red, blue])
   server.die()
   server.revive()
   await vi.waitFor(() => expect(said.filter((m) => m.type === 'hello')).toHaveLength(2), patient)

@@ -30,6 +30,8 @@ export async function listening(app: App) {
     /** Sends the head of a request and some of its body; the caller breaks the line, or goes on writing. */
     async begun(method: string, path: string, headers: Record<string, string>, part: Buffer) {
       const socket = connect(port, '127.0.0.1')
+      // Whoever refuses what is still on its way may break the line.
+      socket.on('error', () => socket.destroy())
       const lines = Object.entries({ host: 'x', ...sign, ...headers }).map(([name, value]) => `${name}: ${value}`)
       socket.write(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
       socket.write(part)

@@ -10,8 +10,8 @@ import { judge } from './judge.ts'
 import { type Mutant, mutants } from './mutants.ts'
 
 const soaks = process.env.SOAK !== undefined
-const count = soaks ? 100_000 : 3000
-const inPage = soaks ? 100_000 : 600
+const count = soaks ? 100_000 : 2000
+const inPage = soaks ? 100_000 : 400
 const seed = 20_201_014
 const atATime = 200
 const root = fileURLToPath(new URL('../../..', import.meta.url))

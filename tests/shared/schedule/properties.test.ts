@@ -20,7 +20,7 @@ import { anyDate } from '../../fixtures/time-arbitrary.ts'
 import { anyEdit, withKeysReversed } from './an-edit.ts'
 
 /** A failure prints its seed and path: the same numbers run it again. */
-const runs = { numRuns: 150 * Number(process.env.SOAK ?? 1) }
+const runs = { numRuns: 75 * Number(process.env.SOAK ?? 1) }
 
 const part = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 
