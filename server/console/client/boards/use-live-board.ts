@@ -7,7 +7,7 @@ import { onAirAt, type Row } from '../board/on-air.ts'
 import { serverClock } from '../state/now.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { atMost } from './at-most.ts'
-import { useIsSeen } from './use-is-seen.ts'
+import { whileSeen } from './while-seen.ts'
 
 /** A board as it should look at an instant, and its day. */
 export interface LiveBoard {
@@ -36,7 +36,6 @@ export function useLiveBoard(
   days: DayBook,
 ): LiveBoard {
   const [live, setLive] = useState<LiveBoard>({ picture: undefined, isStale: false, rows: [] })
-  const isSeen = useIsSeen(element)
   const due = useRef({ days, at: Number.NEGATIVE_INFINITY })
   const src = useRef<string | undefined>(undefined)
 
@@ -48,49 +47,52 @@ export function useLiveBoard(
   )
 
   useEffect(() => {
-    if (!isSeen) return
-    const stop = new AbortController()
-    const { signal } = stop
-    let timer = 0
-    const wait = (ms: number) => {
-      if (!signal.aborted) timer = setTimeout(round, ms)
-    }
+    return element.current ? whileSeen(element.current, follow) : undefined
 
-    function round(): void {
-      if (document.visibilityState !== 'visible' || !serverClock.isKnown()) {
-        wait(whileHiddenMs)
-        return
+    function follow(): () => void {
+      const stop = new AbortController()
+      const { signal } = stop
+      let timer = 0
+      const wait = (ms: number) => {
+        if (!signal.aborted) timer = setTimeout(round, ms)
       }
-      pictures.run(renew, signal).then(
-        () => wait(Math.max(leastMs, due.current.at - serverClock.now())),
-        (error: unknown) => {
-          if (signal.aborted) return
-          console.warn(error)
-          setLive((former) => ({ ...former, isStale: true }))
-          wait(againMs)
-        },
-      )
-    }
 
-    async function renew(): Promise<void> {
-      const at = serverClock.now()
-      const rows = await days.rows(id, zone.read(at).date)
-      const ends = rows.flatMap((row) => onAirAt(row, at)?.endsAt ?? [])
-      setLive((former) => ({ ...former, rows }))
-      const path = `/api/v1/boards/${id}/frame.png?at=${encodeURIComponent(zone.print(Math.floor(at)))}`
-      const picture = await (await askServer(path, { signal })).blob()
-      if (src.current !== undefined) URL.revokeObjectURL(src.current)
-      src.current = URL.createObjectURL(picture)
-      due.current = { days, at: Math.min(at + longestMs, ...ends) }
-      setLive({ picture: { src: src.current, at }, isStale: false, rows })
-    }
+      function round(): void {
+        if (document.visibilityState !== 'visible' || !serverClock.isKnown()) {
+          wait(whileHiddenMs)
+          return
+        }
+        pictures.run(renew, signal).then(
+          () => wait(Math.max(leastMs, due.current.at - serverClock.now())),
+          (error: unknown) => {
+            if (signal.aborted) return
+            console.warn(error)
+            setLive((former) => ({ ...former, isStale: true }))
+            wait(againMs)
+          },
+        )
+      }
 
-    wait(due.current.days === days ? Math.max(restMs, due.current.at - serverClock.now()) : restMs)
-    return () => {
-      stop.abort()
-      clearTimeout(timer)
+      async function renew(): Promise<void> {
+        const at = serverClock.now()
+        const rows = await days.rows(id, zone.read(at).date)
+        const ends = rows.flatMap((row) => onAirAt(row, at)?.endsAt ?? [])
+        setLive((former) => ({ ...former, rows }))
+        const path = `/api/v1/boards/${id}/frame.png?at=${encodeURIComponent(zone.print(Math.floor(at)))}`
+        const picture = await (await askServer(path, { signal })).blob()
+        if (src.current !== undefined) URL.revokeObjectURL(src.current)
+        src.current = URL.createObjectURL(picture)
+        due.current = { days, at: Math.min(at + longestMs, ...ends) }
+        setLive({ picture: { src: src.current, at }, isStale: false, rows })
+      }
+
+      wait(due.current.days === days ? Math.max(restMs, due.current.at - serverClock.now()) : restMs)
+      return () => {
+        stop.abort()
+        clearTimeout(timer)
+      }
     }
-  }, [isSeen, id, zone, days])
+  }, [id, zone, days])
 
   return live
 }

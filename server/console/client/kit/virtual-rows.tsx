@@ -7,7 +7,8 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core'
 import type { VNode } from 'preact'
-import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { useSomeAtOnce } from './use-some-at-once.ts'
 
 /** A list of thousands, of which only what is near the window is drawn. */
 export interface VirtualRowsProps {
@@ -73,7 +74,10 @@ export function VirtualRows({ count, rowHeight, heightOf, row, label, columnsOf,
     return index === undefined ? undefined : Number(index)
   }
 
-  const drawn = virtualizer.getVirtualItems()
+  const keyAt = (place: number) => keyOf?.(place) ?? place
+  const wanted = virtualizer.getVirtualItems()
+  const keyOfLine = ({ index }: { readonly index: number }) => keyAt(index * columns)
+  const drawn = useSomeAtOnce(wanted, keyOfLine, virtualizer.range, () => redraw(undefined))
   return (
     <ul
       ref={list}
@@ -92,23 +96,28 @@ export function VirtualRows({ count, rowHeight, heightOf, row, label, columnsOf,
       }}
     >
       {drawn.flatMap(({ index, start }, at) => {
-        // Only beside the rows that are kept for the keyboard is anything left out.
+        // Beside rows that are kept for the keyboard, and where others are still to be drawn.
         const leftOut = start - (drawn[at - 1]?.end ?? start)
         return placesOf(index, columns, count).map((place, column) => (
           <li
-            key={keyOf?.(place) ?? place}
+            key={keyAt(place)}
             ref={column === 0 ? measure : null}
             data-index={index}
             aria-setsize={count}
             aria-posinset={place + 1}
             style={{ marginTop: `${leftOut}px` }}
           >
-            {row(place)}
+            <Place {...{ row, place }} />
           </li>
         ))
       })}
     </ul>
   )
+}
+
+/** What stands at a place: made anew with the list, not with each step of the wheel. */
+function Place({ row, place }: { readonly row: VirtualRowsProps['row']; readonly place: number }) {
+  return useMemo(() => row(place), [row, place])
 }
 
 const placesOf = (index: number, columns: number, count: number): readonly number[] =>
