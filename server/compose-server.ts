@@ -8,6 +8,7 @@ import { announcer } from './approval/announce.ts'
 import { askForTheWord } from './approval/ask-for-the-word.ts'
 import { createEmergencies, type Emergencies } from './approval/emergency/emergencies.ts'
 import { holdToLog } from './approval/hold-to-log.ts'
+import { keepSearchable } from './approval/library/keep-searchable.ts'
 import { createMailer } from './approval/notices/mailer.ts'
 import { createNotices, type Notices } from './approval/notices/notices.ts'
 import { rolesOf } from './approval/roles-of.ts'
@@ -96,7 +97,7 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
   })
   const planner = await createPlanner({
     ...{ database, renditions, seal, now, report, assets: parts.assets, after: parts.after },
-    takeDowns: await standingTakeDowns(database, at),
+    standing: (at) => standingTakeDowns(database, at),
     publish(issues) {
       for (const { board } of issues) health.issued(board, now())
       hub.publish(issues)
@@ -206,12 +207,19 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     submissions.tick,
     backups.tick,
     notices.sweep,
-    askForTheWord({ planner, tell: notices.tell }),
+    askForTheWord({ database, planner, tell: notices.tell }),
+    keepSearchable(database),
     healthDesk.screenshots.tick,
     healthDesk.alerts.tick,
     shells.tick,
     () => roots.refresh().then(coverOrgs),
   ]
+  let second: Promise<void> | undefined
+  async function followOthers(): Promise<void> {
+    // Another node may have edited what boards follow.
+    if (database.dialect === 'postgres' && (await planner.catchUp())) consoles.changed('plan', 'all')
+    await boards.eachSecond()
+  }
   const app = createApp({
     ...{ routes, guard, now, report, proxies: parts.proxies },
     ...{ once: answerOnce(database), refused: logRefusals(database, log) },
@@ -221,7 +229,12 @@ export async function composeServer(parts: ServerParts): Promise<ComposedServer>
     ...{ app, routes, planner, renditions, log, notices, hub, consoles, reports, uploads, intake, submissions },
     ...{ emergencies, health, healthDesk },
     ...{ publicUrl, roots, publisher, pairings },
-    eachSecond: boards.eachSecond,
+    eachSecond() {
+      second ??= followOthers().finally(() => {
+        second = undefined
+      })
+      return second
+    },
     async eachMinute(at) {
       await Promise.all(chores.map((chore) => chore(at).catch(report)))
     },

@@ -1,4 +1,5 @@
 import type { Migration } from './migrate.ts'
+import { countPlanEdits } from './migrations/count-plan-edits.ts'
 import { keepAccess } from './migrations/keep-access.ts'
 import { keepApprovals } from './migrations/keep-approvals.ts'
 import { keepAudit } from './migrations/keep-audit.ts'
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { name: 'keep-official-slogans', up: keepOfficialSlogans },
   { name: 'keep-passing-reasons', up: keepPassingReasons },
   { name: 'search-official-slogans', up: searchOfficialSlogans },
+  { name: 'count-plan-edits', up: countPlanEdits },
 ]

@@ -67,6 +67,12 @@ export interface PlanTable {
   body: string
 }
 
+/** How often what boards follow was edited, in a single row once it was. */
+export interface PlanEditsTable {
+  id: number
+  count: number
+}
+
 /** The lists of a plan, a table each. */
 export interface PlanLists {
   orgs: OrgsTable
@@ -148,6 +154,7 @@ export interface Schema
     SloganTables,
     HealthTables {
   plan: PlanTable
+  plan_edits: PlanEditsTable
   playlists: PlaylistsTable
   renditions: RenditionsTable
   media: MediaTable

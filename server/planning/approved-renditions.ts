@@ -24,8 +24,15 @@ export function approvedRenditions(renditions: Renditions, assets: AssetStore): 
   const seen = new Set<string>()
 
   async function isThere({ sha256 }: Rendition): Promise<boolean> {
-    if (!seen.has(sha256) && (await assets.has(sha256))) seen.add(sha256)
-    return seen.has(sha256)
+    if (seen.has(sha256)) return true
+    try {
+      const isHere = await assets.has(sha256)
+      if (isHere) seen.add(sha256)
+      return isHere
+    } catch {
+      // What can only not be looked for is reported by `renditions`; most boards have it, and those that do not show their filler.
+      return true
+    }
   }
 
   /** What is approved for a need: undefined where it is drawn without being named, as words of one day whose pattern is approved there. */

@@ -1,14 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { timezoneOf } from '../../shared/plan/effective.ts'
-import type { Board, BoardId, Plan } from '../../shared/plan/plan.ts'
+import type { Board, BoardId } from '../../shared/plan/plan.ts'
 import type { Need } from '../../shared/playlist/playlist.ts'
 import { needsOf } from '../../shared/schedule/needs.ts'
 import { writeQueue } from '../db/write-queue.ts'
-import { keepApproved, readApproved } from '../store/approval/approved-store.ts'
+import { keepApproved } from '../store/approval/approved-store.ts'
 import { dropOldPlaylists } from '../store/boards/playlist-store.ts'
-import { readClipLengths } from '../store/media/media-store.ts'
-import { readPlan, readRevision, replacePlan } from '../store/plan/plan-store.ts'
-import { approvedBook } from './approved.ts'
+import { countEdit, readEditCount } from '../store/plan/edit-count-store.ts'
+import { readRevision, replacePlan } from '../store/plan/plan-store.ts'
 import { withPlaces } from './approved-places.ts'
 import { approvedRenditions } from './approved-renditions.ts'
 import { background } from './background.ts'
@@ -17,11 +16,13 @@ import { boardsATime, boardsDue } from './boards-due.ts'
 import type { Change, Replaced } from './edit.ts'
 import { foreseenStates } from './foreseen.ts'
 import { loadIssuing } from './issuing.ts'
-import { type Item, textOfKey } from './item.ts'
+import { loadPlanned } from './load-planned.ts'
+import { Overtaken, orOvertaken } from './overtaken.ts'
 import { daysAt } from './plan-in-force.ts'
 import type { Planner, PlannerParts } from './planner.ts'
-import { type PlanningState, planningState, touchedBy } from './planning-state.ts'
+import { changedState, type PlanningState, planningState, touchedBy } from './planning-state.ts'
 import { touchedBoards } from './touched-boards.ts'
+import { wordOfLeftOut } from './word-of-left-out.ts'
 
 /** How long an edited board goes on with what it has while its new slides are drawn; then the filler stands in for them. */
 const graceMs = 1000
@@ -32,15 +33,9 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   const { database, seal } = parts
   const renditions = approvedRenditions(parts.renditions, parts.assets)
   const issuing = await loadIssuing(database)
-  const clipMs = await readClipLengths(database.db)
-  const kept = await readApproved(database.db, seal)
-  if (kept.unsealed.length > 0) {
-    parts.report(new Error(`not approved by this installation, and not played: ${kept.unsealed.join(', ')}`))
-  }
-  const firstBook = approvedBook(kept.items as readonly Item[], kept.pictures)
-  const stored = await readPlan(database.db)
-  let leftOutSaid = ''
-  let state = stored && (await firstState(stored))
+  const withWordOfLeftOut = wordOfLeftOut(parts.report)
+  let planned = await loadPlanned(parts)
+  let state = loadedState()
   let begun = false
   let closing = false
   const edits = writeQueue()
@@ -49,35 +44,16 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   /** Drawing and planning that nobody waits for. */
   const { start, settled } = background(parts.report)
 
-  async function firstState(plan: Plan): Promise<PlanningState> {
-    const revision = await readRevision(database.db)
-    const first = { plan, revision, book: firstBook, takeDowns: parts.takeDowns, clipMs, at: parts.now() }
-    return withWordOfLeftOut(planningState(first))
+  /** The state that was loaded; undefined while there is no plan. */
+  function loadedState(): PlanningState | undefined {
+    const { plan } = planned
+    // From here on the state has it: the plan of the start would stay in memory for as long as the server runs.
+    planned = { ...planned, plan: undefined }
+    return plan && withWordOfLeftOut(planningState({ ...planned, plan, at: parts.now() }))
   }
 
-  /** The same, of which it is reported what cannot play, where that is otherwise than before. */
-  function withWordOfLeftOut(of: PlanningState): PlanningState {
-    const leftOut = of.leftOut.map(textOfKey).join(', ')
-    if (leftOut !== '' && leftOut !== leftOutSaid) {
-      parts.report(new Error(`approved, but left out for want of what it rests on: ${leftOut}`))
-    }
-    leftOutSaid = leftOut
-    return of
-  }
-
-  /** The state after a change; without one, what the state is by now: a clip's length may have come in, a pause may have ended. */
-  function stateAfter(change: Change, before: PlanningState | undefined, at: number): PlanningState {
-    const plan = change.plan ?? before?.force.plan
-    if (!plan) throw new Error('there is no plan yet to edit')
-    const book = before?.book ?? firstBook
-    const takeDowns = change.takeDowns ?? before?.takeDowns ?? parts.takeDowns
-    return planningState({
-      ...{ plan, clipMs, at },
-      revision: (before?.force.revision ?? 0) + (change.plan ? 1 : 0),
-      book: change.approved ? book.with(change.approved) : book,
-      takeDowns: takeDowns.filter(({ endsAt }) => endsAt === null || at < endsAt),
-    })
-  }
+  const stateAfter = (change: Change, before: PlanningState | undefined, at: number) =>
+    changedState(change, before, { planned, at })
 
   const foreseen = foreseenStates((taken, of) => stateAfter({ takeDowns: [...of.takeDowns, taken] }, of, parts.now()))
 
@@ -89,17 +65,43 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   })
 
   async function planNow(boards: readonly BoardId[]): Promise<void> {
-    if (!state) return
     try {
-      const at = parts.now()
-      const bound = await bindBoards(state, boards, at, renditions)
-      const committed = await database.write((trx) => issuing.keep(trx, bound, at))
-      parts.publish(committed())
-      for (const { playlist, missing } of bound) complete(playlist.board, missing)
+      await orOvertaken(() => issueNow(boards), reload)
     } catch (cause) {
       for (const board of boards) failed.add(board)
       parts.report(new Error(`${boards.length} boards could not be planned; they are tried again`, { cause }))
     }
+  }
+
+  async function issueNow(boards: readonly BoardId[]): Promise<void> {
+    if (!state) return
+    const at = parts.now()
+    const bound = await bindBoards(state, boards, at, renditions)
+    const committed = await database.write(async (trx) => {
+      if ((await readEditCount(trx)) !== planned.count) throw new Overtaken()
+      return issuing.keep(trx, bound, at)
+    })
+    parts.publish(committed())
+    for (const { playlist, missing } of bound) complete(playlist.board, missing)
+  }
+
+  /** Follows what is in force by now, whoever has put it there. */
+  async function reload(): Promise<void> {
+    planned = await loadPlanned(parts)
+    const before = state
+    state = loadedState()
+    if (!state) return
+    const lacking = [...state.force.boards.keys()].filter((board) => missingOn(board).length > 0)
+    const touched = touchedBoards(before?.force, state.force)
+    forgetGone(state)
+    later([...touched, ...lacking])
+    drawAhead(state, touched)
+  }
+
+  function forgetGone({ force }: PlanningState): void {
+    const gone = [...issuing.heads.keys()].filter((board) => !force.boards.has(board))
+    for (const board of gone) issuing.forget(board)
+    if (gone.length > 0) parts.dismiss(gone)
   }
 
   /** Draws what a playlist lacks and may have; it is issued again as soon as that has brought anything. */
@@ -128,24 +130,26 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
   async function edit(change: Parameters<Planner['edit']>[0]): Promise<Replaced> {
     const before = state
     const at = parts.now()
-    const asked = withPlaces(await change(before?.force, at), before?.book ?? firstBook, before?.force.plan)
+    const asked = withPlaces(await change(before?.force, at), before?.book ?? planned.book, before?.force.plan)
     const next = stateAfter(asked, before, at)
     const touched = touchedBy(asked, before, next, missingOn)
     const bound = await bindBoards(next, touched.slice(0, boardsATime), at, renditions)
     const whole = bound.filter(({ missing }) => missing.length === 0)
-    const { revision, committed } = await database.write(async (trx) => {
+    const { count, revision, committed } = await database.write(async (trx) => {
+      const count = await countEdit(trx)
+      if (count !== planned.count + 1) throw new Overtaken()
       if (asked.plan) await replacePlan(trx, asked.plan, at)
       if (asked.approved) await keepApproved(trx, seal, asked.approved, at)
       await asked.write?.(trx)
-      return { revision: await readRevision(trx), committed: await issuing.keep(trx, asked.urgent ? bound : whole, at) }
+      const committed = await issuing.keep(trx, asked.urgent ? bound : whole, at)
+      return { count, revision: await readRevision(trx), committed }
     })
+    planned = { ...planned, count }
     const current = withWordOfLeftOut({ ...next, force: { ...next.force, revision } })
     state = current
     parts.publish(committed())
 
-    const gone = [...issuing.heads.keys()].filter((board) => !next.force.boards.has(board))
-    for (const board of gone) issuing.forget(board)
-    if (gone.length > 0) parts.dismiss(gone)
+    forgetGone(current)
     const held = bound.filter(({ missing }) => missing.length > 0)
     for (const { playlist, missing } of held) complete(playlist.board, missing)
     if (held.length > 0) parts.after(graceMs, () => later(held.map(({ playlist }) => playlist.board)))
@@ -179,18 +183,18 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
       await edits.run(() => planNow([board]))
       return issuing.read(board)
     },
-    approved: () => state?.book ?? firstBook,
-    takeDowns: () => state?.takeDowns ?? parts.takeDowns,
-    edit: (change) => edits.run(() => edit(change)),
+    approved: () => state?.book ?? planned.book,
+    takeDowns: () => state?.takeDowns ?? planned.takeDowns,
+    edit: (change) => edits.run(() => orOvertaken(() => edit(change), reload)),
     impactOf(change) {
-      const asked = withPlaces(change, state?.book ?? firstBook, state?.force.plan)
+      const asked = withPlaces(change, state?.book ?? planned.book, state?.force.plan)
       const next = stateAfter(asked, state, parts.now())
       return { boards: touchedBy(asked, state, next, missingOn), next: next.force }
     },
-    clipLengths: () => clipMs,
+    clipLengths: () => planned.clipMs,
     arrived({ sha256, ms }) {
       if (ms !== null) {
-        clipMs.set(sha256, ms)
+        planned.clipMs.set(sha256, ms)
         start(() => edits.run(refresh))
       }
       parts.renditions.retryMissing()
@@ -206,6 +210,16 @@ export async function createPlanner(parts: PlannerParts): Promise<Planner> {
       if (bound.missing.length === 0) return bound
       await renditions.draw(bound.missing, of)
       return bindBoard(of, found, day, renditions)
+    },
+    async catchUp() {
+      const isBehind = async () => !closing && (await readEditCount(database.db)) !== planned.count
+      // An edit of this node's own may be under way.
+      if (!(await isBehind())) return false
+      return edits.run(async () => {
+        if (!(await isBehind())) return false
+        await reload()
+        return true
+      })
     },
     tick() {
       if (!state) return

@@ -68,9 +68,11 @@ export async function loadIssuing(database: Database): Promise<Issuing> {
         bound.flatMap(({ playlist: { board, startsAt, endsAt }, body, digest, missing }) => {
           const answer = answers.get(board)
           if (!answer) return []
+          // One that another node has made first is as new to the boards that are connected here.
+          const isNew = heads.get(board)?.version !== answer.version
           heads.set(board, { version: answer.version, digest, startsAt, endsAt, missing })
           made.set(board, digest)
-          return answer.changed ? [{ board, version: answer.version, digest, body, keptAt: at, endsAt }] : []
+          return isNew ? [{ board, version: answer.version, digest, body, keptAt: at, endsAt }] : []
         })
     },
   }

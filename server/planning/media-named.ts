@@ -1,10 +1,7 @@
 import type { CampaignId, OrgId, Plan, Selector, Slide } from '../../shared/plan/plan.ts'
 import { remembered } from '../../shared/remembered.ts'
 
-/** The files that a slide shows, as it names them. */
-export const mediaOfSlide = (slide: Slide): readonly string[] => mediaPlacesIn(slide).map(({ file }) => file)
-
-/** The same with the pointers into the slide at which it names them. */
+/** The files that a slide shows, with the pointers into the slide at which it names them. */
 export function mediaPlacesIn(slide: Slide): readonly { readonly file: string; readonly pointer: string }[] {
   if (slide.kind === 'slogan') return slide.emblem === undefined ? [] : [{ file: slide.emblem, pointer: '/emblem' }]
   const versions = (slide.versions ?? []).flatMap(({ media }, index) =>
@@ -28,7 +25,7 @@ export function mediaNamedIn(plan: Plan): ReadonlyMap<string, readonly Naming[]>
   if (known) return known
   const found = new Map<string, Naming[]>()
   const note = (naming: Naming, slides: readonly (Slide | undefined)[]) => {
-    const files = new Set(slides.flatMap((slide) => (slide ? mediaOfSlide(slide) : [])))
+    const files = new Set(slides.flatMap((slide) => (slide ? mediaPlacesIn(slide) : [])).map(({ file }) => file))
     for (const file of files) remembered(found, file, () => []).push(naming)
   }
   for (const { id, filler } of plan.orgs) note({ org: id }, [filler])

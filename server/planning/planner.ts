@@ -33,6 +33,8 @@ export interface Planner {
   clipLengths(): ReadonlyMap<string, number>
   /** One local day of a board, drawn where it must be; undefined where there is no such board. `taken`: as it would be without that. */
   playlistOn(board: BoardId, date: DateText, taken?: TakeDown): Promise<BoundPlaylist | undefined>
+  /** Follows what another node of the same database has put in force since; answers whether it was anything. */
+  catchUp(): Promise<boolean>
   /** Plans anew where a local day has begun, and tries again what failed. To be called about once a minute and at each local midnight. */
   tick(): void
   /** Resolves when nothing is left to plan or to draw. */
@@ -49,8 +51,8 @@ export interface PlannerParts {
   readonly assets: AssetStore
   /** What approvals are sealed with. */
   readonly seal: Seal
-  /** The take-downs that hold when it begins. */
-  readonly takeDowns: readonly TakeDown[]
+  /** Reads the take-downs that hold at an instant (epoch ms). */
+  standing(at: number): Promise<readonly TakeDown[]>
   readonly now: () => number
   /** Runs `then` after so many ms. */
   readonly after: (ms: number, then: () => void) => void

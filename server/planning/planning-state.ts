@@ -38,6 +38,26 @@ export function planningState({ plan, revision, book, takeDowns, clipMs, at }: S
   return { book, takeDowns, leftOut, force }
 }
 
+/**
+ * The state after a change, at `at` (epoch ms); without one, what the state is by then: a clip's length may have come in, a pause may have ended. What
+ * there is no state of before is as it was `planned`. Throws where there is no plan.
+ */
+export function changedState(
+  change: Change,
+  before: PlanningState | undefined,
+  { planned, at }: { readonly planned: Pick<StateParts, 'book' | 'takeDowns' | 'clipMs'>; readonly at: number },
+): PlanningState {
+  const plan = change.plan ?? before?.force.plan
+  if (!plan) throw new Error('there is no plan yet to edit')
+  const { book, takeDowns } = before ?? planned
+  return planningState({
+    ...{ plan, clipMs: planned.clipMs, at },
+    revision: (before?.force.revision ?? 0) + (change.plan ? 1 : 0),
+    book: change.approved ? book.with(change.approved) : book,
+    takeDowns: (change.takeDowns ?? takeDowns).filter(({ endsAt }) => endsAt === null || at < endsAt),
+  })
+}
+
 /** The boards that a change touches: by what they are to play, and by pixels that were approved anew for it. `missingOn` names what a board lacks. */
 export function touchedBy(
   { approved }: Change,

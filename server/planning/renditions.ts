@@ -73,13 +73,23 @@ export function createRenditions(parts: RenditionsParts): Renditions {
   const drawing = new Map<string, Promise<void>>()
   const gate = turnstile(atATime)
 
-  /** Reads what the store has of `needs` (by their recipes) into memory; those whose bytes have gone are left out. */
+  /** Reads what the store has of `needs` (by their recipes) into memory; those whose bytes are not known to be there are left out. */
   async function load(needs: ReadonlyMap<string, Need>): Promise<void> {
     const unknown = [...needs.keys()].filter((recipe) => !known.has(recipe))
     if (unknown.length === 0) return
     for (const [recipe, { rendition }] of await readRenditions(parts.database.db, parts.seal, unknown)) {
       const need = needs.get(recipe)
-      if (need && (await parts.assets.has(rendition.sha256))) known.set(recipe, { need, rendition })
+      if (need && (await isHere(recipe, need, rendition))) known.set(recipe, { need, rendition })
+    }
+  }
+
+  /** Whether the bytes are there, for all that can be told: a disk that does not answer for one picture holds up no other. */
+  async function isHere(recipe: string, need: Need, { sha256 }: Rendition): Promise<boolean> {
+    try {
+      return await parts.assets.has(sha256)
+    } catch (cause) {
+      fail(recipe, need, cause)
+      return false
     }
   }
 
@@ -109,7 +119,7 @@ export function createRenditions(parts: RenditionsParts): Renditions {
     const isReported = wasReported || !(quietly && fault)
     // Said once: it may go on failing each minute until somebody brings what it lacks.
     if (isReported && !wasReported) {
-      parts.report(new Error(`${nameOf(need)} could not be drawn; it is tried again`, { cause }))
+      parts.report(new Error(`${nameOf(need)} could not be drawn, or had; it is tried again`, { cause }))
     }
     failures.set(recipe, { at: parts.uptime(), fault, isReported })
     forget(failures)

@@ -22,7 +22,8 @@ Written from the registry in \`server/routes\` by the tests (\`npx vitest run te
 mount, guard and describe (\`/api/openapi.json\`) each route, so none exists that is not listed here.
 
 - Programs show \`Authorization: Bearer <token>\`, people the session cookie that signing in sets; a board shows \`Authorization: Board <board>:<key>\`.
-- A change by cookie must come from a page of this server (\`Origin\`), and JSON must be sent as \`application/json\`, in UTF-8.
+- A change by cookie must come from a page of this server (\`Origin\`), and JSON must be sent as \`application/json\`, in UTF-8; no text in it
+  has NUL or half of a character.
 - Instants carry an offset (\`2020-10-14T08:00+07:00\`); in answers a number is epoch milliseconds.
 - Roles reach below their org, and what is out of one’s scope is not found. Tokens never approve.
 - Any route that is not for anybody may also refuse with \`not-signed-in\`, \`second-factor-needed\` and \`forbidden\`.

@@ -24,8 +24,8 @@ class Unreadable extends Error {}
 
 /**
  * Reads JSON that means one thing to everybody: refuses a byte order mark, duplicate keys, `__proto__`, nesting over 64
- * levels, over two million values, numbers past 2^53 and lone surrogates, each with its pointer; a syntax error with its line
- * and column. Reads no further once there are more faults than are told.
+ * levels, over two million values, numbers past 2^53, NUL and lone surrogates, each with its pointer; a syntax error with its
+ * line and column. Reads no further once there are more faults than are told.
  */
 export function parseStrictJson(text: string): StrictJson {
   const faults = noFaults()
@@ -156,9 +156,12 @@ function readDocument(text: string, root: Place): unknown {
 }
 
 const tooLarge: Said = { en: 'a number past 2^53', vi: 'số vượt quá 2^53' }
+const nul: Said = { en: 'a text with NUL (U+0000)', vi: 'chuỗi có ký tự NUL (U+0000)' }
 const loneSurrogate: Said = { en: 'a text with half of a character', vi: 'chuỗi có nửa ký tự (surrogate lẻ)' }
 
+// Not every database keeps such a text: one refuses it, one gives back another.
 function checked(text: string, place: Place): string {
-  if (/\p{Cs}/u.test(text)) refuse(place, loneSurrogate)
+  if (text.includes('\0')) refuse(place, nul)
+  else if (/\p{Cs}/u.test(text)) refuse(place, loneSurrogate)
   return text
 }

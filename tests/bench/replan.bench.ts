@@ -45,7 +45,7 @@ export async function bench(): Promise<void> {
   const bare = bareStore(join(dir, 'bare.db'))
   const issued: Issue[] = []
   const planner = await createPlanner({
-    ...{ database, renditions: drawn, assets: memoryAssetStore(), now: () => now, takeDowns: [] },
+    ...{ database, renditions: drawn, assets: memoryAssetStore(), now: () => now, standing: async () => [] },
     seal: sealWith(new Uint8Array(32), 'approvals'),
     after: () => undefined,
     publish: (issues) => void issued.push(...issues),

@@ -4,7 +4,14 @@ import type { Schema } from '../../server/db/schema.ts'
 import type { AuditTable } from '../../server/db/tables/office-tables.ts'
 import { type Actor, system } from '../../server/store/actor.ts'
 import { auditHashOf, auditLog, type Deed, noHash } from '../../server/store/audit/audit-log.ts'
-import { auditHashAt, auditHead, auditRows, isKeyOf, readAudit } from '../../server/store/audit/audit-store.ts'
+import {
+  auditHashAt,
+  auditHead,
+  auditRows,
+  isKeyOf,
+  readAudit,
+  readAuditOfEach,
+} from '../../server/store/audit/audit-store.ts'
 import { verifyAudit } from '../../server/store/audit/verify-audit.ts'
 import { sealWith } from '../../server/store/seal.ts'
 import { type NewPlace, opened } from './new-place.ts'
@@ -100,6 +107,27 @@ export function auditStoreContract(newPlace: NewPlace): void {
       expect(await seqs({ from: 20 })).toEqual([4, 3])
       expect(await seqs({ to: 20, orgs: ['tinh', 'xa'] })).toEqual([2, 1])
       expect(await auditHashAt(db, 9)).toBeUndefined()
+    })
+  })
+
+  describe('the log of several things', () => {
+    test('tells the newest of each at once, and no more of one than are asked for', async () => {
+      const { db, write } = await opened(await newPlace())
+      const of = (id: string, after: number, kind = 'milestone') => deed({ subject: { kind, id }, after })
+      await write((trx) =>
+        log.append(trx, system, 1, [of('a', 1), of('a', 2), of('b', 3), of('a', 4), of('c', 5), of('a', 6, 'phase')]),
+      )
+      const told = async (subjects: readonly string[], most: number) =>
+        (await readAuditOfEach(db, { subjectKind: 'milestone', subjects, most })).map(({ subject, after }) => [
+          subject,
+          after,
+        ])
+      expect(await told(['a', 'b', 'none'], 2)).toEqual([
+        ['a', '4'],
+        ['b', '3'],
+        ['a', '2'],
+      ])
+      expect(await told([], 2)).toEqual([])
     })
   })
 

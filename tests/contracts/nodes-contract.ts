@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keepPlaylists } from '../../server/store/boards/playlist-store.ts'
+import { countEdit, readEditCount } from '../../server/store/plan/edit-count-store.ts'
 import { replacePlan } from '../../server/store/plan/plan-store.ts'
 import { keepRoot, readRoots } from '../../server/store/root-store.ts'
 import { sealWith } from '../../server/store/seal.ts'
@@ -44,6 +45,15 @@ export function nodesContract(newPlace: NewPlace): void {
         expect((await Promise.all(made)).filter((isKept) => isKept)).toHaveLength(1)
       }
       expect((await readRoots(nodes[0]!.db, seal, 0)).roots).toHaveLength(4)
+    })
+
+    test('count what either edits, each once', async () => {
+      const place = await newPlace()
+      const nodes = [await opened(place), await opened(place)]
+      expect(await readEditCount(nodes[0]!.db)).toBe(0)
+      const counts = await Promise.all(Array.from({ length: 8 }, (_, i) => nodes[i % 2]!.write(countEdit)))
+      expect(counts.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+      expect(await readEditCount(nodes[1]!.db)).toBe(8)
     })
 
     test('see what the other has committed', async () => {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { keepSearchable } from '../../server/approval/library/keep-searchable.ts'
 import { searchOfficialSlogans } from '../../server/db/migrations/search-official-slogans.ts'
 import {
   readFirstPlaces,
@@ -15,6 +16,7 @@ import {
   keepSlogans,
   readStandingSlogans,
 } from '../../server/store/plan/official-slogan-store.ts'
+import { mendSearch, readWronglySearched } from '../../server/store/plan/slogan-search-store.ts'
 import type { OrgId } from '../../shared/plan/plan.ts'
 import { type NewPlace, opened } from './new-place.ts'
 
@@ -74,6 +76,31 @@ export function officialSloganStoreContract(newPlace: NewPlace): void {
       })
       const sought = ['day', 'uy ban', '12/kh'].map((word) => ({ word, orgs: [] }))
       expect((await readStandingPage(db, { orgs: [tinh], sought, limit: 5 })).map(({ id }) => id)).toEqual(['a'])
+    })
+
+    test('has those found by their words that a node from before has written, and no others touched', async () => {
+      const { db, write } = await opened(await newPlace())
+      await write(async (trx) => {
+        await keepSlogans(trx, [slogan('a', { text: 'Đẩy mạnh' }), slogan('b'), slogan('c', { text: 'Đẹp' })])
+        const former = (search: string, id: string) =>
+          trx.updateTable('official_slogans').set({ search }).where('id', '=', id).execute()
+        await former('', 'a')
+        await former('xau 12/kh-ubnd uy ban tinh', 'c')
+      })
+      const keep = keepSearchable({ db, write })
+      const found = async (word: string) =>
+        (await readStandingPage(db, { orgs: [tinh], sought: [{ word, orgs: [] }], limit: 5 })).map(({ id }) => id)
+      expect([await found('day manh'), await found('xau')]).toEqual([[], ['c']])
+      await keep(0)
+      expect([await found('day manh'), await found('dep'), await found('xau')]).toEqual([['a'], ['c'], []])
+      expect(await readWronglySearched(db)).toEqual([])
+    })
+
+    test('leaves the words by which a slogan is searched as they are where it has others by then', async () => {
+      const { db, write } = await opened(await newPlace())
+      await write((trx) => keepSlogans(trx, [slogan('a')]))
+      await write((trx) => mendSearch(trx, [slogan('a', { text: 'Khác' })]))
+      expect(await readWronglySearched(db)).toEqual([])
     })
 
     test('tells of those that stand page by page, the newest document first, also from a place that is gone', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
 import { type Postgres, startPostgres } from '../postgres.ts'
 import type { NewPlace } from './new-place.ts'
 import { nodesContract } from './nodes-contract.ts'
+import { refusedTextsContract } from './refused-texts-contract.ts'
 import { databaseContracts, storeContracts } from './store-contracts.ts'
 
 describe('on PostgreSQL', () => {
@@ -26,5 +27,5 @@ describe('on PostgreSQL', () => {
   }
 
   for (const contract of [...databaseContracts, nodesContract]) contract(newPlace)
-  for (const contract of storeContracts) contract(emptyPlace)
+  for (const contract of [...storeContracts, refusedTextsContract]) contract(emptyPlace)
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { emptyDatabase } from '../empty-database.ts'
 import { newFolder } from '../new-folder.ts'
+import { refusedTextsContract } from './refused-texts-contract.ts'
 import { databaseContracts, storeContracts } from './store-contracts.ts'
 
 describe('on an SQLite file', () => {
@@ -22,5 +23,5 @@ describe('on an SQLite file', () => {
   }
 
   for (const contract of databaseContracts) contract(newPlace)
-  for (const contract of storeContracts) contract(emptyPlace)
+  for (const contract of [...storeContracts, refusedTextsContract]) contract(emptyPlace)
 })

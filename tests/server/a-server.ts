@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { AssetStore } from '../../media/asset-store.ts'
 import type { Ffmpeg } from '../../media/clip/ffmpeg.ts'
 import { fileAssetStore } from '../../media/file-asset-store.ts'
 import { memoryAssetStore } from '../../media/memory-asset-store.ts'
 import { tasks } from '../../media/worker/tasks.ts'
 import { hashOfSecret } from '../../server/access/secret.ts'
 import { composeServer } from '../../server/compose-server.ts'
+import { type DatabasePlace, openDatabase } from '../../server/db/database.ts'
 import type { Replaced } from '../../server/planning/edit.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { newFolder } from '../new-folder.ts'
@@ -31,6 +33,10 @@ export interface ServerOptions {
   readonly at?: string
   /** In place of one of its own: where its data lies. */
   readonly folder?: string
+  /** In place of one in that folder: its database. */
+  readonly place?: DatabasePlace
+  /** In place of one in memory: where its renditions are. */
+  readonly assets?: AssetStore
   /** The build of the board's page that it ships; none where it is left out. */
   readonly build?: string
   /** Without one it takes no clips. */
@@ -50,16 +56,17 @@ export async function aServer(options?: ServerOptions) {
 export async function openServer({
   at = '2020-10-10T09:00+07:00',
   folder = '',
+  place,
+  assets = memoryAssetStore(),
   ffmpeg,
   env = {},
   build,
 }: ServerOptions = {}) {
   const dir = folder || (await newFolder('server'))
-  const database = await databaseIn(join(dir, 'test.db'))
+  const database = await (place ? openDatabase(place) : databaseIn(join(dir, 'test.db')))
   const clock = { at: parseInstant(at)!, uptime: 0 }
   const reported: unknown[] = []
   const later: (() => void)[] = []
-  const assets = memoryAssetStore()
   const originals = fileAssetStore(join(dir, 'originals'))
   const masters = memoryAssetStore()
   const uploadsFolder = join(dir, 'uploads')

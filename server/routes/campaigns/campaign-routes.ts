@@ -180,7 +180,7 @@ export function wantedCampaign(made: WithCampaign): WantedPlan {
   const { plan, campaign } = made
   return {
     plan,
-    needsMedia: true,
+    media: 'needed',
     pointerOf({ list, id }: PlanChange) {
       if (list === 'campaigns') return '/org'
       const items = (campaign as unknown as Record<string, readonly { readonly id: string }[] | undefined>)[list]

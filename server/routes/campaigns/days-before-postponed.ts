@@ -3,10 +3,10 @@ import type { FormerDays } from '../../../shared/api/campaign.ts'
 import { isObject } from '../../../shared/plan/decoding.ts'
 import type { Campaign } from '../../../shared/plan/plan.ts'
 import type { Schema } from '../../db/schema.ts'
-import { subjectOf } from '../../planning/subject-of.ts'
-import { readAudit } from '../../store/audit/audit-store.ts'
+import { kindOfList, subjectOf } from '../../planning/subject-of.ts'
+import { readAuditOfEach } from '../../store/audit/audit-store.ts'
 
-/** Each costs a question to the database. */
+/** Each costs as many rows of the log as were written of it. */
 const mostPostponed = 100
 
 /** What was done to a milestone since it lost its days is seldom more. */
@@ -21,17 +21,18 @@ export async function daysBeforePostponed(
   { id: campaign, milestones = [] }: Pick<Campaign, 'id' | 'milestones'>,
 ): Promise<Readonly<Record<string, FormerDays>>> {
   const found: Record<string, FormerDays> = {}
-  const postponed = milestones.filter(({ state }) => state === 'postponed')
-  for (const { id } of postponed.slice(0, mostPostponed)) {
-    const { kind: subjectKind, id: subject } = subjectOf({ list: 'milestones', campaign, id })
-    for (const { before } of await readAudit(db, { subjectKind, subject }, { limit: mostDeeds })) {
-      // It was added then: what is older is of another that had its id.
-      if (before === null) break
-      const was: unknown = JSON.parse(before)
-      if (!isObject(was) || typeof was.starts !== 'string' || typeof was.ends !== 'string') continue
-      found[id] = { starts: was.starts, ends: was.ends }
-      break
-    }
+  const postponed = milestones.filter(({ state }) => state === 'postponed').slice(0, mostPostponed)
+  const asked = new Map(postponed.map(({ id }) => [subjectOf({ list: 'milestones', campaign, id }).id, id]))
+  const question = { subjectKind: kindOfList.milestones, subjects: [...asked.keys()], most: mostDeeds }
+  for (const { act, subject, before } of await readAuditOfEach(db, question)) {
+    const id = asked.get(subject)
+    if (id === undefined) continue
+    // What is older is of another that had its id.
+    if (act === 'milestone.add') asked.delete(subject)
+    const was: unknown = before === null ? undefined : JSON.parse(before)
+    if (!isObject(was) || typeof was.starts !== 'string' || typeof was.ends !== 'string') continue
+    found[id] = { starts: was.starts, ends: was.ends }
+    asked.delete(subject)
   }
   return found
 }

@@ -35,7 +35,7 @@ export function placementRoutes(parts: PlanEditParts): Route[] {
           const { plan, slides, placement } = added
           ids = { slides, placement }
           return {
-            ...{ plan, needsMedia: true },
+            ...{ plan, media: 'needed' },
             pointerOf: ({ list, id }) =>
               list === 'slides' ? `/slides/${slides.indexOf(id as SlideId)}` : '/placement',
           }

@@ -4,7 +4,7 @@ import { problem } from '../../../shared/problem/problem.ts'
 import { powersOf } from '../../access/roles.ts'
 import type { Database } from '../../db/database.ts'
 import { isCampaignSeen, isSelectorSeen } from '../../planning/is-campaign-seen.ts'
-import { mediaNamedIn, mediaOfSlide, mediaPlacesIn, type Naming } from '../../planning/media-named.ts'
+import { mediaNamedIn, mediaPlacesIn, type Naming } from '../../planning/media-named.ts'
 import type { PlanChange } from '../../planning/plan-change.ts'
 import type { PlanInForce } from '../../planning/plan-in-force.ts'
 import { readMediaOrgs } from '../../store/media/media-org-store.ts'
@@ -53,51 +53,64 @@ export async function seesMedia(
 export interface MediaNaming {
   /** Where in what was sent a change stands (a JSON pointer). */
   pointerOf(change: PlanChange): string
-  /** Every file that it names anew is to be here. Left out: what is not here yet may be sent later, a plan may be written before its pictures. */
-  readonly needsMedia?: boolean
+  /**
+   * `needed`: every file that it names anew is to be here. `as-before`: it names none that was not named in its place before. Left out: for those who see
+   * all there is, what is not here yet may be sent later, a plan may be written before its pictures.
+   */
+  readonly media?: 'needed' | 'as-before'
 }
 
 /**
- * Throws a problem with each file by its pointer where a change names one anew that is here and that the caller does not see, or one that
- * is needed and not here; the two are told alike, and nobody reads another's files by naming them.
+ * Throws a problem with each file by its pointer where a change names one anew that is not here, or not for the caller: the two are told alike, and
+ * nobody reads another's files, or learns that they are here, by naming them.
  */
 export async function checkMedia(
   { database }: MediaScopeParts,
   call: Call,
   current: PlanInForce | undefined,
   changes: readonly PlanChange[],
-  { pointerOf, needsMedia = false }: MediaNaming,
+  { pointerOf, media }: MediaNaming,
 ): Promise<void> {
-  const isRefused = async (file: string) => {
-    const isHere = (await findMedia(database.db, file)) !== undefined
-    return isHere ? !(await seesMedia({ database }, call, current, file)) : needsMedia
-  }
-  if (!needsMedia && call.authority.mayEverywhere('see')) return
-  const refused = new Map<string, boolean>()
-  const faults: Fault[] = []
-  for (const change of changes) {
+  if (media === 'as-before') return
+  const isNeeded = media === 'needed'
+  const isRefused = async (file: string) =>
+    !(await seesMedia({ database }, call, current, file)) || (isNeeded && !(await findMedia(database.db, file)))
+  const places = changes.flatMap((change) => {
     const before = new Set(filesIn(change.before).map(({ file }) => file))
-    for (const { file, pointer } of filesIn(change.after)) {
-      if (before.has(file)) continue
-      if (!refused.has(file)) refused.set(file, await isRefused(file))
-      if (refused.get(file)) faults.push({ pointer: `${pointerOf(change)}${pointer}`, ...noSuchFile(file) })
-    }
-  }
-  const [file] = [...refused].flatMap(([one, isIt]) => (isIt ? [one] : []))
-  if (file !== undefined) throw problem('media-not-found', { media: file, faults })
+    const anew = filesIn(change.after).filter(({ file }) => !before.has(file))
+    return anew.map(({ file, pointer }) => ({ file, pointer: `${pointerOf(change)}${pointer}` }))
+  })
+  await refuse(places, isRefused)
 }
 
-/** Throws a problem where slides that are only tried show a file that is here and that the caller does not see. */
+/** Throws the same problem where slides that are only tried show a file that is not here, or not for the caller; what they see to be named is only lacking. */
 export async function checkSlideMedia(
   parts: MediaScopeParts,
   call: Call,
   current: PlanInForce | undefined,
   slides: readonly Slide[],
 ): Promise<void> {
-  for (const file of new Set(slides.flatMap(mediaOfSlide))) {
-    if (await seesMedia(parts, call, current, file)) continue
-    if (await findMedia(parts.database.db, file)) throw problem('media-not-found', { media: file })
-  }
+  const places = slides.flatMap((slide, index) =>
+    mediaPlacesIn(slide).map(({ file, pointer }) => ({ file, pointer: `/slides/${index}${pointer}` })),
+  )
+  const isRefused = async (file: string) => !(await seesMedia(parts, call, current, file))
+  await refuse(places, isRefused)
+}
+
+interface PlaceOfFile {
+  readonly file: string
+  readonly pointer: string
+}
+
+async function refuse(places: readonly PlaceOfFile[], isRefused: (file: string) => Promise<boolean>): Promise<void> {
+  const refused = new Set<string>()
+  for (const file of new Set(places.map((place) => place.file))) if (await isRefused(file)) refused.add(file)
+  const [first] = refused
+  if (first === undefined) return
+  const faults = places
+    .filter(({ file }) => refused.has(file))
+    .map(({ file, pointer }): Fault => ({ pointer, ...noSuchFile(file) }))
+  throw problem('media-not-found', { media: first, faults })
 }
 
 function isNamed({ authority }: Call, current: PlanInForce, by: readonly Naming[]): boolean {
@@ -109,7 +122,7 @@ function isNamed({ authority }: Call, current: PlanInForce, by: readonly Naming[
 }
 
 /** The files that a thing of a plan names, and where: a slide itself, or the one that it shows. */
-function filesIn(value: unknown): readonly { readonly file: string; readonly pointer: string }[] {
+function filesIn(value: unknown): readonly PlaceOfFile[] {
   if (typeof value !== 'object' || value === null) return []
   if ('slide' in value) return filesIn(value.slide).map(({ file, pointer }) => ({ file, pointer: `/slide${pointer}` }))
   const isSlide = 'kind' in value && ['slogan', 'image', 'video'].includes(String(value.kind))

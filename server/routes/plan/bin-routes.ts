@@ -26,7 +26,7 @@ const binnedLists = Object.entries(kindOfList).filter(([name]) => name !== 'plan
 const kinds = binnedLists.map(([, kind]) => kind)
 const refuses = [
   ...(['value-refused', 'no-plan', 'not-found', 'bin-id-taken', 'bin-owner-gone', 'changed-meanwhile'] as const),
-  ...(['plan-refused', 'locked-from-above', 'media-not-found', 'in-use'] as const),
+  ...(['plan-refused', 'locked-from-above', 'in-use'] as const),
 ]
 
 const thingsBody = object<{ readonly things: readonly string[] }>({
@@ -61,6 +61,7 @@ export function binRoutes(parts: PlanEditParts): Route[] {
       const back = made.restored.map(({ id }) => id)
       return {
         plan: made.plan,
+        media: 'as-before',
         pointerOf: () => '',
         async write(trx) {
           // Put back by somebody else since it was read, and perhaps changed and removed again.

@@ -69,7 +69,7 @@ export function fillerRoutes(parts: FillerRouteParts): Route[] {
             }))
             throw planRefused(faults)
           }
-          return { plan: changed.plan, needsMedia: true, pointerOf: () => '' }
+          return { plan: changed.plan, media: 'needed', pointerOf: () => '' }
         })
         const filler = planInForce(parts.planner).plan.orgs.find(({ id }) => id === call.param('org'))?.filler
         return json({ ...edited, filler: filler ?? null }, tagged(call, edited.revision))

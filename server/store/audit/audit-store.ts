@@ -3,6 +3,7 @@ import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { compiledOnce } from '../../db/compiled-once.ts'
 import type { Schema } from '../../db/schema.ts'
 import type { AuditTable } from '../../db/tables/office-tables.ts'
+import { chunksOf } from '../rows/chunks-of.ts'
 import type { Seal } from '../seal.ts'
 
 /** Which rows of the log are asked for; what is left out does not matter. */
@@ -28,6 +29,9 @@ const columns = [...listed, 'former', 'seal'] as const
 /** A row of the log without what only verifies it. */
 export type ListedDeed = Pick<AuditTable, (typeof listed)[number]>
 
+/** What of a row tells what a subject was and became by it. */
+export type DeedToOne = Pick<AuditTable, 'seq' | 'act' | 'subject' | 'before' | 'after'>
+
 const rowsAPage = 1000
 
 /** The newest rows that answer a question, newest first, older than `before` (a seq) where it is given. */
@@ -46,6 +50,35 @@ const newestRows = compiledOnce((db, question: AuditQuestion & { limit: number; 
   if (before !== undefined) found = found.where('seq', '<', before)
   return db.selectFrom('audit').select(listed).where('seq', 'in', found).orderBy('seq', 'desc')
 })
+
+/** What was done to each of these subjects of one kind, newest first: at most so many rows of each. */
+export async function readAuditOfEach(
+  db: Kysely<Schema>,
+  {
+    subjectKind,
+    subjects,
+    most,
+  }: { readonly subjectKind: string; readonly subjects: readonly string[]; readonly most: number },
+): Promise<readonly DeedToOne[]> {
+  const rows: DeedToOne[] = []
+  for (const chunk of chunksOf(subjects)) {
+    const counted = db
+      .selectFrom('audit')
+      .select(({ fn }) => [
+        'seq',
+        fn
+          .agg<number>('row_number')
+          .over((over) => over.partitionBy('subject').orderBy('seq', 'desc'))
+          .as('nth'),
+      ])
+      .where('subject_kind', '=', subjectKind)
+      .where('subject', 'in', chunk)
+    const newest = db.selectFrom(counted.as('counted')).select('seq').where('nth', '<=', most)
+    const found = db.selectFrom('audit').select(['seq', 'act', 'subject', 'before', 'after']).where('seq', 'in', newest)
+    rows.push(...(await found.orderBy('seq', 'desc').execute()))
+  }
+  return rows
+}
 
 /** The rows that answer a question, oldest first, up to the row `last`, a page at a time: a log of any length fits. */
 export async function* auditRows(

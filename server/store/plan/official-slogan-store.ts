@@ -82,7 +82,8 @@ export async function changeSlogan(
     .execute()
 }
 
-const searchOf = ({ text, number, issuer }: Pick<KeptSlogan, 'text' | 'number' | 'issuer'>) =>
+/** By what a slogan is searched. */
+export const searchOf = ({ text, number, issuer }: Pick<KeptSlogan, 'text' | 'number' | 'issuer'>) =>
   folded([text, number, issuer].join(' '))
 
 function rowOf({ textHash, issuedOn, personName, addedAt, withdrawnAt, withdrawnName, ...rest }: KeptSlogan) {

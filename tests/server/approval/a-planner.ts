@@ -32,7 +32,7 @@ export async function aPlanner(at = '2020-10-10T09:00+07:00') {
     seal: seal('renditions'),
   })
   const planner = await createPlanner({
-    ...{ database, renditions, assets, seal: seal('approvals'), takeDowns: [], report, now: () => clock.at },
+    ...{ database, renditions, assets, seal: seal('approvals'), standing: async () => [], report, now: () => clock.at },
     after: () => undefined,
     publish: () => undefined,
     dismiss: () => undefined,

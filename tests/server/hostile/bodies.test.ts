@@ -28,6 +28,7 @@ const bodies: readonly (readonly [what: string, body: Uint8Array<ArrayBuffer>])[
   ['UTF-8 of a surrogate', bytes('{"login":"', [0xed, 0xa0, 0x80], '"}')],
   ['half a character, escaped', bytes('{"login":"\\ud800","name":"\\udfff"}')],
   ['NUL as it is', bytes('{"login":"\0"}')],
+  ['NUL, escaped', bytes('{"login":"a\\u0000b"}')],
   ['a comma too many', bytes('{"login":"a",}')],
   ['a comment', bytes('{/**/"login":"a"}')],
   ['single quotes', bytes("{'login':'a'}")],

@@ -1,7 +1,9 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { fileAssetStore } from '../../../media/file-asset-store.ts'
 import { faceOf } from '../../../server/planning/face-of.ts'
 import type { TakeDown } from '../../../server/planning/take-down.ts'
 import { keepApproved } from '../../../server/store/approval/approved-store.ts'
@@ -9,10 +11,11 @@ import { readPlaylist } from '../../../server/store/boards/playlist-store.ts'
 import { replacePlan } from '../../../server/store/plan/plan-store.ts'
 import { sealWith } from '../../../server/store/seal.ts'
 import type { TakenSubject } from '../../../shared/api/take-down.ts'
-import type { BoardId, Plan } from '../../../shared/plan/plan.ts'
+import type { BoardId, OrgId, Plan } from '../../../shared/plan/plan.ts'
 import type { Playlist } from '../../../shared/playlist/playlist.ts'
 import { turnAt } from '../../../shared/playlist/turn-at.ts'
 import { parseInstant } from '../../../shared/time/date-time-text.ts'
+import { newFolder } from '../../new-folder.ts'
 import { aServer } from '../a-server.ts'
 import { putInForce, wholeApproval } from '../in-force.ts'
 import { smallDocument, smallPlan } from '../small-plan.ts'
@@ -368,6 +371,40 @@ describe('a failure', () => {
     server.planner.tick()
     await server.planner.settled()
     expect(server.versions()).toEqual([before[0] + 1, before[1] + 1])
+  })
+})
+
+describe('a picture that cannot even be looked for', () => {
+  it('stays what its boards show, and holds up neither other boards nor what is taken down', async () => {
+    const folder = await newFolder('renditions')
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const assets = fileAssetStore(folder)
+    const former = await aServer({ assets })
+    await putInForce(former, smallPlan())
+    await former.planner.settled()
+    const { body } = (await readPlaylist(former.database.db, dai))!
+    const { renditions } = JSON.parse(body) as Playlist
+    const shown = renditions.map((one) => one?.sha256)
+    for (const { sha256 } of renditions.flatMap((one) => one ?? [])) {
+      // As on a disk that does not answer: no such folder, and no such file either.
+      await rm(join(folder, sha256.slice(0, 2)), { recursive: true, force: true })
+      await writeFile(join(folder, sha256.slice(0, 2)), '')
+    }
+    const again = await aServer({ folder: former.dir, assets })
+    again.clock.at += dayMs
+    again.planner.tick()
+    await again.planner.settled()
+    const versionOf = async (board: BoardId) => (await readPlaylist(again.database.db, board))?.version
+    expect([await versionOf(cong), await versionOf(dai)]).toEqual([2, 2])
+    const next = JSON.parse((await readPlaylist(again.database.db, dai))!.body) as Playlist
+    expect(next.renditions.map((one) => one?.sha256)).toEqual(shown)
+    const subject = { what: 'everything' } as const
+    const takeDowns = [{ id: 'x', kind: 'take-down', org: 'tinh' as OrgId, subject, endsAt: null }] as const
+    const { boards } = await again.planner.edit(() => ({ takeDowns, urgent: true }))
+    expect(boards).toEqual([cong, dai])
+    await again.planner.settled()
+    expect([await versionOf(cong), await versionOf(dai)]).toEqual([3, 3])
+    expect(again.reported.map(String)).toContainEqual(expect.stringContaining('could not be drawn, or had'))
   })
 })
 

@@ -18,8 +18,8 @@ describe('JSON that means one thing to everybody', () => {
         const text = JSON.stringify(value, null, indent)
         const read = parseStrictJson(text)
         if (read.faults.length === 0) expect(read.value).toEqual(JSON.parse(text))
-        // Numbers past 2^53 and lone surrogates are the only things that a generated value can be refused for.
-        else expect(text).toMatch(/e\+|\d{16}|\\ud[89a-f]/)
+        // Numbers past 2^53, NUL and lone surrogates are the only things that a generated value can be refused for.
+        else expect(text).toMatch(/e\+|\d{16}|\\u0000|\\ud[89a-f]/)
       }),
     )
   })
@@ -80,6 +80,8 @@ describe('JSON that means one thing to everybody', () => {
     ['a number past every number', '{"n": -1e400}', '/n'],
     ['half a character', '["\\ud83d"]', '/0'],
     ['half a character in a key', '{"\\udc00": 1}', ''],
+    ['NUL', '{"a": ["a\\u0000b"]}', '/a/0'],
+    ['NUL in a key', '{"\\u0000": 1}', ''],
     ['a byte order mark', '\uFEFF{}', ''],
     ['nothing', '', ''],
     ['white space of other kinds', '\u00A0{}', ''],

@@ -229,6 +229,16 @@ it('tells the days that a milestone had before it was postponed, and of one that
   expect(formerDays).toEqual({ ngay: { starts, ends } })
 })
 
+it('tells the former days of an approved milestone that an approver has postponed', async () => {
+  const server = await aServer()
+  await server.imports()
+  const approver = await aPerson(server, { org: 'tinh', role: 'approver' })
+  const json = { state: 'postponed' }
+  expect((await approver.call('PATCH', `${one}/milestones/ngay`, { json })).status).toBe(200)
+  const { formerDays } = await jsonOf<CampaignRead>(approver.call('GET', one))
+  expect(formerDays).toEqual({ ngay: { starts: '2020-10-14T08:00', ends: '2020-10-15T17:00' } })
+})
+
 it('looks for the former days of no more postponed milestones than a campaign has in earnest', async () => {
   const { call } = await aPlannedServer()
   const all = (given: object) =>

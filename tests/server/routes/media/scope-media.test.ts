@@ -95,6 +95,20 @@ describe('a file', () => {
       expect(await refusalOf('POST', '/api/v1/campaigns/cua-ben/placements', addition)).toEqual([
         ...['media-not-found', '/slides/1/media'],
       ])
+      const tried = {
+        slides: [
+          { id: 'a', ...slogan },
+          { id: 'b', ...shows(own) },
+        ],
+      }
+      expect(await refusalOf('POST', '/api/v1/trial', tried)).toEqual(['media-not-found', '/slides/1/versions/0/media'])
+      const { campaigns, ...seen } = await jsonOf<{ campaigns: { id: string }[] }>(sister.call('GET', '/api/v1/plan'))
+      const at = campaigns.findIndex(({ id }) => id === 'cua-ben')
+      const slides = [{ id: 'kh', ...shows(own) }]
+      const whole = { ...seen, campaigns: campaigns.with(at, { ...campaigns[at]!, slides } as never) }
+      expect(await refusalOf('PUT', '/api/v1/plan', whole)).toEqual([
+        ...['media-not-found', `/campaigns/${at}/slides/0/versions/0/media`],
+      ])
     }
     const filler = { kind: 'image', media: own }
     expect((await sister.call('PUT', '/api/v1/orgs/ben/filler', { json: filler })).status).toBe(200)
@@ -109,6 +123,17 @@ describe('a file', () => {
     const { campaign } = await jsonOf<{ campaign: object }>(sister.call('GET', path))
     const json = { ...campaign, slides: [{ ...slides[0], seconds: 9 }] }
     expect((await sister.call('PUT', path, { json, headers: { 'if-match': '*' } })).status).toBe(200)
+  })
+
+  it('comes back from the bin with what named it, whoever brought it', async () => {
+    const sha = await sent(server)
+    const json = { slides: [{ kind: 'image', media: sha }], placement: { phase: 'dot' } }
+    expect((await server.call('POST', '/api/v1/campaigns/cua-huyen/placements', { json })).status).toBe(201)
+    const removed = await editor.call('DELETE', '/api/v1/campaigns/cua-huyen')
+    const { bin } = await jsonOf<{ bin: string }>(removed)
+    expect(await listed(editor)).toEqual([])
+    expect((await editor.call('POST', `/api/v1/bin/${bin}/restore`, { json: {} })).status).toBe(200)
+    expect(await listed(editor)).toEqual([sha])
   })
 
   it('says in the log who brought it, and for whom', async () => {

@@ -179,6 +179,16 @@ it('asks whoever may say so whether a milestone past its end is over, as long as
   expect(await told()).toEqual([[ofProvince], [ofDistrict], []])
 
   const path = '/api/v1/campaigns/dai-hoi/milestones/ngay'
+  const moves = async (json: object) => expect((await approver.call('PATCH', path, { json })).status).toBe(200)
+  const formerDays = { starts: '2020-10-14T08:00', ends: '2020-10-15T17:00' }
+  await moves({ state: 'postponed' })
+  expect(await told()).toEqual([[ofProvince], [ofDistrict], []])
+  await moves({ state: null, ...formerDays })
+  expect(await told()).toEqual([[ofProvince, ofProvince], [ofDistrict], []])
+  await moves({ title: 'Ngày đại hội', ...formerDays })
+  server.clock.at += 2 * hourMs
+  expect(await told()).toEqual([[ofProvince, ofProvince], [ofDistrict], []])
+
   const closed = { state: 'closed', closedAt: '2020-10-15T16:30:00+07:00' }
   expect((await approver.call('PATCH', path, { json: closed })).status).toBe(200)
   expect(await asked()).toEqual([1, 1, 0, 0])
