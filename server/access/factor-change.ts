@@ -37,7 +37,7 @@ export async function checkMayAdd(parts: FactorParts, { person }: Asker, trx?: T
   if (person.session.stage !== 'complete' && factors.length > 0) throw problem('second-factor-needed')
   if (factors.length < mostFactors) return
   throw problem('value-refused', {
-    detail: `Nobody needs more than ${mostFactors} second factors; remove one first.`,
+    detail: `Nobody needs more than ${mostFactors} second steps; remove one first.`,
     detailVi: `Mỗi người có nhiều nhất ${mostFactors} cách xác thực bước hai; hãy gỡ bớt một cách.`,
   })
 }

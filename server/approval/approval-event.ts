@@ -14,7 +14,13 @@ export interface ApprovalEvent {
     | 'submission-changed'
     | 'taken-down'
     | 'take-down-over'
-  readonly subject: { readonly kind: 'submission' | 'take-down'; readonly id: string; readonly title: string }
+  /** What it happened to; `title` is what people call it, `titleEn` in English where that is another. */
+  readonly subject: {
+    readonly kind: 'submission' | 'take-down'
+    readonly id: string
+    readonly title: string
+    readonly titleEn?: string
+  }
   /** Whose it is. */
   readonly org: OrgId
   /** The orgs whose approvers, or whose administrators too, are to be told. */

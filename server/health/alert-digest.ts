@@ -22,24 +22,25 @@ export function digestOf(alerts: readonly Alert[], tree: OrgTree, zone: string, 
   if (first && alerts.length === 1) return { title: lineOf(first, zone, at), lines: [], org }
   const boards = [...new Set(alerts.map(({ boardName }) => boardName))]
   const names = boards.length > namedAtMost ? `${boards.slice(0, namedAtMost).join(', ')}…` : boards.join(', ')
+  const boardsSaid = boards.length === 1 ? '1 board' : `${boards.length} boards`
   const place = { vi: org ? ` ở ${org.name}` : '', en: org ? ` of ${org.name}` : '' }
   const lines = alerts.map((alert) => lineOf(alert, zone, at))
   if (alerts.some(({ code }) => code !== 'offline')) {
     return {
       title: {
         vi: `${alerts.length} cảnh báo${place.vi}, ${boards.length} bảng: ${names}`,
-        en: `${alerts.length} alerts${place.en}, ${boards.length} boards: ${names}`,
+        en: `${alerts.length} alerts${place.en}, ${boardsSaid}: ${names}`,
       },
       ...{ lines, org },
     }
   }
   const since = timeWords(zone, at).moment(Math.min(...alerts.map((alert) => alert.since)))
   const over = alerts.filter(({ endedAt }) => endedAt !== null).length
-  const back = { vi: over > 0 ? `, ${over} đã có lại` : '', en: over > 0 ? `, ${over} are back` : '' }
+  const back = { vi: over > 0 ? `, ${over} đã có lại` : '', en: over > 0 ? `, ${over} back again` : '' }
   return {
     title: {
       vi: `${boards.length} bảng${place.vi} mất kết nối từ ${since}${back.vi} (có thể mất điện hoặc đứt cáp khu vực): ${names}`,
-      en: `${boards.length} boards${place.en} are offline since ${since}${back.en} (perhaps a power cut or a broken cable): ${names}`,
+      en: `${boardsSaid}${place.en} without a connection since ${since}${back.en} (perhaps a power cut or a broken cable): ${names}`,
     },
     ...{ lines, org },
   }

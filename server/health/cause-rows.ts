@@ -66,7 +66,7 @@ export const causeRows: Readonly<Record<CauseCode, CauseRow>> = {
     telling: 'once-lasting',
     holds: ({ connected, lastSeenAt, isPaired }) => isPaired && !connected && lastSeenAt,
     said({ has, hasUntil, mode }, since, { moment, day }) {
-      const from = { vi: `Mất mạng từ ${moment(since)}`, en: `Offline since ${moment(since)}` }
+      const from = { vi: `Mất mạng từ ${moment(since)}`, en: `Connection lost since ${moment(since)}` }
       if (!has || mode === 'built-in') {
         return {
           vi: `${from.vi}; bảng chỉ có hình dựng sẵn`,
@@ -104,11 +104,11 @@ export const causeRows: Readonly<Record<CauseCode, CauseRow>> = {
       hasUntil !== null && hasUntil <= since
         ? {
             vi: 'Bản phát đã hết hạn: bảng chỉ phát nội dung nền',
-            en: 'What the board has is no longer valid: it shows what has no date alone',
+            en: 'What the board has is no longer valid: it shows only undated content',
           }
         : {
             vi: 'Bảng không chắc giờ: chỉ phát nội dung nền',
-            en: 'The board is not sure of the time: it shows what has no date alone',
+            en: 'The board is not sure of the time: it shows only undated content',
           },
   },
   fallback: {
@@ -141,7 +141,7 @@ export const causeRows: Readonly<Record<CauseCode, CauseRow>> = {
     holds: ({ missing }) => missing > 0,
     said: ({ missing }) => ({
       vi: `Bảng không tải được ${missing} tệp hình: nội dung nền phát thay`,
-      en: `The board could not get ${missing} of its files: the filler stands in for them`,
+      en: `The board could not download ${missing} of its files: the filler stands in for them`,
     }),
   },
   'storage-failing': {
@@ -172,7 +172,7 @@ export const causeRows: Readonly<Record<CauseCode, CauseRow>> = {
     holds: ({ unkeptAt }) => unkeptAt,
     said: ({ report }) => ({
       vi: `Máy chủ không giữ được nhật ký phát của bảng (${report?.unsentShows ?? 0} lượt còn trên bảng)`,
-      en: `The server cannot keep the board’s record of shows (${report?.unsentShows ?? 0} are still on the board)`,
+      en: `The server cannot keep the board’s record of plays (${report?.unsentShows ?? 0} are still on the board)`,
     }),
   },
   'time-unsure': {
@@ -180,7 +180,10 @@ export const causeRows: Readonly<Record<CauseCode, CauseRow>> = {
     holds: ({ report }) => (report?.clock.errorMs ?? 0) > unsureMs,
     said({ report }) {
       const by = lengthWords(report?.clock.errorMs ?? 0)
-      return { vi: `Bảng chỉ biết giờ trong khoảng ± ${by.vi}`, en: `The board knows the time within ± ${by.en} only` }
+      return {
+        vi: `Bảng chỉ biết giờ trong khoảng ± ${by.vi}`,
+        en: `The board knows the time only to within ± ${by.en}`,
+      }
     },
   },
   'clock-off': {
@@ -210,7 +213,7 @@ export const causeRows: Readonly<Record<CauseCode, CauseRow>> = {
     holds: ({ report }) => (report?.page.frameMs ?? 0) > slowFrameMs,
     said: ({ report }) => ({
       vi: `Hình chuyển động bị giật: ${Math.round(report?.page.frameMs ?? 0)} ms mỗi khung`,
-      en: `What moves is not smooth: ${Math.round(report?.page.frameMs ?? 0)} ms a frame`,
+      en: `Motion is not smooth: ${Math.round(report?.page.frameMs ?? 0)} ms per frame`,
     }),
   },
   'shell-failed': {

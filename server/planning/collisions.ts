@@ -74,7 +74,7 @@ function sharesIn(rows: readonly LoopRow[], own: CampaignId, other: CampaignId):
 }
 
 const sharing = (title: string, [own, other]: readonly [number, number]): Said => ({
-  en: `Shares the air with “${title}”: this campaign has ${own}%, that one ${other}%.`,
+  en: `Shares its time with “${title}”: this campaign has ${own}%, that one ${other}%.`,
   vi: `Chia thời lượng với “${title}”: đợt này ${own}%, đợt kia ${other}%.`,
 })
 const bothExclusive = (title: string, [own, other]: readonly [number, number]): Said => ({

@@ -7,16 +7,16 @@ interface Row {
 }
 
 const rows = {
-  'bad-request': row(400, 'This is not a request', 'Yêu cầu không hợp lệ'),
-  'bad-json': row(400, 'The body is not usable JSON', 'Nội dung không phải JSON hợp lệ'),
+  'bad-request': row(400, 'The request is not valid', 'Yêu cầu không hợp lệ'),
+  'bad-json': row(400, 'The body is not valid JSON', 'Nội dung không phải JSON hợp lệ'),
   'bad-upload': row(400, 'The upload is not sent as it should be', 'Tệp gửi lên không đúng cách'),
   'bad-query': row(400, 'A value in the address is not understood', 'Giá trị trong địa chỉ không hợp lệ'),
   'not-signed-in': row(401, 'Sign in first', 'Cần đăng nhập trước'),
   'sign-in-refused': row(401, 'The name or the password is not right', 'Tên đăng nhập hoặc mật khẩu không đúng'),
   'code-refused': row(401, 'The code is not right, or was used already', 'Mã không đúng hoặc đã được dùng'),
-  'second-factor-needed': row(403, 'Show your second factor first', 'Cần xác thực bước hai trước'),
-  'password-needed': row(403, 'Give your password again for this', 'Cần nhập lại mật khẩu để làm việc này'),
-  forbidden: row(403, 'This is not yours to do', 'Bạn không có quyền làm việc này'),
+  'second-factor-needed': row(403, 'Confirm your second step first', 'Cần xác thực bước hai trước'),
+  'password-needed': row(403, 'Enter your password again for this', 'Cần nhập lại mật khẩu để làm việc này'),
+  forbidden: row(403, 'You are not allowed to do this', 'Bạn không có quyền làm việc này'),
   'own-work': row(
     403,
     'Nobody approves what they wrote or asked for themselves',
@@ -31,7 +31,7 @@ const rows = {
   'board-not-found': row(404, 'There is no such board', 'Không có bảng này'),
   'code-unknown': row(
     404,
-    'No board shows this code, or it has run out',
+    'No board shows this code, or it has expired',
     'Không có bảng nào đang hiện mã này, hoặc mã đã hết hạn',
   ),
   'no-plan': row(404, 'No plan has been imported yet', 'Chưa nhập kế hoạch nào'),
@@ -43,7 +43,7 @@ const rows = {
   'login-taken': row(409, 'This sign-in name is taken', 'Tên đăng nhập này đã có người dùng'),
   'last-factor': row(
     409,
-    'Your roles need a second factor: add another one first',
+    'Your roles need a second step: add another one first',
     'Vai trò của bạn bắt buộc có bước hai: hãy thêm cách khác trước khi gỡ cách này',
   ),
   'no-passkeys-here': row(
@@ -76,7 +76,7 @@ const rows = {
     'The database has a document of keys that is not of this installation',
     'Cơ sở dữ liệu có tài liệu khóa không phải của hệ thống này',
   ),
-  'in-use': row(409, 'Something that may play still rests on this', 'Vẫn còn nội dung đã duyệt dựa vào mục này'),
+  'in-use': row(409, 'Something approved still depends on this', 'Vẫn còn nội dung đã duyệt dựa vào mục này'),
   'bin-id-taken': row(
     409,
     'Something else has this id by now',
@@ -96,10 +96,10 @@ const rows = {
   'upload-moved-on': row(409, 'The upload stands at another byte', 'Tệp đang ở vị trí khác', 'retry'),
   'upload-gone': row(
     410,
-    'This upload has been cancelled or has run out',
+    'This upload has been cancelled or has expired',
     'Lượt tải lên này đã bị hủy hoặc đã hết hạn',
   ),
-  'link-used': row(410, 'This link has been used or has run out', 'Liên kết đã được dùng hoặc đã hết hạn'),
+  'link-used': row(410, 'This link has been used or has expired', 'Liên kết đã được dùng hoặc đã hết hạn'),
   'changed-meanwhile': row(412, 'Somebody else has changed this meanwhile', 'Nội dung đã được người khác thay đổi'),
   'upload-version': row(
     412,
@@ -108,10 +108,10 @@ const rows = {
   ),
   'body-too-large': row(413, 'The body is too large', 'Nội dung quá lớn'),
   'media-too-large': row(413, 'The file is too large', 'Tệp quá lớn'),
-  'wrong-media-type': row(415, 'This kind of content is not taken here', 'Không nhận loại nội dung này'),
+  'wrong-media-type': row(415, 'This kind of content is not accepted here', 'Không nhận loại nội dung này'),
   'media-unknown-kind': row(
     415,
-    'This is no picture or clip that is taken here',
+    'This is not a kind of picture or clip that is accepted here',
     'Tệp không phải là ảnh hoặc video được nhận',
   ),
   'bad-range': row(416, 'The file has no such range of bytes', 'Tệp không có khoảng byte này'),
@@ -122,9 +122,9 @@ const rows = {
     'Nothing here differs from what is approved',
     'Không có gì khác với nội dung đã duyệt',
   ),
-  'findings-block': row(422, 'What was found must be mended first', 'Cần sửa các lỗi đã nêu trước'),
-  'template-refused': row(422, 'The template cannot be used so', 'Không dùng được mẫu này như vậy'),
-  'cap-refused': row(422, 'This CAP message is not taken', 'Không nhận bản tin CAP này'),
+  'findings-block': row(422, 'What was found must be corrected first', 'Cần sửa các lỗi đã nêu trước'),
+  'template-refused': row(422, 'The template cannot be used in this way', 'Không dùng được mẫu này như vậy'),
+  'cap-refused': row(422, 'This CAP message is not accepted', 'Không nhận bản tin CAP này'),
   'key-reused': row(
     422,
     'This idempotency key was used for another request',
@@ -137,7 +137,7 @@ const rows = {
   ),
   'media-refused': row(422, 'The file cannot be used', 'Không dùng được tệp này'),
   'no-ffmpeg': row(422, 'Clips need ffmpeg, which this server does not have', 'Video cần ffmpeg, máy chủ này chưa có'),
-  'trial-too-large': row(422, 'This is more than is drawn at once', 'Nhiều hơn mức vẽ được trong một lần'),
+  'trial-too-large': row(422, 'This is more than can be drawn at once', 'Nhiều hơn mức vẽ được trong một lần'),
   'plan-refused': row(400, 'The plan is refused', 'Kế hoạch không được chấp nhận'),
   'too-many': row(429, 'Too many requests', 'Quá nhiều yêu cầu', 'retry'),
   internal: row(500, 'Something went wrong on the server', 'Máy chủ gặp lỗi', 'retry'),

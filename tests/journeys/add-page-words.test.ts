@@ -109,7 +109,7 @@ it('a slogan with a mistake is underlined, and one press mends it', async () => 
 it('an office without a campaign gets one for what belongs to no other, with hours of its own; undone, it is gone', async () => {
   const office = officeOf()
   const page = await anAddPage(office, { plan: { ...document, campaigns: [] }, query: '?board=strip' })
-  expect(await boardOn(page, 'Dải chữ').isChecked()).toBe(true)
+  await expect.poll(() => boardOn(page, 'Dải chữ').isChecked()).toBe(true)
   await wordsOn(page).fill('Đoàn kết')
   await daysOn(page).fill('20/11')
   await page.getByText('Giờ phát:').click()

@@ -36,7 +36,7 @@ it('a campaign of three phases and nine slogans takes six actions from the plan 
   const hand = counted(page)
   await hand.drop(page.locator('.document-place .drop'), [fileOf('ke-hoach.docx', wordPlan())])
   const strip = page.locator('.source-strip')
-  await strip.getByText('Đã đọc từ tệp ke-hoach.docx: 1 mốc, 3 giai đoạn, 9 khẩu hiệu').waitFor()
+  await strip.getByText('Đã đọc ke-hoach.docx: 1 mốc, 3 giai đoạn, 9 khẩu hiệu').waitFor()
   expect(new URL(page.url()).pathname).toBe('/campaigns/new')
   expect(await campaigns()).toEqual(before)
 
@@ -78,7 +78,7 @@ it('an Excel plan fills the same draft; a doubt leads to its field, goes when it
   await page.locator('.document-place summary').first().click()
   await page.getByLabel('Tệp Word hoặc Excel', { exact: true }).setInputFiles(fileOf('ke-hoach.xlsx', excelPlan()))
   const strip = page.locator('.source-strip')
-  await strip.getByText('Đã đọc từ tệp ke-hoach.xlsx: 1 mốc, 3 giai đoạn, 9 khẩu hiệu').waitFor()
+  await strip.getByText('Đã đọc ke-hoach.xlsx: 1 mốc, 3 giai đoạn, 9 khẩu hiệu').waitFor()
   expect(await field('Tên đợt tuyên truyền').inputValue()).toBe('Tuyên truyền Ngày hội văn hóa các dân tộc')
   const read = await Promise.all([0, 1, 2].map((at) => daysOf(at).inputValue()))
   expect(read).toEqual(['01/09/2020-13/10/2020', '14/10/2020-15/10/2020', '16/10/2020-31/10/2020'])

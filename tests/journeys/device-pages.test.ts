@@ -27,6 +27,10 @@ it('a board’s machine is looked after in the console: its state, a repair with
   const dialog = page.getByRole('dialog')
   await machine.getByText(/^Đã ghép từ .*Lê Thị Biên ghép/).waitFor()
   await machine.getByText('Bảng chưa kết nối lần nào').waitFor()
+  // What is the matter is told above all else, and leads to where it is mended.
+  await page.locator('.notice').getByText('Bảng chưa kết nối lần nào').waitFor()
+  await page.getByRole('link', { name: 'Xem thiết bị của bảng' }).click()
+  await page.waitForURL((url) => url.hash === '#machine')
 
   await machine.getByRole('button', { name: 'Đang sửa…' }).click()
   await dialog.getByLabel('Chọn tệp').setInputFiles({

@@ -1,11 +1,13 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 import { beforeAll, expect, it, onTestFinished } from 'vitest'
+import type { Plan } from '../../shared/plan/plan.ts'
 import { parseInstant } from '../../shared/time/date-time-text.ts'
 import { launchChromium } from '../browser.ts'
+import { jsonOf } from '../json-of.ts'
 import { expectAccessible } from './axe.ts'
 import { consolePages } from './console-pages.ts'
 import { demoOfFile } from './office.ts'
-import { misspoken } from './spoken.ts'
+import { misspoken, unmarked } from './spoken.ts'
 import { spokenDialogs } from './spoken-dialogs.ts'
 
 const demo = demoOfFile({ at: parseInstant('2020-10-14T08:00+07:00')! })
@@ -16,12 +18,17 @@ const steps = 14
 let paths: readonly string[]
 let page: Page
 let debug: CDPSession
+/** What offices, boards, campaigns and phases are called. */
+let peoplesWords: ReadonlySet<string>
 /** What a page tried that its policy forbids, or failed at. */
 const troubles: string[] = []
 
 beforeAll(async () => {
   const { server, context } = demo()
   paths = await consolePages(server)
+  const { orgs, boards, campaigns } = await jsonOf<Plan>(server.call('GET', '/api/v1/plan'))
+  const titled = campaigns.flatMap(({ title, phases }) => [title, ...phases.map((phase) => phase.title)])
+  peoplesWords = new Set([...[...orgs, ...boards].map(({ name }) => name), ...titled])
   page = await watched(context)
   debug = await context.newCDPSession(page)
 })
@@ -111,6 +118,7 @@ it('every page has one heading, is accessible in light and in dark, is heard as 
     await page.evaluate(`document.documentElement.dataset.theme = 'dark'`)
     await expectAccessible(page, undefined, ['color-contrast'])
     expect([path, await misspoken(debug)]).toEqual([path, []])
+    expect([path, await unmarked(page, peoplesWords)]).toEqual([path, []])
     expect([path, troubles]).toEqual([path, []])
   }
 })

@@ -72,6 +72,13 @@ async function plugIn(context: BrowserContext, page: Page): Promise<void> {
   })
 }
 
+/** Runs in a page: notes in which field the keyboard is as soon as there is one, before anybody sees it. */
+const looksForKeyboard = `new MutationObserver((_, observer) => {
+  if (!document.querySelector('main input')) return
+  observer.disconnect()
+  globalThis.keyboardBegins = document.activeElement.name
+}).observe(document, { childList: true, subtree: true })`
+
 /** Calls the API as the page would. */
 const asked = <T>(page: Page, method: string, path: string, body: unknown): Promise<T> =>
   page.evaluate(
@@ -86,8 +93,10 @@ test('the set-up link makes the first administrator, who gets in with a second f
   const { url, link, newBrowser } = await aNewServer()
   const context = await newBrowser()
   const page = await context.newPage()
+  await page.addInitScript(looksForKeyboard)
   await page.goto(link)
   await page.waitForSelector('[name=office]')
+  expect(await page.evaluate('globalThis.keyboardBegins')).toBe('office')
   expect(page.url()).toBe(`${url}/sign-in`)
 
   await submit(page)

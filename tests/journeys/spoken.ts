@@ -1,4 +1,4 @@
-import type { CDPSession, Locator } from 'playwright-core'
+import type { CDPSession, Locator, Page } from 'playwright-core'
 
 /** What a screen reader is given of an element. */
 interface Heard {
@@ -33,6 +33,17 @@ export async function misspoken(debug: CDPSession): Promise<readonly string[]> {
     ].filter((why) => why !== false)
     return wrong.map((why) => `${role} “${name}”: ${why}`)
   })
+}
+
+/**
+ * The links and headings of a page that are words which people wrote, `words`, and do not say in which language those are: on a page in English they
+ * would be read out as English.
+ */
+export async function unmarked(page: Page, words: ReadonlySet<string>): Promise<readonly string[]> {
+  const standing = await page.evaluate<readonly string[]>(`[...document.querySelectorAll('main :is(a, h1, h2, h3, h4)')]
+    .filter((element) => element.closest('[lang]') === document.documentElement && element.querySelector('[lang]') === null)
+    .map(({ textContent }) => textContent.trim())`)
+  return standing.filter((text) => words.has(text))
 }
 
 const told =

@@ -8,11 +8,11 @@ interface NoticeWords {
 }
 
 const words: Readonly<Record<NoticeKind, NoticeWords>> = {
-  'submission-waiting': of('submission.pending', 'Chờ bạn duyệt', 'Waits for your approval'),
-  'submission-overdue': of('submission.overdue', 'Chờ duyệt đã lâu', 'Has waited long for approval'),
+  'submission-waiting': of('submission.pending', 'Chờ bạn duyệt', 'Awaiting your approval'),
+  'submission-overdue': of('submission.overdue', 'Chờ duyệt đã lâu', 'Has been awaiting approval for long'),
   'submission-approved': of('submission.approved', 'Đã duyệt', 'Approved'),
   'submission-returned': of('submission.returned', 'Đã trả lại', 'Returned'),
-  'taken-down': of('take-down', 'Nội dung đã bị thu hồi', 'Taken off the air'),
+  'taken-down': of('take-down', 'Nội dung đã bị thu hồi', 'Taken off air'),
   'directive-new': of('directive', 'Chỉ đạo mới của cấp trên', 'A new directive from above'),
   'directive-acknowledged': of(
     'directive.acknowledged',
@@ -22,15 +22,19 @@ const words: Readonly<Record<NoticeKind, NoticeWords>> = {
   'emergency-template-waiting': of(
     'emergency-template.waiting',
     'Mẫu phát khẩn chờ bạn duyệt',
-    'An emergency template waits for your approval',
+    'An emergency template awaits your approval',
   ),
-  'emergency-prepared': of('emergency.prepared', 'KHẨN CẤP: chờ phát', 'EMERGENCY: waits for its release'),
+  'emergency-prepared': of('emergency.prepared', 'KHẨN CẤP: chờ phát', 'EMERGENCY: waiting for its release'),
   'emergency-released': of('emergency.released', 'KHẨN CẤP: đang phát', 'EMERGENCY: on the boards now'),
   'emergency-cancelled': of('emergency.cancelled', 'Khẩn cấp đã hủy', 'The emergency was cancelled'),
   'approver-granted': of('approver.granted', 'Có người duyệt mới', 'Somebody was made an approver'),
   'factor-changed': of('factor.changed', 'Cách đăng nhập của bạn đã thay đổi', 'Your ways of signing in have changed'),
   'board-alert': of('board.alert', 'Cảnh báo', 'Alert'),
-  'milestone-to-confirm': of('milestone.to-confirm', 'Chờ bạn xác nhận đã xong', 'Waits for your word that it is over'),
+  'milestone-to-confirm': of(
+    'milestone.to-confirm',
+    'Chờ bạn xác nhận đã xong',
+    'Waits for you to confirm that it is over',
+  ),
 }
 
 /** What a notice is called where it is kept; undefined where nobody is told of such an event. */

@@ -3,6 +3,7 @@ import type { CampaignId, OrgId, Plan } from '../../../shared/plan/plan.ts'
 import { type OrgTree, orgTreeOf } from '../../../shared/schedule/org-tree.ts'
 import { type Item, itemsOf, textOfKey } from '../../planning/item.ts'
 import { closureOf } from './closure-of.ts'
+import { givenTitles } from './given-titles.ts'
 import type { SubmittedItem } from './submission.ts'
 
 /** What somebody asks to have approved; a campaign whole, or some of its placements with all that they rest on. */
@@ -36,24 +37,25 @@ export function askedChangeOf(
       itemsOf(bare(plan, { orgs: [org] })),
       approved,
     )
-    return items.length > 0 ? { campaign: null, org: org.id, title: `Nội dung nền: ${org.name}`, items } : undefined
+    return items.length > 0
+      ? { campaign: null, org: org.id, title: `${givenTitles.fillers.vi}: ${org.name}`, items }
+      : undefined
   }
   return 'restriction' in asked
-    ? ofTimed('restrictions', asked.restriction, 'Hạn chế', plan, approved)
-    : ofTimed('interrupts', asked.interrupt, 'Phát khẩn', plan, approved)
+    ? ofTimed('restrictions', asked.restriction, plan, approved)
+    : ofTimed('interrupts', asked.interrupt, plan, approved)
 }
 
 function ofTimed(
   list: 'restrictions' | 'interrupts',
   id: string,
-  called: string,
   plan: Plan,
   approved: ReadonlyMap<string, Item>,
 ): AskedChange | undefined {
   const written = plan[list]?.filter((one) => one.id === id) ?? []
   const items = bothOf([{ list, campaign: '', id }], itemsOf(bare(plan, { [list]: written })), approved)
   const [org] = [...new Set(items.flatMap(orgsOf))].sort(higherFirst(orgTreeOf(plan.orgs)))
-  return org && { campaign: null, org, title: `${called}: ${id}`, items }
+  return org && { campaign: null, org, title: `${givenTitles[list].vi}: ${id}`, items }
 }
 
 function ofCampaign(

@@ -126,7 +126,7 @@ async function liftOf({ database, planner }: ApprovalParts, by: By, id: string):
   // A pause needs nobody's approval to end.
   if (takeDown.kind !== 'take-down' || takeDown.endedAt !== null) throw problem('already-decided')
   const subject: TakenSubject = JSON.parse(takeDown.subject)
-  const title = titleOfTaken({ org, subject }, planner.current()?.plan)
+  const title = titleOfTaken({ org, subject }, planner.current()?.plan).vi
   const writers = new Set([...(await withMakers(database.db, [by.caller.id])), ...(await writersOf(database, subject))])
   return {
     ...{ kind: 'lift', campaign: null, takeDown: id, org, title },

@@ -176,7 +176,11 @@ function eventOf(
   const title = titleOfTaken({ org: org as OrgId, subject: JSON.parse(subject) as TakenSubject }, plan)
   return {
     ...{ kind, org: org as OrgId, by: actor, at, reason, people: [] },
-    ...{ subject: { kind: 'take-down', id, title }, orgs: issuers, roles: ['approver', 'administrator'] },
+    ...{
+      subject: { kind: 'take-down', id, title: title.vi, titleEn: title.en },
+      orgs: issuers,
+      roles: ['approver', 'administrator'],
+    },
   }
 }
 

@@ -20,7 +20,7 @@ export const misspeltPlaces: WordingRule = (text, context) => {
       if (!isMeant(window, name, asked, language)) return []
       const place = respelled(text, window, name.words)
       const shown = name.words.map((word) => word.text).join(' ')
-      const said = [`Sai tên địa phương: “${shown}”.`, `A place’s name is misspelt: “${shown}”.`] as const
+      const said = [`Sai tên địa phương: đúng là “${shown}”.`, `A place’s name is misspelt: it is “${shown}”.`] as const
       return place ? [warning('misspelt-place', place, said, place.mend)] : []
     })
   })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { slogansIn } from '../../../server/console/client/add/drafts/draft.ts'
 import { wordsContext } from '../../../server/console/client/add/drafts/words-context.ts'
 import { type Content, withContent, withoutContent } from '../../../server/console/client/add/sending/with-content.ts'
+import { campaignRun } from '../../../server/console/client/add/where/campaign-run.ts'
 import { oneOfEachShape } from '../../../server/console/client/add/where/seen-boards.ts'
 import { standingTitle, whereOf } from '../../../server/console/client/add/where/where.ts'
 import {
@@ -61,6 +62,25 @@ it('where nothing of the office is open the standing campaign serves, or else on
   const with2 = { ...closed, campaigns: [...closed.campaigns, standing] }
   expect(ofHuyen({ boards: ['b-xa'] as never }, with2).campaign?.id).toBe('thuong')
   expect(ofHuyen({ boards: ['b-xa'] as never, campaign: 'new' }, with2).campaign).toBeUndefined()
+})
+
+it('a campaign that is over before the days that are typed is not proposed for them', () => {
+  const from = (of: string, to: string) => ({ from: of, to })
+  const proposed = (span?: { from: string; to: string }) =>
+    whereOf({ ...noWork, boards: ['b-xa'] as never }, { plan, at, span, mayEdit: (org) => org !== 'tinh' }).campaign?.id
+  expect(proposed(from('2026-12-01', '2027-01-22'))).toBe('moi')
+  expect(proposed(from('2027-01-01', '2027-01-22'))).toBeUndefined()
+  expect(proposed()).toBe('moi')
+  // What is over stays over, though days that began before then meet it.
+  expect(proposed(from('2026-01-15', '2026-11-30'))).toBe('moi')
+})
+
+it('a campaign runs from its first phase to the last day of its last, as far as these have dates', () => {
+  const run = (...phases: object[]) => campaignRun(campaign('a', 'xa', ...phases) as unknown as Campaign, plan.timezone)
+  expect(run(phase('2026-03-01', '2026-03-31'), phase('2026-01-05', '2026-02-01'))).toEqual({
+    ...{ from: '2026-01-05', to: '2026-03-31' },
+  })
+  expect(run()).toBeUndefined()
 })
 
 const content = (when: Content['when'], texts: readonly string[]): Content => ({

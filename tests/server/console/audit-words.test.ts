@@ -12,10 +12,16 @@ it('what changed is told by the names of fields and in people’s words, and wha
   const after = { name: 'Bảng 1', hours: [{ from: '05:30', to: '22:00' }], tags: ['chợ', 'QL14'], road: true }
   expect(told(before, after)).toEqual([
     'Giờ chạy 1 › Từ: 06:00 → 05:30',
-    'Nhãn: chợ → chợ, QL14',
+    'Nhóm: chợ → chợ, QL14',
     'Bên đường: không → có',
   ])
   const until = Date.parse('2020-10-14T08:00:00+07:00')
+  const template = { state: 'retired', cap: { urgency: 'Immediate', responseType: ['Evacuate'] } }
+  expect(told({ state: 'approved' }, template)).toEqual([
+    'Trạng thái: đã duyệt → thôi dùng',
+    'CAP › Mức khẩn: — → Ngay lập tức',
+    'CAP › Người dân cần: — → Sơ tán',
+  ])
   expect(told(null, { role: 'approver', until, deputyFor: 'p-1' })).toEqual([
     'Vai trò: — → Người duyệt',
     'Đến: — → 08:00\u00a014/10/2020',

@@ -42,7 +42,7 @@ describe('hours of the day are told with the days that they are for', () => {
 it('a selector names its boards, kinds, tags and offices; without one all are meant', () => {
   expect(selectorWords(undefined, words).vi).toBe('mọi bảng trong phạm vi')
   const selector = { boards: ['dai'], kinds: ['gate'], tags: ['cong'], orgs: ['khac'] } as unknown as Selector
-  expect(selectorWords(selector, words).vi).toBe('Dải chữ, Cổng chào điện tử, có nhãn cong, của khac')
+  expect(selectorWords(selector, words).vi).toBe('Dải chữ, Cổng chào điện tử, thuộc nhóm cong, của khac')
 })
 
 it('nothing that is written of an item goes unsaid, not even what has no words of its own', () => {

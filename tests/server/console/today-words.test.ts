@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
-import { comingHref, comingOf, comingWords } from '../../../server/console/client/today/coming-words.ts'
+import { zoneClockOf } from '../../../server/console/client/time/zone-clock.ts'
+import { comingHref, comingOf, comingWhen, comingWords } from '../../../server/console/client/today/coming-words.ts'
 import { waitsWords } from '../../../server/console/client/today/waits-words.ts'
 import type { Coming } from '../../../shared/api/today.ts'
 import type { CampaignId, InterruptId, OrgId, PhaseId } from '../../../shared/plan/plan.ts'
+import { parseInstant } from '../../../shared/time/date-time-text.ts'
 
 const nothing = {
   submissions: 0,
@@ -58,4 +60,14 @@ it('what begins or ends is called by its phase, with its campaign beside, an eme
     phaseTitle: null,
   }
   expect(said(storm)).toEqual(['Phát khẩn “Bão số 9”', '5 bảng', '/emergency'])
+})
+
+it('what begins or ends today or tomorrow is said so, and a midnight is the end of the day before it', () => {
+  const clock = zoneClockOf('Asia/Ho_Chi_Minh')
+  const when = (at: string, edge: 'starts' | 'ends') => comingWhen(clock, parseInstant(at)!, '2026-11-22', edge).vi
+  expect(when('2026-11-22T17:00+07:00', 'ends')).toBe('17:00 hôm nay')
+  expect(when('2026-11-23T00:00+07:00', 'ends')).toBe('hết hôm nay')
+  expect(when('2026-11-23T00:00+07:00', 'starts')).toBe('từ ngày mai')
+  expect(when('2026-11-26T00:00+07:00', 'ends')).toBe('hết ngày 25/11/2026')
+  expect(when('2026-11-25T07:30+07:00', 'starts')).toBe('07:30 ngày 25/11/2026')
 })

@@ -23,7 +23,7 @@ it('tells those who look after a board once it has been offline for the waiting 
   const [letter, ...others] = watched.told()
   expect([letter?.to, letter?.at, others]).toEqual(['tho', '14:15', []])
   expect(letter?.text).toContain('Cảnh báo: Bảng xa 1: Mất mạng từ 14:05; bảng chỉ có hình dựng sẵn')
-  expect(letter?.text).toContain('Alert: Bảng xa 1: Offline since 14:05')
+  expect(letter?.text).toContain('Alert: Bảng xa 1: Connection lost since 14:05')
   await watched.minutes(60)
   watched.connect(one)
   await watched.minutes(60)

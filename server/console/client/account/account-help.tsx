@@ -13,13 +13,13 @@ export function AccountHelp() {
       <p>
         {say(
           'Mất điện thoại: nhờ người quản trị của đơn vị đặt lại. Nên thêm hai cách để không bị kẹt.',
-          'A phone is lost: your administrator resets it. Two ways are better than one.',
+          'If you lose your phone, your administrator resets it. Two ways are better than one.',
         )}
       </p>
       <p>
         {say(
           'Thấy một phiên lạ: bấm “Kết thúc”, rồi đổi mật khẩu.',
-          'A session that you do not know: press “End”, then change the password.',
+          'If you see a session that you do not recognise, press “End”, then change your password.',
         )}
       </p>
     </>

@@ -74,7 +74,7 @@ function WhoCard({ account: { name, login, email, grants } }: { readonly account
       <p class="quiet">
         {say(
           'Cần sửa tên hoặc thư điện tử? Người quản trị của đơn vị làm việc đó.',
-          'Is a name or an address wrong? Your office’s administrator changes it.',
+          'Is a name or an address wrong? Your office’s administrator can change it.',
         )}
       </p>
     </Card>

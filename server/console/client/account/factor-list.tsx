@@ -33,7 +33,7 @@ export function FactorList({ factors, needsFactor, onChanged }: FactorListProps)
   }
   const added = () => {
     leave()
-    done(say('Đã thêm.', 'It is added.'))
+    done(say('Đã thêm.', 'Added.'))
   }
   const offer = async () => {
     const offered = await prove(offeredTotp)
@@ -44,7 +44,7 @@ export function FactorList({ factors, needsFactor, onChanged }: FactorListProps)
       await askApi('DELETE', `/me/factors/${id}`, password === undefined ? {} : { password })
       return true
     })
-    if (gone) done(say('Đã gỡ.', 'It is removed.'))
+    if (gone) done(say('Đã gỡ.', 'Removed.'))
   }
   return (
     <Card title={say('Bước hai khi đăng nhập', 'Second step of sign-in')}>

@@ -5,5 +5,5 @@ import { say } from '../words/say.ts'
 export const labelEntry = (example: string): Entry<'label'> => ({
   ...{ name: 'label', autocomplete: 'off', maxlength: 60, isOptional: true },
   label: say('Tên gợi nhớ', 'What you call it'),
-  hint: say(`Ví dụ: ${example}`, `Such as: ${example}`),
+  hint: say(`Ví dụ: ${example}`, `For example: ${example}`),
 })

@@ -13,7 +13,7 @@ export function LookCard() {
     setTheme(next)
   }
   return (
-    <Card title={say('Ngôn ngữ và giao diện trên máy này', 'Language and look on this machine')} class="look">
+    <Card title={say('Ngôn ngữ và giao diện trên máy này', 'Language and appearance on this machine')} class="look">
       <RadioGroup<Language>
         label={say('Ngôn ngữ', 'Language')}
         value={language()}
@@ -21,7 +21,7 @@ export function LookCard() {
         onPick={chooseLanguage}
       />
       <RadioGroup<Theme>
-        label={say('Giao diện', 'Look')}
+        label={say('Giao diện', 'Appearance')}
         value={theme}
         options={themes.map((value) => ({ value, label: themeWords(value) }))}
         onPick={wear}

@@ -28,7 +28,7 @@ export function PasswordChange({ login, onChanged }: PasswordChangeProps) {
         <AskingForm<'login' | 'former' | 'password' | 'again'>
           entries={[
             whose,
-            passwordEntry('former', say('Mật khẩu hiện tại', 'Your password now')),
+            passwordEntry('former', say('Mật khẩu hiện tại', 'Your current password')),
             ...newPasswordEntries(),
           ]}
           submit={say('Đổi mật khẩu', 'Change the password')}
@@ -36,7 +36,7 @@ export function PasswordChange({ login, onChanged }: PasswordChangeProps) {
           act={async ({ former, password }) => {
             await askApi('PUT', '/me/password', { former, password })
             setOpen(false)
-            tell(say('Đã đổi mật khẩu.', 'The password is changed.'))
+            tell(say('Đã đổi mật khẩu.', 'The password has been changed.'))
             onChanged()
           }}
         />

@@ -59,7 +59,7 @@ function ProofDialog({ retry, leave }: Waiting) {
       <p>
         {say(
           'Bạn đăng nhập đã lâu. Để đổi cách đăng nhập, hãy xác nhận đó là bạn.',
-          'You signed in some time ago. Confirm that it is you who changes how you sign in.',
+          'You signed in some time ago. Confirm that it is you before you change how you sign in.',
         )}
       </p>
       <AskingForm

@@ -31,7 +31,7 @@ export function AddHelp() {
       <p>
         {say(
           'Mất mạng hay đóng trang, bản nháp vẫn còn; tệp đang tải dở thì chọn lại để tải tiếp.',
-          'If the line breaks or the page is closed the draft stays; a file that had not come whole is chosen again to go on.',
+          'If the connection is lost or the page is closed, the draft stays; choose a half-uploaded file again to continue.',
         )}
       </p>
     </>

@@ -27,6 +27,7 @@ import { UploadPlace } from './upload/upload-place.tsx'
 import { uploads } from './upload/uploads.ts'
 import { useClipProgress } from './upload/use-clip-progress.ts'
 import { useWork, workName } from './use-work.ts'
+import type { Asked } from './where/asked.ts'
 import { FromDirective } from './where/from-directive.tsx'
 import { oneOfEachShape } from './where/seen-boards.ts'
 import { standingTitle, whereOf } from './where/where.ts'
@@ -43,7 +44,7 @@ import {
   withText,
 } from './work.ts'
 
-const title = () => say('Đưa nội dung lên bảng', 'Put something on the boards')
+const title = () => say('Đưa nội dung lên bảng', 'Put content on boards')
 
 /** “Đưa nội dung lên bảng”: words or banners, how they will stand on every board, where they are to go and when. */
 export const addPage: PageModule = { title, Page: AddPage }
@@ -55,16 +56,17 @@ function AddPage() {
   const plan = planNow.value?.plan
   // What is over is told by the day: the page is not drawn anew each second.
   const at = now.peek()
+  const span = typedSpan(work.days, today)
   const where = useMemo(
-    () => plan && whereOf(work, { plan, at, mayEdit: (org) => mayIn('edit', org) }),
-    [plan, today, work.boards, work.section, work.campaign, work.phase],
+    () => plan && whereOf(work, { plan, at, span, mayEdit: (org) => mayIn('edit', org) }),
+    [plan, today, work.boards, work.section, work.campaign, work.phase, span?.from, span?.to],
   )
-  const byRoad = where?.boards.some(roadOf) ?? false
-  const drafts = useMemo(() => draftsOf(work, byRoad), [work.files, work.text, work.slogans, byRoad])
   const seen = useMemo(
     () => (where ? (where.boards.length > 0 ? where.boards : oneOfEachShape(where.offered)) : []),
-    [where],
+    [plan, work.boards, where?.section],
   )
+  const byRoad = seen.some(roadOf)
+  const drafts = useMemo(() => draftsOf(work, byRoad), [work.files, work.text, work.slogans, byRoad])
   const drawable = useMemo(
     () => drafts.filter(({ media }) => (media?.state ?? 'ready') === 'ready').slice(0, mostDrafts),
     [drafts],
@@ -76,7 +78,6 @@ function AddPage() {
   const { doing, submitted, put } = useSubmitting()
   const [isMarked, setMarked] = useState<boolean | undefined>(undefined)
   const rows = uploads.value
-  const span = typedSpan(work.days, today)
   const context = useMemo(
     () => (where && plan ? wordsContext(where, span, plan.timezone) : undefined),
     [where, plan, span?.from, span?.to],
@@ -85,16 +86,24 @@ function AddPage() {
   const because = whyNotYet({ work, drafts, where, span, today, isUploading, drawings })
   const unfinished = isElsewhere ? [] : work.coming.filter((name) => !rows.some((row) => row.name === name))
 
-  function submitAll(): void {
+  const asked = askedOf()
+
+  function askedOf(): Asked | undefined {
     const when = where?.phase ?? span
+    if (!where || !when || drafts.length === 0 || where.boards.length === 0) return undefined
+    const { boards, section, campaign, office } = where
+    if (!campaign && !office) return undefined
+    return { drafts, boards, section, when, campaign, hours: work.hours ?? [] }
+  }
+
+  function submitAll(): void {
     const into = where?.campaign ?? (where?.office && { org: where.office.id, title: standingTitle })
-    if (!where || !when || !into || because !== undefined) return
-    const { boards, section } = where
-    const content = { slides: drafts.map(({ slide }) => slide), boards, section, hours: work.hours ?? [], when }
+    if (!asked || !into || because !== undefined) return
+    const content = { ...asked, slides: drafts.map(({ slide }) => slide) }
     const passedBecause = isMarked === false ? '' : (work.passedBecause ?? '')
     // What was begun since then is not written over.
     const undone = () => set((former) => (isEmpty(former) ? work : former))
-    void put({ into, content, passedBecause, done: forget, undone })
+    void put({ into, content, asked, passedBecause, done: forget, undone })
   }
 
   function drop(draft: Draft): void {
@@ -106,7 +115,7 @@ function AddPage() {
   function dropAll(): void {
     for (const { remove } of rows) remove()
     forget()
-    tell(say('Đã bỏ hết.', 'All of it was thrown away.'), 'done', async () => set(work))
+    tell(say('Đã bỏ hết.', 'Everything was discarded.'), 'done', async () => set(work))
   }
 
   return (
@@ -133,7 +142,7 @@ function AddPage() {
           <h2 id="source-title">{say('1. Nội dung', '1. Content')}</h2>
           {!isEmpty(work) && (
             <Button kind="slight" onPress={dropAll}>
-              {say('Bỏ hết, làm lại từ đầu', 'Throw all of it away and begin again')}
+              {say('Bỏ hết, làm lại từ đầu', 'Discard everything and start again')}
             </Button>
           )}
         </header>
@@ -161,7 +170,7 @@ function AddPage() {
       <aside aria-label={say('Đưa vào đâu', 'Where to')}>
         {submitted && <SubmittedCards key={submitted.submission.id} submitted={submitted} />}
         <WhereCard
-          {...{ work, where, because, doing }}
+          {...{ work, where, asked, because, doing }}
           zone={plan?.timezone ?? ''}
           at={at}
           onChange={(change) => set((former) => ({ ...former, ...change }))}

@@ -7,12 +7,12 @@ const mostTries = 3
 
 const renewed = both(
   'Hệ thống vừa được cập nhật. Tải lại trang để dùng tiếp; điều đang soạn dở vẫn được giữ.',
-  'The system was updated a moment ago. Load the page again to go on; what you are writing is kept.',
+  'The system was updated a moment ago. Reload the page to continue; what you are writing is kept.',
 )
 
 const broken = both(
   'Đường truyền bị ngắt khi trang đang mở. Tải lại trang để dùng tiếp; điều đang soạn dở vẫn được giữ.',
-  'The line broke while the page was opened. Load it again to go on; what you are writing is kept.',
+  'The connection was lost while the page was opening. Reload it to continue; what you are writing is kept.',
 )
 
 const coming = new Map<string, Promise<unknown>>()

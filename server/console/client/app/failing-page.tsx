@@ -16,13 +16,13 @@ export function FailingPage({ children }: { readonly children: ComponentChildren
         <p>
           {say(
             'Không mở được trang này. Điều đang soạn dở vẫn được giữ. Tải lại trang; nếu vẫn thế, báo người quản trị máy chủ.',
-            'This page could not be shown. What you were writing is kept. Load it again; if that does not help, tell who runs the server.',
+            'This page could not be shown. What you were writing is kept. Reload it; if that does not help, tell whoever runs the server.',
           )}
         </p>
         <Button kind="chief" onPress={() => location.reload()}>
-          {say('Tải lại trang', 'Load it again')}
+          {say('Tải lại trang', 'Reload the page')}
         </Button>{' '}
-        <LinkButton href="/">{say('Về trang đầu', 'To the first page')}</LinkButton>
+        <LinkButton href="/">{say('Về trang đầu', 'Go to the first page')}</LinkButton>
       </Notice>
     </>
   )

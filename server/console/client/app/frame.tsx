@@ -11,6 +11,7 @@ import { Icon } from '../kit/icon.tsx'
 import { ToldPlace } from '../kit/told-place.tsx'
 import { signedIn } from '../state/signed-in.ts'
 import { say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { path } from './address.ts'
 import { PagePlace } from './page-place.tsx'
 
@@ -19,6 +20,8 @@ export function Frame() {
   const isOpen = useSignal(false)
   const menu = useRef<HTMLButtonElement>(null)
   const at = path.value
+  const me = signedIn()
+  const isNamed = me.grants.every(({ orgName }) => orgName !== null)
   useEffect(() => {
     isOpen.value = false
   }, [at])
@@ -49,7 +52,9 @@ export function Frame() {
         <a class="name" href="/">
           <span>{say('Bảng điện tử', 'Electronic boards')}</span>
         </a>
-        <span class="office">{officesOf(signedIn())}</span>
+        <span class="office" lang={isNamed ? writtenIn : undefined}>
+          {officesOf(me)}
+        </span>
         <div class="who">
           <NoticeBell />
           <AccountMenu />

@@ -73,8 +73,8 @@ export function PagePlace() {
     <Waiting
       label={
         standingTrouble.value
-          ? say('Trang sẽ tự mở khi có mạng trở lại…', 'The page opens by itself once the line is back…')
-          : say('Đang mở trang…', 'Opening …')
+          ? say('Trang sẽ tự mở khi có mạng trở lại…', 'The page opens by itself once the connection is back…')
+          : say('Đang mở trang…', 'Opening the page…')
       }
     />
   )
@@ -93,7 +93,7 @@ function RenewedPage({ at, trouble }: { readonly at: string; readonly trouble: S
       {isNeeded &&
         say(
           'Đang có tệp tải lên dở: trang tự tải lại khi tệp lên xong; tải lại ngay thì phải thả lại tệp.',
-          'A file is on its way: the page is loaded again when it has come; load it now, and the file has to be dropped again.',
+          'A file is being uploaded: the page reloads by itself once that is done; if you reload it now, the file has to be dropped again.',
         )}{' '}
       <Button
         onPress={() =>
@@ -102,7 +102,7 @@ function RenewedPage({ at, trouble }: { readonly at: string; readonly trouble: S
             .then(() => location.reload())
         }
       >
-        {say('Tải lại trang', 'Load it again')}
+        {say('Tải lại trang', 'Reload the page')}
       </Button>
     </Notice>
   )
@@ -134,7 +134,7 @@ function NoSuchPage() {
       <PageHead title={title} />
       <Empty
         title={say('Địa chỉ này không dẫn tới trang nào.', 'This address leads to no page.')}
-        action={<LinkButton href="/">{say('Về trang đầu', 'To the first page')}</LinkButton>}
+        action={<LinkButton href="/">{say('Về trang đầu', 'Go to the first page')}</LinkButton>}
       />
     </>
   )

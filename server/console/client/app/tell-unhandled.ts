@@ -4,7 +4,7 @@ import { both, inOurs } from '../words/say.ts'
 
 const unhandled = both(
   'Trang gặp lỗi: việc vừa rồi có thể chưa xong. Tải lại trang rồi làm lại; điều đang soạn dở vẫn được giữ.',
-  'The page has failed: what was just done may not be finished. Load it again and go on; what you are writing is kept.',
+  'The page has failed: what was just done may not be finished. Reload it and carry on; what you are writing is kept.',
 )
 
 /** Says from now on where a press or an effect of a page fails and nothing of the page says so; what it was the browser's console has. */

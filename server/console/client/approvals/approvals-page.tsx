@@ -90,7 +90,7 @@ function Submissions({ which, campaign }: { readonly which: Which; readonly camp
     <Empty title={inOurs(empties[which])}>
       {say(
         'Nội dung được trình từ trang “Đưa nội dung lên bảng” và trang của đợt tuyên truyền sẽ vào đây.',
-        'What is submitted from “Put something on” and from campaigns comes here.',
+        'What is submitted from “Put content on boards” and from campaigns comes here.',
       )}
     </Empty>
   )

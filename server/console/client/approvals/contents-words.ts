@@ -22,7 +22,7 @@ export function contentsParts({ contents: { first, slides, items }, campaign }: 
     return { before: '', written: '', after: rest }
   }
   const { id, kind, text, isRemoved } = first
-  const picture = kind === 'video' ? say('Phim', 'Video') : say('Băng rôn', 'Banner')
+  const picture = kind === 'video' ? say('Phim', 'Clip') : say('Băng rôn', 'Banner')
   return {
     before: isRemoved ? say('Bỏ ', 'Removes ') : '',
     written: text === null ? '' : `“${shortened(text.replaceAll(/\s+/g, ' '))}”`,

@@ -5,6 +5,7 @@ import { hear } from '../state/heard.ts'
 import { signedIn } from '../state/signed-in.ts'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { mayReturn } from './may-return.ts'
 import type { Pins } from './pins/use-pins.tsx'
@@ -50,7 +51,7 @@ export function DecideBar({ submission, pins, seen, reason }: DecideBarProps) {
   }
   const withdraw = async () => {
     await cancelSubmission(id)
-    return say('Đã rút lại.', 'It is withdrawn.')
+    return say('Đã rút lại.', 'Withdrawn.')
   }
 
   return (
@@ -58,9 +59,9 @@ export function DecideBar({ submission, pins, seen, reason }: DecideBarProps) {
       <div class="decide-said">
         <p role="status">
           {isUnseen
-            ? say(`Còn ${seen.unseen} hình chưa xem.`, `${seen.unseen} pictures are not seen yet.`)
+            ? say(`Còn ${seen.unseen} hình chưa xem.`, `${counted(seen.unseen, 'picture')} not seen yet.`)
             : isApprover
-              ? say('Đã xem hết các hình.', 'Every picture was seen.')
+              ? say('Đã xem hết các hình.', 'Every picture has been seen.')
               : whyNot(submission)}
         </p>
         <p class="fault" role="alert">
@@ -77,7 +78,10 @@ export function DecideBar({ submission, pins, seen, reason }: DecideBarProps) {
         {mayReturn(submission, me) && (
           <Button onPress={() => setReturning(true)}>
             {pins.board.pins.length > 0
-              ? say(`Trả lại… (${pins.board.pins.length} ghi chú)`, `Return… (${pins.board.pins.length} notes)`)
+              ? say(
+                  `Trả lại… (${pins.board.pins.length} ghi chú)`,
+                  `Return… (${counted(pins.board.pins.length, 'note')})`,
+                )
               : say('Trả lại…', 'Return…')}
           </Button>
         )}
@@ -97,6 +101,6 @@ function approvedWords({ approvals, needs, kind }: SubmissionDetail): string {
   if (approvals.length + 1 < needs)
     return say('Đã ghi nhận. Cần thêm một người duyệt nữa.', 'Noted. One more approver is needed.')
   return kind === 'lift'
-    ? say('Đã phê duyệt: được phát trở lại.', 'Approved: it is back on the air.')
-    : say('Đã phê duyệt. Các bảng đang nhận.', 'Approved. The boards are taking it.')
+    ? say('Đã phê duyệt: được phát trở lại.', 'Approved: it is back on air.')
+    : say('Đã phê duyệt. Các bảng đang nhận.', 'Approved. The boards are receiving it.')
 }

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { ImpactedBoard } from '../../../../shared/api/submission.ts'
 import { Button } from '../kit/button.tsx'
+import { counted } from '../words/counted.ts'
 import { percentWords } from '../words/percent-words.ts'
 import { language, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 
 /** Boards shown at first; the others with a press. */
 const shownAtOnce = 12
@@ -16,13 +18,16 @@ export function ImpactList({ boards }: { readonly boards: readonly ImpactedBoard
       <ul class="impacted">
         {(isWhole ? boards : boards.slice(0, shownAtOnce)).map(({ id, name, orgName, displaces }) => (
           <li key={id}>
-            <a href={`/boards/${id}`}>{name}</a> <small>{orgName}</small>
+            <a href={`/boards/${id}`} lang={writtenIn}>
+              {name}
+            </a>{' '}
+            <small lang={writtenIn}>{orgName}</small>
             <Shares displaces={displaces} />
           </li>
         ))}
       </ul>
       {rest > 0 && !isWhole && (
-        <Button onPress={() => setWhole(true)}>{say(`Xem thêm ${rest} bảng`, `${rest} more boards`)}</Button>
+        <Button onPress={() => setWhole(true)}>{say(`Xem thêm ${rest} bảng`, counted(rest, 'more board'))}</Button>
       )}
     </>
   )

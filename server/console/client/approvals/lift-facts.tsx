@@ -17,13 +17,13 @@ export interface LiftFactsProps {
   readonly plan: PlanNow
 }
 
-/** What a lift puts back on the air: what was taken down, from which boards, by whom and why. */
+/** What a lift puts back on air: what was taken down, from which boards, by whom and why. */
 export function LiftFacts({ taken, plan: { plan, words } }: LiftFactsProps) {
   const { subject, org, reason, madeAt, person } = taken
   const boards = clearedBoards(plan, orgTreeOf(plan.orgs), { org: org as OrgId, subject }).map(({ name }) => name)
   const named = boards.join(', ')
   return (
-    <Card title={say('Phát trở lại', 'Back on the air')}>
+    <Card title={say('Phát trở lại', 'Back on air')}>
       <Facts
         rows={[
           [say('Sẽ phát lại', 'Plays again'), inOurs(takenWords(subject, org, words, now.value))],

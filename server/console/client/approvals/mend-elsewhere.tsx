@@ -14,7 +14,7 @@ export function MendElsewhere({ submission }: { readonly submission: SubmissionD
       <p>
         {say(
           'Chỉ sai chữ của một câu: bấm “Sửa chữ…” ở câu đó. Sai hình, ngày, bảng hoặc nhiều câu: mở đợt tuyên truyền, sửa hết rồi bấm “Trình duyệt”.',
-          'Only the words of one slogan: press “Mend the words…” there. A picture, days, boards or several slogans: open the campaign, mend all of it and submit.',
+          'Only the words of one slogan: press “Correct the words…” there. A picture, days, boards or several slogans: open the campaign, correct all of it and submit.',
         )}
       </p>
       <LinkButton href={campaignHref(campaign)}>{say('Mở đợt để sửa', 'Open the campaign')}</LinkButton>

@@ -31,7 +31,7 @@ export interface MendPressProps {
 const gone = both('Khẩu hiệu này không còn trong kế hoạch.', 'This slogan is not in the plan any more.')
 const mended = both(
   'Khẩu hiệu này đã được sửa trong đợt sau khi trình. Mở đợt để xem chữ hiện nay rồi trình lại.',
-  'This slogan has been mended in its campaign since it was submitted. Open the campaign to see its words, and submit again there.',
+  'This slogan has been corrected in its campaign since it was submitted. Open the campaign to see its words, and submit again there.',
 )
 const wordless = both('Cần có chữ.', 'Words are needed.')
 
@@ -42,7 +42,7 @@ export function MendPress({ item, submission }: MendPressProps) {
   if (isOpen(submission) || submission.state === 'approved' || !slogan || !mayIn('edit', submission.org)) return null
   return (
     <>
-      <Button onPress={() => setOpened(true)}>{say('Sửa chữ…', 'Mend the words…')}</Button>
+      <Button onPress={() => setOpened(true)}>{say('Sửa chữ…', 'Correct the words…')}</Button>
       {isOpened && <MendDialog {...{ slogan, submission }} onClose={() => setOpened(false)} />}
     </>
   )
@@ -85,8 +85,8 @@ function MendDialog({ slogan, submission, onClose }: MendDialogProps) {
 
   return (
     <FormDialog
-      title={say('Sửa chữ', 'Mend the words')}
-      doing={say('Sửa và trình lại', 'Mend and submit again')}
+      title={say('Sửa chữ', 'Correct the words')}
+      doing={say('Sửa và trình lại', 'Correct and submit again')}
       {...{ act, onClose }}
     >
       {() => (
@@ -95,7 +95,7 @@ function MendDialog({ slogan, submission, onClose }: MendDialogProps) {
             <Notice tone="waits">
               {say(
                 'Còn ghi chú ở mục không sửa được tại đây: mở đợt để sửa hết rồi mới trình lại.',
-                'There are notes on what is not mended here: open the campaign and mend all of it before it is submitted.',
+                'There are notes on what cannot be corrected here: open the campaign and correct all of it before submitting.',
               )}
             </Notice>
           )}

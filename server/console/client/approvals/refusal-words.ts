@@ -12,7 +12,7 @@ const next: Readonly<Record<string, Said>> = {
   ),
   'findings-block': both(
     'Bấm Trả lại, ghi điều cần sửa; hoặc chờ người soạn sửa rồi trình lại.',
-    'Return it with what has to be mended, or wait until it is submitted again.',
+    'Return it with what has to be corrected, or wait until it is submitted again.',
   ),
   'not-drawn': both('Chờ vẽ xong mọi khổ bảng rồi quyết định.', 'Wait until every shape of board is drawn.'),
   forbidden: both('Quyền duyệt của bạn ở cơ quan này không còn.', 'You no longer approve for this office.'),

@@ -4,6 +4,7 @@ import { FormDialog } from '../kit/form-dialog.tsx'
 import { TextField } from '../kit/text-field.tsx'
 import { hear } from '../state/heard.ts'
 import { tell } from '../state/tell.ts'
+import { counted } from '../words/counted.ts'
 import { both, say } from '../words/say.ts'
 import type { Pins } from './pins/use-pins.tsx'
 import { returnSubmission } from './submission.ts'
@@ -38,7 +39,7 @@ export function ReturnDialog({ submission, pins, onClose }: ReturnDialogProps) {
           <p>
             {say(
               `${author.name} sẽ thấy lý do${places.length > 0 ? ` và ${places.length} ghi chú` : ''}, sửa rồi trình lại.`,
-              `${author.name} sees the reason${places.length > 0 ? ` and ${places.length} notes` : ''}, mends it and submits again.`,
+              `${author.name} sees the reason${places.length > 0 ? ` and ${counted(places.length, 'note')}` : ''}, corrects it and submits again.`,
             )}
           </p>
           <TextField

@@ -2,11 +2,12 @@ import type { SubmissionDetail } from '../../../../shared/api/submission.ts'
 import { Badge } from '../kit/badge.tsx'
 import { Facts } from '../kit/definition-list.tsx'
 import { PageHead } from '../kit/page-head.tsx'
+import { Written } from '../kit/written.tsx'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { ApprovalsHelp } from './approvals-help.tsx'
 import { MendElsewhere } from './mend-elsewhere.tsx'
-import { aboutSubmission, stateText, submissionTone } from './submission-words.ts'
+import { aboutSubmission, languageOfSubmission, stateText, submissionTone } from './submission-words.ts'
 
 /** What a submission is, how far it is, who asks, who wrote, and what was said of it. */
 export function SubmissionHead({ submission }: { readonly submission: SubmissionDetail }) {
@@ -16,6 +17,7 @@ export function SubmissionHead({ submission }: { readonly submission: Submission
     <div class="submission-head">
       <PageHead
         title={aboutSubmission(submission)}
+        titleLang={languageOfSubmission(submission)}
         trail={<a href="/approvals">{say('Duyệt', 'Approvals')}</a>}
         actions={<Badge tone={submissionTone(submission)}>{stateText(submission)}</Badge>}
         help={<ApprovalsHelp />}
@@ -24,13 +26,13 @@ export function SubmissionHead({ submission }: { readonly submission: Submission
         <p>
           {say(
             'Phê duyệt mục này là cho phát trở lại nội dung đã thu hồi, đúng như đã được duyệt trước đó.',
-            'Approving this puts back on the air what was taken down, as it was approved before.',
+            'Approving this puts back on air what was taken down, as it was approved before.',
           )}
         </p>
       )}
       <Facts
         rows={[
-          [say('Cơ quan', 'Office'), orgName],
+          [say('Cơ quan', 'Office'), <Written key="office">{orgName}</Written>],
           [say('Người trình', 'Submitted by'), `${author.name}, ${whenWords(submittedAt)}`],
           [say('Cùng soạn', 'Written with'), others.join(', ')],
           [say('Đã duyệt', 'Approved by'), approvals.map(({ name, at }) => `${name}, ${whenWords(at)}`).join('; ')],

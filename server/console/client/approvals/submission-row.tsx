@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { SubmissionSummary as Row } from '../../../../shared/api/submission.ts'
 import { Badge } from '../kit/badge.tsx'
+import { Written } from '../kit/written.tsx'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
-import { writtenIn } from '../words/written-in.ts'
 import { ContentsLine } from './contents-line.tsx'
-import { aboutSubmission, stateText, submissionTone } from './submission-words.ts'
+import { aboutSubmission, languageOfSubmission, stateText, submissionTone } from './submission-words.ts'
 
 /** A submission in a list. */
 export interface SubmissionRowProps {
@@ -25,13 +25,16 @@ export function SubmissionRow({ row, before }: SubmissionRowProps) {
     <li class="card" data-submission={id}>
       {before}
       <h2>
-        <a href={`/approvals/${id}`} lang={row.kind === 'change' ? writtenIn : undefined}>
+        <a href={`/approvals/${id}`} lang={languageOfSubmission(row)}>
           {aboutSubmission(row)}
         </a>
       </h2>
       <Badge tone={submissionTone(row)}>{stateText(row)}</Badge>
       <ContentsLine submission={row} />
-      <p class="quiet">{[orgName, asked, decidedWords(row)].filter(Boolean).join(' · ')}</p>
+      <p class="quiet">
+        <Written>{orgName}</Written>
+        {` · ${[asked, decidedWords(row)].filter(Boolean).join(' · ')}`}
+      </p>
       {reason !== null && <p class="reason">{say(`Lý do: ${reason}`, `Reason: ${reason}`)}</p>}
     </li>
   )

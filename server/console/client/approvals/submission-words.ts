@@ -2,11 +2,12 @@ import type { SubmissionDetail, SubmissionState, SubmissionSummary } from '../..
 import type { Said } from '../../../../shared/plan/fault.ts'
 import type { BadgeTone } from '../kit/badge.tsx'
 import { both, inOurs, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 
 /** What people call each state. */
 const submissionStateWords: Readonly<Record<SubmissionState, Said>> = {
   drawing: both('Đang vẽ', 'Being drawn'),
-  pending: both('Chờ duyệt', 'Waits for approval'),
+  pending: both('Chờ duyệt', 'Awaiting approval'),
   approved: both('Đã duyệt', 'Approved'),
   returned: both('Trả lại', 'Returned'),
   cancelled: both('Đã rút', 'Withdrawn'),
@@ -48,8 +49,21 @@ export function whoDecides({
   return say(`người duyệt của ${orgName}`, `the approvers of ${orgName}`)
 }
 
+/** The language of what a submission is about, where people wrote it; undefined: the page’s. */
+export const languageOfSubmission = ({ kind, campaign }: SubmissionSummary): string | undefined =>
+  kind === 'change' && campaign !== null ? writtenIn : undefined
+
 /** What a submission is about, in a line. */
-export function aboutSubmission({ kind, title, campaignTitle }: SubmissionSummary): string {
+export function aboutSubmission({
+  kind,
+  title,
+  campaignTitle,
+  campaign,
+  orgName,
+  contents,
+}: SubmissionSummary): string {
+  // What is no campaign’s and has a slide is a filler, which nobody gave a title.
+  if (kind === 'change' && campaign === null && contents.slides > 0) return say(title, `Filler: ${orgName}`)
   const of = campaignTitle !== null && campaignTitle !== title ? `${title} · ${campaignTitle}` : title
-  return kind === 'lift' ? say(`Phát lại: ${of}`, `Back on the air: ${of}`) : of
+  return kind === 'lift' ? say(`Phát lại: ${of}`, `Back on air: ${of}`) : of
 }

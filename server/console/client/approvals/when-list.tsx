@@ -1,17 +1,13 @@
 import type { SubmissionItem } from '../../../../shared/api/submission.ts'
-import type { Campaign, Phase } from '../../../../shared/plan/plan.ts'
-import { phaseSpanOf } from '../../../../shared/schedule/bounds.ts'
-import { localDaysOf } from '../../../../shared/time/local-day.ts'
+import type { Campaign } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Card } from '../kit/card.tsx'
 import { Facts } from '../kit/definition-list.tsx'
-import { dateForPeople } from '../time/typed-date.ts'
-import { zoneClockOf } from '../time/zone-clock.ts'
-import { boundWords } from '../words/bound-words.ts'
 import { daypartWords } from '../words/daypart-words.ts'
+import { phaseSpanWords } from '../words/phase-span-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { selectorWords } from '../words/selector-words.ts'
-import { whenWords } from '../words/when-words.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { type ItemBodies, itemBody } from './item-body.ts'
 
 /** What is asked for. */
@@ -29,7 +25,7 @@ export function WhenList({ items, plan }: WhenListProps) {
       <ul class="when">
         {lines.map(({ id, title, facts }) => (
           <li key={id}>
-            <h3>{title}</h3>
+            <h3 lang={writtenIn}>{title}</h3>
             <Facts rows={facts} />
           </li>
         ))}
@@ -57,7 +53,10 @@ function whenLines(items: readonly SubmissionItem[], { plan, words }: PlanNow): 
     const hours = inOurs(daypartWords(placement.dayparts))
     const boards = inOurs(selectorWords(placement.boards, words))
     const facts = [
-      [say('Thời gian', 'When'), campaign && phase ? spanOf(phase, campaign, plan.timezone) : ''],
+      [
+        say('Thời gian', 'When'),
+        campaign && phase ? phaseSpanWords(phase, campaign.milestones ?? [], plan.timezone) : '',
+      ],
       [say('Khung giờ', 'Hours'), hours],
       [say('Bảng', 'Boards'), boards],
       [
@@ -82,23 +81,4 @@ function withItems(campaign: Campaign | undefined, items: readonly SubmissionIte
     phases: asked('phases', campaign.phases),
     milestones: asked('milestones', campaign.milestones ?? []),
   }
-}
-
-function spanOf(phase: Phase, { milestones = [] }: Campaign, zone: string): string {
-  const named = (id: string) => milestones.find((one) => one.id === id)?.title ?? id
-  const span = phaseSpanOf(phase, new Map(milestones.map((one) => [one.id, one])), localDaysOf(zone))
-  if (span.state === 'set') {
-    const { read } = zoneClockOf(zone)
-    const [from, end] = [read(span.startsAt), read(span.endsAt)]
-    // Whole days are told as people say them: the midnight after the last is no day of it.
-    const last = dateForPeople(read(span.endsAt - 1).date)
-    return from.clockMs === 0 && end.clockMs === 0
-      ? say(`từ ${dateForPeople(from.date)} đến hết ${last}`, `from ${dateForPeople(from.date)} to the end of ${last}`)
-      : say(
-          `từ ${whenWords(span.startsAt)} đến ${whenWords(span.endsAt)}`,
-          `from ${whenWords(span.startsAt)} to ${whenWords(span.endsAt)}`,
-        )
-  }
-  const [from, to] = [phase.starts, phase.ends].map((bound) => inOurs(boundWords(bound, named)))
-  return say(`từ ${from} đến ${to}`, `from ${from} to ${to}`)
 }

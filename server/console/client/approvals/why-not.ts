@@ -14,7 +14,7 @@ export function whyNot({ blockers, orgName, approvers, drawn }: SubmissionDetail
   if (codes.includes('own-work'))
     return say(
       `Bạn soạn hoặc trình nội dung này nên không tự duyệt: chờ ${who}.`,
-      `You wrote or submitted some of this, and so do not approve it: it is for ${who}.`,
+      `You wrote or submitted some of this, so you cannot approve it: it is for ${who} to decide.`,
     )
   if (codes.includes('already-approved'))
     return say('Bạn đã duyệt. Còn chờ một người duyệt nữa.', 'You have approved it. It waits for one more approver.')
@@ -22,7 +22,7 @@ export function whyNot({ blockers, orgName, approvers, drawn }: SubmissionDetail
   if (codes.includes('findings-block'))
     return say(
       'Có lỗi phải sửa trước: chỉ có thể trả lại.',
-      'It has errors that must be mended: it can only be returned.',
+      'It has errors that must be corrected: it can only be returned.',
     )
   if (codes.includes('changed-meanwhile'))
     return say(

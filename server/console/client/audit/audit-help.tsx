@@ -7,7 +7,7 @@ export function AuditHelp() {
       <p>
         {say(
           'Trang này ghi mọi việc: ai làm, lúc nào, từ đâu, với cái gì, trước và sau ra sao. Không ai sửa hay xóa được nhật ký.',
-          'Everything stands here: who did what to what, when and from where, as it was and as it is. Nobody can change it.',
+          'Everything is recorded here: who did what to what, when and from where, before and after. Nobody can change it.',
         )}
       </p>
       <p>

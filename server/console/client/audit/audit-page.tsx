@@ -23,7 +23,7 @@ import { VerifyChain } from './verify-chain.tsx'
 const atOnce = 50
 const mostPeople = 200
 const pageOf = ({ entries, next }: AuditEntryPage) => ({ rows: entries, next })
-const title = () => say('Nhật ký việc làm', 'Log of acts')
+const title = () => say('Nhật ký việc làm', 'Audit log')
 
 /** The log: who did what to what, from where, as it was and as it is since. */
 export const auditPage: PageModule = { title, Page: AuditPage }
@@ -54,8 +54,8 @@ function AuditPage() {
       <PagedRows
         paged={paged}
         empty={
-          <Empty title={say('Không có việc nào như vậy.', 'Nothing of the kind was done.')}>
-            {say('Thử bỏ bớt điều kiện lọc.', 'Ask for less in particular.')}
+          <Empty title={say('Không có việc nào như vậy.', 'No such act was found.')}>
+            {say('Thử bỏ bớt điều kiện lọc.', 'Try removing some of the filters.')}
           </Empty>
         }
       >

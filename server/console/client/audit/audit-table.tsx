@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../../../shared/api/audit.ts'
 import { DataTable } from '../kit/data-table.tsx'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { actWords, subjectWords } from './act-words.ts'
 import type { AuditNames } from './audit-names.ts'
 import { ChangeTable } from './change-table.tsx'
@@ -18,7 +19,7 @@ export function AuditTable({ rows, names }: AuditTableProps) {
   return (
     <div class="card">
       <DataTable
-        caption={say('Nhật ký việc làm', 'Log of acts')}
+        caption={say('Nhật ký việc làm', 'Audit log')}
         rows={rows}
         keyOf={({ seq }) => seq}
         columns={[
@@ -55,12 +56,17 @@ function Actor({ actor: { kind, id, name, address } }: Pick<AuditEntry, 'actor'>
 
 function Subject({ entry, names: { words, people } }: { readonly entry: AuditEntry; readonly names: AuditNames }) {
   const { kind, id } = entry.subject
+  const name = subjectName(entry, words, people)
   return (
     <>
       {inOurs(subjectWords(kind))}{' '}
       {id !== '' && (
-        <a href={`/audit?${new URLSearchParams({ subjectKind: kind, subject: id })}`} title={id}>
-          {subjectName(entry, words, people) ?? <code>{shortened(id)}</code>}
+        <a
+          href={`/audit?${new URLSearchParams({ subjectKind: kind, subject: id })}`}
+          title={id}
+          lang={name && writtenIn}
+        >
+          {name ?? <code>{shortened(id)}</code>}
         </a>
       )}
     </>

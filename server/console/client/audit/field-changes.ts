@@ -1,5 +1,6 @@
 import type { Role } from '../../../../shared/api/role.ts'
 import type { Said } from '../../../../shared/plan/fault.ts'
+import { capChoices } from '../emergency/cap-words.ts'
 import { dateForPeople, typedDate } from '../time/typed-date.ts'
 import { fieldWords } from '../words/field-words.ts'
 import { roleWords } from '../words/role-words.ts'
@@ -79,13 +80,18 @@ const meanings: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     active: both('đang mở', 'open'),
     closed: both('đã đóng', 'closed'),
     draft: both('bản nháp', 'draft'),
-    pending: both('chờ duyệt', 'waits'),
+    pending: both('chờ duyệt', 'awaiting approval'),
     approved: both('đã duyệt', 'approved'),
     rejected: both('bị trả lại', 'returned'),
     withdrawn: both('đã thu hồi', 'withdrawn'),
     confirmed: both('đã chắc ngày', 'confirmed'),
     expected: both('dự kiến', 'expected'),
     postponed: both('hoãn', 'postponed'),
+    prepared: both('chờ phát', 'waiting for release'),
+    released: both('đã cho phát', 'released'),
+    cancelled: both('đã kết thúc sớm', 'ended early'),
+    dropped: both('đã bỏ', 'dropped'),
+    retired: both('thôi dùng', 'retired'),
   },
   stage: { complete: both('đã vào', 'signed in'), password: both('mới qua mật khẩu', 'password alone') },
   by: {
@@ -110,6 +116,7 @@ const meanings: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     passkey: both('khóa truy cập', 'passkey'),
     ...kindWords,
   },
+  ...Object.fromEntries(Object.entries(capChoices).map(([key, rows]) => [key, Object.fromEntries(rows)])),
 }
 
 /** What a word means where it stands; undefined where it stands for itself. */

@@ -18,7 +18,7 @@ export interface BoardDoingsProps {
 export function BoardDoings({ board, state, onPrint }: BoardDoingsProps) {
   return (
     <>
-      <LinkButton href={`/add?board=${board.id}`}>{say('Đưa nội dung lên', 'Put something on it')}</LinkButton>
+      <LinkButton href={`/add?board=${board.id}`}>{say('Đưa nội dung lên', 'Put content on it')}</LinkButton>
       <Button disabled={!onPrint} onPress={onPrint}>
         {say('In chương trình phát', 'Print the programme')}
       </Button>

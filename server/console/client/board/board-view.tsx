@@ -1,18 +1,23 @@
 import { useComputed } from '@preact/signals'
 import { useMemo, useState } from 'preact/hooks'
+import type { BoardHealthView } from '../../../../shared/api/board-health.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { address } from '../app/address.ts'
 import { Badge } from '../kit/badge.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { Waiting } from '../kit/waiting.tsx'
+import { Written } from '../kit/written.tsx'
 import { now as second, serverClock } from '../state/now.ts'
+import { useAskedEvery } from '../state/use-asked-every.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { connectionWords } from '../words/connection-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { sizeWords } from '../words/size-words.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { BoardDoings } from './board-doings.tsx'
 import { BoardHelp } from './board-help.tsx'
+import { BoardTrouble } from './board-trouble.tsx'
 import { dayBook } from './day/day-book.ts'
 import { DaySlider } from './day/day-slider.tsx'
 import { useBoardDay } from './day/use-board-day.ts'
@@ -37,6 +42,8 @@ export interface BoardViewProps {
   readonly clock: ZoneClock
 }
 
+const healthEveryMs = 5000
+
 /** The whole page of a board that the plan has. */
 export function BoardView({ board, now, clock }: BoardViewProps) {
   const hand = useHand(() => addressed(clock))
@@ -44,6 +51,7 @@ export function BoardView({ board, now, clock }: BoardViewProps) {
   const { said, programme } = useBoardState(board.id)
   const days = useMemo(() => dayBook(), [now, programme])
   const { day, trouble } = useBoardDay(board.id, date, days)
+  const health = useAskedEvery<BoardHealthView>(`/api/v1/boards/${board.id}/health`, healthEveryMs)
   const [tab, setTab] = useState(() => tabInAddress(address.peek().searchParams))
   useKeptAddress(hand, clock, tab)
   const printed = usePrinted()
@@ -53,11 +61,13 @@ export function BoardView({ board, now, clock }: BoardViewProps) {
     <div class="parted board-page">
       <PageHead
         title={board.name}
+        titleLang={writtenIn}
         trail={<a href="/boards">{say('Các bảng', 'Boards')}</a>}
         lead={<Lead {...{ board, now, clock, said }} />}
         actions={<BoardDoings board={board} state={said} onPrint={day && printed.print} />}
         help={<BoardHelp />}
       />
+      <BoardTrouble view={health.value} />
       <section class="card at-hand" aria-label={say('Trên bảng', 'On the board')}>
         <div class="at-hand-board" data-wide={isStrip(board) ? '' : undefined}>
           <Stage {...{ board, day, hand }} />
@@ -84,7 +94,7 @@ export function BoardView({ board, now, clock }: BoardViewProps) {
         !trouble && <Waiting label={say('Đang mở lịch phát…', 'Opening the programme…')} />
       )}
       <SetUpCard {...{ board, now, clock }} />
-      <MachinePart board={board} />
+      <MachinePart {...{ board, health }} />
     </div>
   )
 }
@@ -107,7 +117,8 @@ function Lead({ board, now, clock, said }: LeadProps) {
   const size = `${sizeWords(board)} ${say('điểm ảnh', 'pixels')}`
   return (
     <>
-      {`${now.words.org(board.org)} · ${size} `}
+      <Written>{now.words.org(board.org)}</Written>
+      {` · ${size} `}
       {said && (
         <Badge tone={said.connected ? 'good' : 'lost'}>{inOurs(connectionWords(said, clock, second.value))}</Badge>
       )}

@@ -1,12 +1,11 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { Board } from '../../../../shared/plan/plan.ts'
 import { ourScript } from '../api/our-script.ts'
 import type { DeviceSectionProps } from '../device/device-section.tsx'
 import { tellTrouble } from '../state/tell.ts'
 
 /** *Thiết bị*: a script of its own, since most who look at a day do not look at the machine. */
-export function MachinePart({ board }: { readonly board: Board }) {
+export function MachinePart({ board, health }: DeviceSectionProps) {
   const [loaded, setLoaded] = useState<{ readonly Section: ComponentType<DeviceSectionProps> } | undefined>(undefined)
   useEffect(() => {
     let isWanted = true
@@ -18,5 +17,5 @@ export function MachinePart({ board }: { readonly board: Board }) {
       isWanted = false
     }
   }, [])
-  return loaded ? <loaded.Section board={board} /> : null
+  return loaded ? <loaded.Section {...{ board, health }} /> : null
 }

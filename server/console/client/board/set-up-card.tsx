@@ -7,6 +7,7 @@ import { mayChangeIn } from '../boards/may-change.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { Facts } from '../kit/definition-list.tsx'
+import { Written } from '../kit/written.tsx'
 import { useAsked } from '../state/use-asked.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
@@ -30,7 +31,10 @@ export function SetUpCard({ board, now, clock }: SetUpCardProps) {
     <Card title={say('Giờ chạy, độ sáng, nơi đặt', 'Hours, brightness, place')} actions={edit || undefined} id="set-up">
       <Facts
         rows={[
-          [say('Nơi đặt', 'Place'), board.place ?? say('chưa ghi', 'not written')],
+          [
+            say('Nơi đặt', 'Place'),
+            board.place === undefined ? say('chưa ghi', 'not given') : <Written key="place">{board.place}</Written>,
+          ],
           [say('Tọa độ', 'Coordinates'), board.location && `${board.location.latitude}, ${board.location.longitude}`],
           [say('Giờ hoạt động', 'Hours'), board.hours ? inOurs(daypartWords(board.hours)) : say('cả ngày', 'all day')],
           [say('Độ sáng lúc này', 'Brightness now'), value && brightnessWords(value, clock)],

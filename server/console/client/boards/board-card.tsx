@@ -3,9 +3,11 @@ import { timezoneOf } from '../../../../shared/plan/effective.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
 import { LinkButton } from '../kit/button.tsx'
+import { Written } from '../kit/written.tsx'
 import { zoneClockOf } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
 import { sizeWords } from '../words/size-words.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { BoardFacts } from './board-facts.tsx'
 import { isWide } from './board-lines.ts'
 import { BoardPicture } from './board-picture.tsx'
@@ -40,17 +42,18 @@ export function BoardCard({ board, now: { plan, tag, words }, states, standing, 
     <article ref={element} class="card board-card" data-board={id} data-wide={isWide(board) ? '' : undefined}>
       <header>
         <h3>
-          <a href={`/boards/${id}`}>{name}</a>
+          <a href={`/boards/${id}`} lang={writtenIn}>
+            {name}
+          </a>
         </h3>
         <StandingMark standing={standing} />
         <p class="quiet">
-          {[words.org(board.org), place, `${sizeWords({ width, height })} ${say('điểm ảnh', 'pixels')}`]
-            .filter(Boolean)
-            .join(' · ')}
+          <Written>{[words.org(board.org), place].filter(Boolean).join(' · ')}</Written>
+          {` · ${sizeWords({ width, height })} ${say('điểm ảnh', 'pixels')}`}
         </p>
       </header>
       <BoardPicture {...{ board, live, zone, state }} />
-      <BoardFacts {...{ board: id, rows: live.rows, zone, words }} />
+      <BoardFacts {...{ board: id, rows: live.rows, zone, words }} isUnheard={standing.kind === 'never'} />
       <BoardTroubles {...{ standing, off, missing: state?.missing ?? [], unapproved: state?.unapproved ?? [] }} />
       <p class="doings">
         <LinkButton kind="slight" href={`/boards/${id}`}>

@@ -2,10 +2,12 @@ import type { Board } from '../../../../shared/plan/plan.ts'
 import { Button } from '../kit/button.tsx'
 import type { Column } from '../kit/data-table.tsx'
 import { TickField } from '../kit/tick-field.tsx'
+import { Written } from '../kit/written.tsx'
 import { daypartWords } from '../words/daypart-words.ts'
 import type { PlanWords } from '../words/plan-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { sizeWords } from '../words/size-words.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { kindWords } from './grouping-words.ts'
 import type { BoardText } from './sorted-boards.ts'
 import { StandingMark } from './standing-mark.tsx'
@@ -48,19 +50,23 @@ export function boardColumns(options: BoardColumnsOptions): readonly Column<Boar
   const columns: readonly Column<Board>[] = [
     column('name', say('Tên bảng', 'Board'), ({ id, name, place }) => (
       <>
-        <a href={`/boards/${id}`}>{name}</a>
-        {place !== undefined && <small>{place}</small>}
+        <a href={`/boards/${id}`} lang={writtenIn}>
+          {name}
+        </a>
+        {place !== undefined && <small lang={writtenIn}>{place}</small>}
       </>
     )),
     column('state', say('Tình trạng', 'State'), ({ id }) => <StandingMark standing={standing(id)} />),
-    column('org', say('Cơ quan', 'Office'), ({ org }) => words.org(org)),
+    column('org', say('Cơ quan', 'Office'), ({ org }) => <Written>{words.org(org)}</Written>),
     column('kind', say('Loại', 'Kind'), ({ kind, width, height }) => (
       <>
         {inOurs(kindWords[kind])}
         <small class="size">{sizeWords({ width, height })}</small>
       </>
     )),
-    column('tags', say('Nhóm', 'Groups'), ({ tags = [] }) => (tags.length > 0 ? tags.join(', ') : '—')),
+    column('tags', say('Nhóm', 'Groups'), ({ tags = [] }) =>
+      tags.length > 0 ? <Written>{tags.join(', ')}</Written> : '—',
+    ),
     column('hours', say('Giờ chạy', 'Hours'), hoursText),
   ]
   if (mine.size === 0) return columns

@@ -1,5 +1,6 @@
 import { type OnAir, onAirAt, type Row } from '../board/on-air.ts'
 import { onBoardWords } from '../board/on-board-words.ts'
+import { ShownWords } from '../board/shown-words.tsx'
 import { now } from '../state/now.ts'
 import { timeForPeople } from '../time/typed-time.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
@@ -14,30 +15,28 @@ export interface BoardFactsProps {
   readonly rows: readonly Row[]
   readonly zone: ZoneClock
   readonly words: PlanWords
+  /** It has never been heard: what stands in its programme is not on the air. */
+  readonly isUnheard?: boolean | undefined
 }
 
 /** What is on, until when, and what comes next. */
-export function BoardFacts({ board, rows, zone, words }: BoardFactsProps) {
+export function BoardFacts({ board, rows, zone, words, isUnheard }: BoardFactsProps) {
   const at = now.value
   const on = rows.flatMap((row) => onAirAt(row, at) ?? [])
+  const texts = on.flatMap(({ entry, startsAt }) =>
+    entry ? [onBoardWords(entry, words.shown(entry, board, startsAt))] : [],
+  )
   return (
     <dl>
-      <dt>{say('Đang phát', 'On air')}</dt>
+      <dt>{isUnheard ? say('Theo lịch', 'Planned') : say('Đang phát', 'On air')}</dt>
       <dd class="on-air">
-        <strong>{shownWords(on, board, words)}</strong>
+        <strong>{texts.length > 0 ? <ShownWords texts={texts} between=" · " /> : '—'}</strong>
         {on[0] && <small>{untilWords(on[0], Math.min(...on.map(({ endsAt }) => endsAt)), zone)}</small>}
       </dd>
       <dt>{say('Sắp đổi', 'Next change')}</dt>
       <dd>{rows[0] && inOurs(nextChangeWords(rows[0], at, words, zone))}</dd>
     </dl>
   )
-}
-
-function shownWords(on: readonly OnAir[], board: string, words: PlanWords): string {
-  const texts = on.flatMap(({ entry, startsAt }) =>
-    entry ? [inOurs(onBoardWords(entry, words.shown(entry, board, startsAt)))] : [],
-  )
-  return texts.length > 0 ? [...new Set(texts)].join(' · ') : '—'
 }
 
 function untilWords({ stretch }: OnAir, endsAt: number, zone: ZoneClock): string {

@@ -37,7 +37,7 @@ export function BoardFields({ draft, onDraft, offices, faultAt, isNew }: BoardFi
       {isNew && ownerAndSize}
       <TextField
         label={say('Nơi đặt', 'Place')}
-        help={say('Ví dụ: Km 12, Quốc lộ 14, xã Đắk R’lấp', 'Such as: Km 12, National Road 14, Đắk R’lấp')}
+        help={say('Ví dụ: Km 12, Quốc lộ 14, xã Đắk R’lấp', 'For example: Km 12, National Road 14, Đắk R’lấp')}
         {...text('place')}
         maxLength={200}
         isOptional
@@ -53,7 +53,7 @@ export function BoardFields({ draft, onDraft, offices, faultAt, isNew }: BoardFi
       />
       <TextField
         label={say('Nhóm', 'Groups')}
-        help={say('Cách nhau bằng dấu phẩy.', 'With commas between them.')}
+        help={say('Cách nhau bằng dấu phẩy.', 'Separated by commas.')}
         {...text('tags')}
         isOptional
       />
@@ -65,7 +65,10 @@ export function BoardFields({ draft, onDraft, offices, faultAt, isNew }: BoardFi
       />
       <TextField
         label={say('Ngôn ngữ trên bảng', 'Languages shown')}
-        help={say('vi là tiếng Việt; thêm lo, km, zh-Hans… nếu có.', 'vi is Vietnamese; lo, km, zh-Hans … besides.')}
+        help={say(
+          'vi là tiếng Việt; thêm lo, km, zh-Hans… nếu có.',
+          'vi is Vietnamese; add lo, km, zh-Hans… where needed.',
+        )}
         {...text('languages')}
       />
       <TickField
@@ -86,7 +89,7 @@ export function BoardFields({ draft, onDraft, offices, faultAt, isNew }: BoardFi
           <p class="quiet">
             {say(
               'Đổi cỡ hay số màu thì nội dung đã duyệt phải được duyệt lại cho hình mới; trong lúc chờ, bảng hiện nội dung nền.',
-              'With another size or other colours what was approved is to be approved anew; until then the board shows its filler.',
+              'If the size or the colours change, what was approved must be approved again; until then the board shows its filler.',
             )}
           </p>
           <div class="board-fields">{ownerAndSize}</div>
@@ -122,7 +125,15 @@ function SizeFields({ draft, offices, faultAt, put, text }: SizeFieldsProps) {
         options={(Object.keys(kindWords) as BoardKind[]).map((value) => ({ value, label: inOurs(kindWords[value]) }))}
         onPick={(kind) => put({ kind })}
       />
-      <TextField label={say('Rộng (điểm ảnh)', 'Width (pixels)')} inputMode="numeric" {...text('width')} />
+      <TextField
+        label={say('Rộng (điểm ảnh)', 'Width (pixels)')}
+        help={say(
+          'Ghi trong hồ sơ của bảng; không phải mét. Chưa biết thì ghép máy trước: cỡ được đọc từ bảng.',
+          'It is in the board’s papers; these are not metres. Not known? Pair its machine first: the size is read from it.',
+        )}
+        inputMode="numeric"
+        {...text('width')}
+      />
       <TextField label={say('Cao (điểm ảnh)', 'Height (pixels)')} inputMode="numeric" {...text('height')} />
       <TickField
         label={say('Bảng một màu', 'One colour only')}

@@ -49,8 +49,8 @@ export function BoardPicture({ board, live, zone, state }: BoardPictureProps) {
 /** Why there is no picture yet. */
 const waitsWords = (isStale: boolean): string =>
   isStale
-    ? say('Chưa tải được ảnh; đang thử lại…', 'The picture could not be had; trying again…')
-    : say('Đang lấy ảnh lúc này…', 'Getting the picture of now…')
+    ? say('Chưa tải được ảnh; đang thử lại…', 'The picture could not be fetched; trying again…')
+    : say('Đang lấy ảnh lúc này…', 'Fetching the current picture…')
 
 /** Its own part: it is drawn anew each second. */
 function PictureAge({ at, time }: { readonly at: number; readonly time: string }) {
@@ -64,6 +64,6 @@ function sourceWords(state: BoardView | undefined): string {
   const isSaid =
     state?.connected === true && showing?.mode === 'playing' && showing.has?.version === (state.version ?? undefined)
   return isSaid
-    ? say('bảng báo đang phát đúng chương trình này', 'the board says that it plays this')
+    ? say('bảng báo đang phát đúng chương trình này', 'the board reports that it is playing this')
     : say('theo lịch phát; bảng chưa báo lại', 'by the programme; not confirmed by the board')
 }

@@ -41,7 +41,7 @@ export function SectionFields({ sections, onSections, faultAt }: SectionFieldsPr
             <legend>{say(`Phần ${index + 1}`, `Part ${index + 1}`)}</legend>
             {field('id', say('Mã', 'Id'))}
             {field('x', say('Từ trái', 'From the left'))}
-            {field('y', say('Từ trên', 'From above'))}
+            {field('y', say('Từ trên', 'From the top'))}
             {field('width', say('Rộng', 'Width'))}
             {field('height', say('Cao', 'Height'))}
             <Button kind="slight" onPress={() => onSections(sections.filter(({ key }) => key !== section.key))}>

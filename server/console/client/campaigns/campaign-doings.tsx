@@ -56,7 +56,7 @@ export function CampaignDoings({ draft, saving, standings }: CampaignDoingsProps
             label: say('Lịch sử', 'History'),
             href: historyHref({ kind: 'campaign', id }),
           },
-          { label: say('Bỏ vào thùng rác…', 'Put into the bin…'), isDanger: true, onPress: () => setAsks('remove') },
+          { label: say('Bỏ vào thùng rác…', 'Move to the bin…'), isDanger: true, onPress: () => setAsks('remove') },
         ]
   return (
     <div class="campaign-doings" data-foot="">
@@ -95,8 +95,8 @@ export function CampaignDoings({ draft, saving, standings }: CampaignDoingsProps
       {asks === 'copy' && saved && <CopyDialog campaign={saved.campaign} onClose={() => setAsks(undefined)} />}
       {asks === 'remove' && saved && (
         <AskDialog
-          title={say(`Bỏ “${saved.campaign.title}” vào thùng rác?`, `Put “${saved.campaign.title}” into the bin?`)}
-          doing={say('Bỏ vào thùng rác', 'Put it into the bin')}
+          title={say(`Bỏ “${saved.campaign.title}” vào thùng rác?`, `Move “${saved.campaign.title}” to the bin?`)}
+          doing={say('Bỏ vào thùng rác', 'Move it to the bin')}
           kind="danger"
           act={() => removed(saved.campaign.id, saved.campaign.title, saved.tag, draft.forget)}
           onClose={() => setAsks(undefined)}
@@ -120,7 +120,10 @@ async function removed(id: string, title: string, tag: string, forget: () => voi
   const still =
     playing === 0
       ? ''
-      : say(` ${playing} mục vẫn phát tới khi được duyệt bỏ.`, ` ${playing} items play until that is approved.`)
+      : say(
+          ` ${playing} mục vẫn phát tới khi được duyệt bỏ.`,
+          ` Until that is approved, ${counted(playing, 'item')} of it will still play.`,
+        )
   tell(say(`Đã bỏ “${title}” vào thùng rác.${still}`, `“${title}” is in the bin.${still}`), 'done', async () => {
     await restoreThings([bin])
     lookAgain()

@@ -4,11 +4,13 @@ import type { PlanNow } from '../api/watch-plan.ts'
 import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { PageHead } from '../kit/page-head.tsx'
+import { Written } from '../kit/written.tsx'
 import { useMarks } from '../slogans/use-marks.ts'
 import { useKeptDraft } from '../state/kept-draft.ts'
 import { useDraftElsewhere } from '../state/use-draft-elsewhere.ts'
 import { useEditors } from '../state/use-editors.ts'
 import { say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { CampaignDoings } from './campaign-doings.tsx'
 import { CampaignHelp } from './campaign-help.tsx'
 import { CampaignSheet } from './campaign-sheet.tsx'
@@ -84,15 +86,16 @@ export function CampaignForm({ id, title, now, read, fresh }: CampaignFormProps)
     <div class="parted campaign-page" data-campaign={saved?.id}>
       <PageHead
         title={title === '' ? say('Đợt tuyên truyền', 'Campaign') : title}
+        titleLang={title === '' ? undefined : writtenIn}
         trail={<a href="/campaigns">{say('Đợt tuyên truyền', 'Campaigns')}</a>}
-        lead={saved && now.words.org(saved.org)}
+        lead={saved && <Written>{now.words.org(saved.org)}</Written>}
         help={<CampaignHelp />}
       />
       {editors.length > 0 && (
         <Notice tone="waits" isAlert>
           {say(
             `${editors.map(({ name }) => name).join(', ')} cũng đang sửa đợt này.`,
-            `${editors.map(({ name }) => name).join(', ')} edits this campaign too.`,
+            `Also editing this campaign: ${editors.map(({ name }) => name).join(', ')}.`,
           )}
         </Notice>
       )}

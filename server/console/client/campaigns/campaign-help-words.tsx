@@ -19,7 +19,7 @@ export function CampaignHelpWords() {
       <p>
         {say(
           'Dán khẩu hiệu, mỗi dòng một câu. Chữ nghi sai được gạch chân; bấm nút “Sửa thành…” bên dưới để sửa.',
-          'Paste slogans, one a line. Doubtful words are underlined; press “Change to …” below to mend them.',
+          'Paste slogans, one a line. Doubtful words are underlined; press “Change to …” below to correct them.',
         )}
       </p>
       <p>

@@ -53,7 +53,7 @@ function NewCampaign({ now }: { readonly now: PlanNow }) {
     return (
       <>
         <PageHead title={newTitle()} />
-        <p>{say('Bạn chưa được giao quyền soạn nội dung.', 'You have not been given the role of writing.')}</p>
+        <p>{say('Bạn chưa được giao quyền soạn nội dung.', 'You have not been given the role of editor.')}</p>
       </>
     )
   return <CampaignForm {...{ now, read, fresh }} id="new" title={newTitle()} />

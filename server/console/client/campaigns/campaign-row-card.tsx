@@ -1,5 +1,6 @@
 import type { CampaignRow } from '../../../../shared/api/campaign-row.ts'
 import { Badge } from '../kit/badge.tsx'
+import { Written } from '../kit/written.tsx'
 import { planNow } from '../state/plan-now.ts'
 import { dateForPeople } from '../time/typed-date.ts'
 import { useToday } from '../time/use-today.ts'
@@ -42,7 +43,8 @@ export function CampaignRowCard({ row }: { readonly row: CampaignRow }) {
         )}
       </p>
       <p class="quiet">
-        {[orgName, issued && say(`Văn bản ${issued.number}`, `Document ${issued.number}`)].filter(Boolean).join(' · ')}
+        <Written>{orgName}</Written>
+        {issued && say(` · Văn bản ${issued.number}`, ` · Document ${issued.number}`)}
       </p>
     </li>
   )

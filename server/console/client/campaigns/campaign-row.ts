@@ -12,7 +12,7 @@ interface StateWords {
 const campaignStateWords: Readonly<Record<CampaignState, StateWords>> = {
   none: { said: both('Chưa có nội dung', 'Nothing in it yet'), tone: 'quiet' },
   draft: { said: both('Nháp', 'Draft'), tone: 'quiet' },
-  pending: { said: both('Chờ duyệt', 'Waits for approval'), tone: 'waits' },
+  pending: { said: both('Chờ duyệt', 'Awaiting approval'), tone: 'waits' },
   approved: { said: both('Đã duyệt', 'Approved'), tone: 'good' },
   changed: { said: both('Đã sửa, chưa trình', 'Changed, not submitted'), tone: 'gold' },
   lacking: { said: both('Thiếu duyệt', 'Lacks approval'), tone: 'gold' },

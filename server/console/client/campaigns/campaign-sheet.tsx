@@ -54,7 +54,7 @@ export function CampaignSheet({ campaign, now, place, formerDays = {} }: Campaig
       )}
       <h2>{say('Các giai đoạn', 'Phases')}</h2>
       <CampaignOutline {...{ campaign, now, place, level: 3 }} />
-      <SignatureBlock left={say('Người lập', 'Made by')} right={say('Người duyệt', 'Approved by')} />
+      <SignatureBlock left={say('Người lập', 'Prepared by')} right={say('Người duyệt', 'Approved by')} />
     </PrintSheet>
   )
 }

@@ -10,10 +10,12 @@ import { later } from '../kit/later.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { printSheet } from '../kit/print-sheet.tsx'
+import { Written } from '../kit/written.tsx'
 import { mayIn, signedIn } from '../state/signed-in.ts'
 import { TakeDownPresses } from '../take-down/take-down-presses.tsx'
 import { dateForPeople } from '../time/typed-date.ts'
 import { say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { PhaseAxis } from './axis/phase-axis.tsx'
 import { CampaignHelp } from './campaign-help.tsx'
 import { CampaignOutline } from './campaign-outline.tsx'
@@ -50,8 +52,9 @@ export function CampaignView({ campaign, formerDays, now }: CampaignViewProps) {
     <div class="parted campaign-page" data-campaign={campaign.id}>
       <PageHead
         title={campaign.title}
+        titleLang={writtenIn}
         trail={<a href="/campaigns">{say('Đợt tuyên truyền', 'Campaigns')}</a>}
-        lead={now.words.org(campaign.org)}
+        lead={<Written>{now.words.org(campaign.org)}</Written>}
         help={<CampaignHelp />}
       />
       {isFromAbove && (
@@ -59,14 +62,14 @@ export function CampaignView({ campaign, formerDays, now }: CampaignViewProps) {
           <p>
             {say(
               'Đợt này thuộc cấp trên: chỉ xem, không sửa. Nội dung riêng của cơ quan bạn phát kèm được đưa lên ở trang “Đưa nội dung lên bảng”.',
-              'This campaign is of an office above: it can be read, not changed. What your office plays beside it is put on at “Put something on”.',
+              'This campaign is of an office above: it can be read, not changed. Use “Put content on boards” for what your office plays beside it.',
             )}
           </p>
           <div class="doings">
             <LinkButton href="/directives">{say('Xem chỉ đạo', 'See the directives')}</LinkButton>
             {mayWrite && (
               <LinkButton href={`/add?directive=${campaign.id}`}>
-                {say('Thêm nội dung của cơ quan', 'Add your office’s own')}
+                {say('Thêm nội dung của cơ quan', 'Add your office’s own content')}
               </LinkButton>
             )}
           </div>

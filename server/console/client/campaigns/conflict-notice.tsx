@@ -26,7 +26,7 @@ export function ConflictNotice({ draft, onLeft }: ConflictNoticeProps) {
   const [isShown, setShown] = useState(false)
   if (!isChanged || !saved) return null
   const leave = () => {
-    draft.leave(say('Đã bỏ bản đang sửa của bạn.', 'Your draft is put away.'))
+    draft.leave(say('Đã bỏ bản đang sửa của bạn.', 'Your draft was discarded.'))
     setShown(false)
     onLeft()
   }

@@ -3,11 +3,13 @@ import type { BoardHealthView } from '../../../../shared/api/board-health.ts'
 import type { BoardPairing } from '../../../../shared/api/board-pairing.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { askServer, sendingOf } from '../api/ask-server.ts'
+import { machineId } from '../board/machine-id.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { Waiting } from '../kit/waiting.tsx'
 import { mayIn } from '../state/signed-in.ts'
 import { tell, tellTrouble } from '../state/tell.ts'
+import type { Asked } from '../state/use-asked.ts'
 import { useAskedEvery } from '../state/use-asked-every.ts'
 import { inOurs, say } from '../words/say.ts'
 import { DisputeBox } from './dispute-box.tsx'
@@ -21,16 +23,17 @@ import { useScreenshot } from './use-screenshot.ts'
 /** The board whose machine is looked after. */
 export interface DeviceSectionProps {
   readonly board: Pick<Board, 'id' | 'name' | 'org'>
+  /** How they are, asked again and again. */
+  readonly health: Asked<BoardHealthView>
 }
 
 const everyMs = 5000
 const cardMinutes = 10
 
 /** *Thiết bị*: which machine the board is, how it is, and what can be asked of it. */
-export function DeviceSection({ board }: DeviceSectionProps) {
+export function DeviceSection({ board, health }: DeviceSectionProps) {
   const path = `/api/v1/boards/${board.id}`
   const mayPair = mayIn('pair', board.org)
-  const health = useAskedEvery<BoardHealthView>(`${path}/health`, everyMs)
   const pairing = useAskedEvery<BoardPairing>(mayPair ? `${path}/pairing` : undefined, everyMs)
   const shot = useScreenshot(board.id)
   const [isMarking, setMarking] = useState(false)
@@ -41,7 +44,7 @@ export function DeviceSection({ board }: DeviceSectionProps) {
     pairing.renew()
   }
   return (
-    <Card title={say('Thiết bị', 'Machine')} class="device">
+    <Card title={say('Thiết bị', 'Machine')} class="device" id={machineId}>
       {view && view.disputedAt !== null && mayPair && (
         <DisputeBox board={board} since={view.disputedAt} onChange={renew} />
       )}

@@ -21,7 +21,9 @@ export function HealthFacts({ view }: { readonly view: BoardHealthView }) {
       ) : connected ? (
         <p class="good">{say('Bảng hoạt động bình thường.', 'The board is well.')}</p>
       ) : (
-        <p class="quiet">{say('Chưa có tin gì về máy của bảng này.', 'Nothing is known of this board’s machine.')}</p>
+        <p class="quiet">
+          {say('Chưa có tin gì về máy của bảng này.', 'Nothing is known yet about this board’s machine.')}
+        </p>
       )}
       <Facts rows={mainFacts(view, now.value)} />
       {figures.length > 0 && (

@@ -1,4 +1,5 @@
 import type { BoardHealthView } from '../../../../shared/api/board-health.ts'
+import { counted } from '../words/counted.ts'
 import { spanWords } from '../words/moment-words.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
@@ -26,9 +27,11 @@ export function machineFigures({ report, reportAt, shell, gaps }: BoardHealthVie
     ],
     [
       say('Giờ phát', 'The time it plays by'),
-      clock.errorMs === null ? unknown : say(`chắc chắn ±${clock.errorMs} ms`, `sure to ±${clock.errorMs} ms`),
+      clock.errorMs === null ? unknown : say(`chắc chắn ±${clock.errorMs} ms`, `accurate to ±${clock.errorMs} ms`),
     ],
-    ...(steps > 0 ? [[say('Đồng hồ bị chỉnh', 'Clock set'), say(`${steps} lần`, `${steps} times`)] as const] : []),
+    ...(steps > 0
+      ? [[say('Đồng hồ bị chỉnh', 'Clock set'), say(`${steps} lần`, counted(steps, 'time'))] as const]
+      : []),
     [
       say('Bộ nhớ', 'Storage'),
       storage.usedBytes === null || storage.quotaBytes === null
@@ -45,7 +48,7 @@ export function machineFigures({ report, reportAt, shell, gaps }: BoardHealthVie
     [say('Khung hình (95%)', 'Frame (95%)'), page.frameMs === null ? unknown : `${Math.round(page.frameMs)} ms`],
     [say('Bộ nhớ trang', 'Memory of the page'), page.heapBytes === null ? unknown : byteWords(page.heapBytes)],
     [say('Số lần lỗi', 'Failures'), String(page.crashes)],
-    [say('Lượt phát chưa gửi', 'Shows not sent yet'), String(unsentShows)],
+    [say('Lượt phát chưa gửi', 'Plays not sent yet'), String(unsentShows)],
     [say('Bản phần mềm', 'Build'), shell ?? unknown],
     ...gaps.slice(0, mostGaps).map((gap, at) => [gapName(at), gapWords(gap)] as const),
   ]

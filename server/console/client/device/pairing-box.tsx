@@ -56,7 +56,7 @@ export function PairingBox({ view: { pairing, waiting }, board, onChange }: Pair
           <p>
             {say(
               'Trong vòng hai giây, máy không còn là bảng này: chỉ phát nội dung nền đã tải, không nhận gì mới. Muốn phát lại phải ghép lại.',
-              'Within two seconds the machine is this board no more: it shows the filler that it has, and takes nothing new. It must be paired again to play.',
+              'Within two seconds the machine is no longer this board: it shows the filler that it has, and takes nothing new. It must be paired again to play.',
             )}
           </p>
         </AskDialog>

@@ -22,7 +22,7 @@ export function PairingFile({ board }: { readonly board: { readonly id: string; 
   const answer = async (file: File) => {
     setWrong('')
     const request = file.size > mostBytes ? undefined : requestIn(await file.text())
-    if (!request) return setWrong(say('Đây không phải tệp hỏi ghép của bảng.', 'This is no request file of a board.'))
+    if (!request) return setWrong(say('Đây không phải tệp hỏi ghép của bảng.', 'This is not a board’s request file.'))
     try {
       await take(request, false)
     } catch (error) {

@@ -45,7 +45,7 @@ export function PhotoField({ label, photo, onPhoto, fault }: PhotoFieldProps) {
         {fault ??
           say(
             'Máy không cho dùng máy ảnh thì chụp trước, rồi bấm Chọn tệp.',
-            'Where the camera is not let in, take the photo first, then choose it as a file.',
+            'If the camera is not allowed, take the photo first, then choose it as a file.',
           )}
       </small>
     </fieldset>

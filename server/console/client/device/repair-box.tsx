@@ -47,7 +47,9 @@ export function RepairBox({ board, repair: { note, photo, since, by }, mayEnd, o
           act={end}
           onClose={() => setEnding(false)}
         >
-          <p>{say('Từ nay bảng lại được cảnh báo khi có lỗi.', 'From now on the board’s troubles alert again.')}</p>
+          <p>
+            {say('Từ nay bảng lại được cảnh báo khi có lỗi.', 'From now on the board’s troubles raise alerts again.')}
+          </p>
         </AskDialog>
       )}
     </div>

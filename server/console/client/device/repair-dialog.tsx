@@ -66,7 +66,10 @@ export function RepairDialog({ board, onDone, onClose }: RepairDialogProps) {
         <>
           <TextField
             label={say('Hỏng gì, ai đang sửa', 'What is broken, who repairs it')}
-            help={say('Trong lúc sửa, bảng này không báo lỗi cho ai.', 'Nobody is alerted of this board meanwhile.')}
+            help={say(
+              'Trong lúc sửa, bảng này không báo lỗi cho ai.',
+              'Nobody is alerted about this board in the meantime.',
+            )}
             rows={3}
             maxLength={1000}
             value={note}
@@ -84,7 +87,7 @@ export function RepairDialog({ board, onDone, onClose }: RepairDialogProps) {
             <p role="status">
               {say(
                 'Mất kết nối: ảnh tự gửi lại khi có mạng, không phải chụp lại.',
-                'The line broke: the photo is sent again once it is back; it need not be taken again.',
+                'The connection was lost: the photo is sent by itself once it is back; it need not be taken again.',
               )}
             </p>
           )}

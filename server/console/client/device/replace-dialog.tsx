@@ -20,7 +20,7 @@ export function ReplaceDialog({ name, act, onClose }: ReplaceDialogProps) {
       <p>
         {say(
           'Ghép máy này thì máy cũ không còn là bảng này ngay: nó chỉ phát nội dung nền đã tải, không nhận gì mới.',
-          'Once this machine is paired the former one is this board no more: it shows the filler that it has, and takes nothing new.',
+          'Once this machine is paired the former one is no longer this board: it shows the filler that it has, and takes nothing new.',
         )}
       </p>
     </AskDialog>

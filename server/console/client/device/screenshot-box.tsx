@@ -49,7 +49,7 @@ function Picture({ src, caption }: { readonly src: string; readonly caption: str
 function verdictOf({ state, differing }: ScreenshotView): { readonly tone: string; readonly text: string } {
   switch (state) {
     case 'same':
-      return { tone: 'good', text: say('Đúng hình phải có.', 'Just the frame that it should be.') }
+      return { tone: 'good', text: say('Đúng hình phải có.', 'Exactly the frame that it should be.') }
     case 'differs':
       return {
         tone: 'fault',

@@ -19,13 +19,13 @@ export function directivesHelp() {
       <p>
         {say(
           'Nội dung của đơn vị vẫn phát cùng; mục “Nội dung của đơn vị phát cùng” cho thấy đang có gì trên các bảng đó. “Thêm nội dung của đơn vị” mở trang đưa nội dung với bảng và ngày của chỉ đạo đã chọn sẵn.',
-          'Your own content plays beside it; “What the office plays beside it” shows what is on those boards. “Add something of the office” begins with the directive’s boards and days already chosen.',
+          'Your own content plays beside it; “What the office plays beside it” shows what is on those boards. “Add the office’s own content” begins with the directive’s boards and days already chosen.',
         )}
       </p>
       <p>
         {say(
           'Ở “Đã ban hành”: đơn vị nào chưa xác nhận, bảng nào đang phát theo chính báo về của bảng, và bảng nào đã có đủ hình cho giai đoạn tới.',
-          'Under “Issued”: who has not acknowledged, which boards run it by their own word, and which have all pictures of the next phase.',
+          'Under “Issued”: who has not acknowledged, which boards report that they run it, and which have all pictures of the next phase.',
         )}
       </p>
     </>

@@ -97,7 +97,7 @@ function Directives({ which, plan }: { readonly which: Which; readonly plan: Pla
 function NoDirectives({ which }: { readonly which: Which }) {
   if (which === 'issued')
     return (
-      <Empty title={say('Đơn vị chưa ban hành chỉ đạo nào cho cấp dưới.', 'Nothing has been directed from here.')}>
+      <Empty title={say('Đơn vị chưa ban hành chỉ đạo nào cho cấp dưới.', 'No directive has been issued from here.')}>
         {say(
           'Một đợt tuyên truyền của đơn vị đặt lên bảng của cấp dưới là một chỉ đạo, và sẽ hiện ở đây.',
           'A campaign of your office on the boards of offices below is a directive, and stands here.',
@@ -105,7 +105,7 @@ function NoDirectives({ which }: { readonly which: Which }) {
       </Empty>
     )
   return (
-    <Empty title={say('Chưa có chỉ đạo nào của cấp trên.', 'Nothing has been directed from above.')}>
+    <Empty title={say('Chưa có chỉ đạo nào của cấp trên.', 'No directive has come from above.')}>
       {say(
         'Khi cấp trên đưa nội dung lên bảng của đơn vị, chỉ đạo hiện ở đây để bạn xác nhận.',
         'Once an office above puts something on your boards it stands here, to be acknowledged.',

@@ -1,8 +1,10 @@
 import type { DirectiveBoard, ReceiverView } from '../../../../shared/api/directive.ts'
 import { Card } from '../kit/card.tsx'
+import { Written } from '../kit/written.tsx'
 import { now } from '../state/now.ts'
 import { type ZoneClock, zoneClockOf } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { AcknowledgementLine } from './acknowledgement-line.tsx'
 import { BoardLines } from './board-lines.tsx'
 import { DirectiveHead } from './directive-head.tsx'
@@ -19,7 +21,15 @@ export function IssuedCard({ directive, plan }: DirectiveCardProps) {
   const boards = receivers.flatMap((receiver) => receiver.boards)
   const clock = zoneClockOf(plan.plan.timezone)
   return (
-    <Card class="directive" title={<a href={`/campaigns/${campaign}`}>{title}</a>} id={`directive-${campaign}`}>
+    <Card
+      class="directive"
+      title={
+        <a href={`/campaigns/${campaign}`} lang={writtenIn}>
+          {title}
+        </a>
+      }
+      id={`directive-${campaign}`}
+    >
       <DirectiveHead {...{ directive, clock, at }} />
       <dl class="figures">
         <Figure
@@ -28,7 +38,7 @@ export function IssuedCard({ directive, plan }: DirectiveCardProps) {
           all={receivers.length}
         />
         <Figure
-          label={say('Bảng đang phát (theo báo về của bảng)', 'Boards running it (by their own word)')}
+          label={say('Bảng đang phát (theo báo về của bảng)', 'Boards running it (as they report)')}
           count={running(boards)}
           all={boards.length}
         />
@@ -36,7 +46,7 @@ export function IssuedCard({ directive, plan }: DirectiveCardProps) {
       {silent.length > 0 && (
         <p class="strong">
           {say('Chưa xác nhận: ', 'Not acknowledged: ')}
-          {silent.map(({ orgName }) => orgName).join(', ')}
+          <Written>{silent.map(({ orgName }) => orgName).join(', ')}</Written>
         </p>
       )}
       {phasesToCome(phases, at).map((phase) => (
@@ -69,7 +79,7 @@ function ReceiverRow({ receiver, clock }: { readonly receiver: ReceiverView; rea
   const count = running(boards)
   return (
     <li data-org={org}>
-      <h3>{orgName}</h3>
+      <h3 lang={writtenIn}>{orgName}</h3>
       <AcknowledgementLine {...{ receiver, clock }} />
       <details>
         <summary>

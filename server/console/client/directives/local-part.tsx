@@ -4,6 +4,7 @@ import { LinkButton } from '../kit/button.tsx'
 import { mayIn } from '../state/signed-in.ts'
 import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { localAdditions } from './local-additions.ts'
 
 /** An office and a directive that it receives. */
@@ -20,12 +21,14 @@ export function LocalPart({ directive, receiver, plan }: LocalPartProps) {
     <div class="local-part">
       <h4>{say('Nội dung của đơn vị phát cùng', 'What the office plays beside it')}</h4>
       {additions.length === 0 ? (
-        <p class="quiet">{say('Chưa có nội dung nào của đơn vị.', 'Nothing of the office itself yet.')}</p>
+        <p class="quiet">{say('Chưa có nội dung nào của đơn vị.', 'Nothing of the office’s own yet.')}</p>
       ) : (
         <ul class="lines">
           {additions.map(({ campaign, title, boards }) => (
             <li key={campaign}>
-              <a href={`/campaigns/${campaign}`}>{title}</a>
+              <a href={`/campaigns/${campaign}`} lang={writtenIn}>
+                {title}
+              </a>
               <span class="quiet">{say(`trên ${boards} bảng`, `on ${counted(boards, 'board')}`)}</span>
             </li>
           ))}
@@ -33,7 +36,7 @@ export function LocalPart({ directive, receiver, plan }: LocalPartProps) {
       )}
       {mayIn('edit', receiver.org) && (
         <LinkButton kind="slight" href={`/add?directive=${directive.campaign}&office=${receiver.org}`}>
-          {say('Thêm nội dung của đơn vị', 'Add something of the office')}
+          {say('Thêm nội dung của đơn vị', 'Add the office’s own content')}
         </LinkButton>
       )}
     </div>

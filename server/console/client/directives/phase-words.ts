@@ -10,14 +10,14 @@ export function phaseWords(phase: DirectivePhase, clock: ZoneClock, now: number)
   if (startsAt === null || endsAt === null) {
     return state === 'waiting'
       ? say(`${title}: chờ xác nhận mốc`, `${title}: waits for its milestone`)
-      : say(`${title}: chưa có thời gian`, `${title}: has no time`)
+      : say(`${title}: chưa có thời gian`, `${title}: no dates yet`)
   }
   const [from, to] = [edgeWords(clock, startsAt, 'start'), edgeWords(clock, endsAt, 'end')]
   const standing =
     now < startsAt
       ? say('chưa bắt đầu', 'not begun')
       : now < endsAt
-        ? say('đang diễn ra', 'going on')
+        ? say('đang diễn ra', 'under way')
         : say('đã kết thúc', 'over')
   return say(`${title}: ${from} đến ${to}, ${standing}`, `${title}: ${from} to ${to}, ${standing}`)
 }

@@ -3,10 +3,12 @@ import type { DirectiveView, ReceiverView } from '../../../../shared/api/directi
 import type { PlanNow } from '../api/watch-plan.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
+import { Written } from '../kit/written.tsx'
 import { now } from '../state/now.ts'
 import { mayIn } from '../state/signed-in.ts'
 import { zoneClockOf } from '../time/zone-clock.ts'
 import { say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx'
 import { AcknowledgementLine } from './acknowledgement-line.tsx'
 import { BoardLines } from './board-lines.tsx'
@@ -28,11 +30,11 @@ export function ReceivedCard({ directive, plan }: DirectiveCardProps) {
   const { campaign, phases, receivers, title } = directive
   const [asked, setAsked] = useState<ReceiverView | undefined>(undefined)
   return (
-    <Card class="directive" title={title} id={`directive-${campaign}`}>
+    <Card class="directive" title={<Written>{title}</Written>} id={`directive-${campaign}`}>
       <DirectiveHead {...{ directive, clock, at }} />
       {receivers.map((receiver) => (
         <section key={receiver.org} class="receiver" data-org={receiver.org}>
-          <h3>{receiver.orgName}</h3>
+          <h3 lang={writtenIn}>{receiver.orgName}</h3>
           <AcknowledgementLine {...{ receiver, clock }} />
           <BoardLines boards={receiver.boards} />
           {maySpeak(receiver) && !isOver(phases, at) && (

@@ -17,7 +17,7 @@ export function directiveRunOf({ runs, planned, connected }: DirectiveBoard): Di
 export function runningWords(board: DirectiveBoard): Said {
   switch (directiveRunOf(board)) {
     case 'runs':
-      return board.shows ? both('Đang hiện trên bảng', 'On the board this moment') : both('Đang phát', 'Running')
+      return board.shows ? both('Đang hiện trên bảng', 'On the board right now') : both('Đang phát', 'Running')
     case 'behind':
       return both('Đến lịch, bảng chưa báo đang phát', 'Due, but the board does not say so yet')
     case 'silent': {

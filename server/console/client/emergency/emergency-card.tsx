@@ -40,7 +40,7 @@ export function EmergencyCard({ line, onOpen }: EmergencyCardProps) {
       <div class="doings">
         <EndEarlyPress line={line} />
         <Button kind={isWaiting ? 'chief' : 'plain'} onPress={() => onOpen(id)}>
-          {isWaiting ? say('Xem để cho phát', 'Look, to release it') : say('Chi tiết', 'Details')}
+          {isWaiting ? say('Xem để cho phát', 'Review, to release it') : say('Chi tiết', 'Details')}
         </Button>
         {stage !== 'dropped' && (
           <LinkButton href={`/api/v1/emergencies/${id}/cap.xml`} download={`${id}.xml`}>

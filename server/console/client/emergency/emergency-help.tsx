@@ -19,13 +19,13 @@ export function emergencyHelp() {
       <p>
         {say(
           'Khi đang phát, mọi trang đều có dải đỏ ở trên; bấm “Kết thúc sớm” để gỡ ngay, một người làm được.',
-          'While one is on the air every page has a red strip; “End early” takes it off at once, by one person alone.',
+          'While one is on air every page has a red strip; “End early” takes it off at once, by one person alone.',
         )}
       </p>
       <p>
         {say(
           'Muốn tập: dùng phần “Vẽ thử”. Bản thử không bao giờ phát được.',
-          'To practise, use “Trial”: a trial can never be on the air.',
+          'To practise, use “Trial”: a trial can never be on air.',
         )}
       </p>
     </>

@@ -2,6 +2,7 @@ import type { EmergencyLine } from '../../../../shared/api/emergency.ts'
 import { AskDialog } from '../kit/ask-dialog.tsx'
 import { hear } from '../state/heard.ts'
 import { tell } from '../state/tell.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { end } from './emergency.ts'
 
@@ -31,11 +32,11 @@ export function EndEarlyDialog({ line, onClose }: EndEarlyDialogProps) {
         {cancelText === null
           ? say(
               `Gỡ khỏi ${boardCount} bảng ngay; các bảng trở lại chương trình thường.`,
-              `It leaves ${boardCount} boards at once; they go on with their programme.`,
+              `It leaves ${counted(boardCount, 'board')} at once, and the programme goes on.`,
             )
           : say(
               `Gỡ khỏi ${boardCount} bảng ngay; các bảng hiện “${cancelText}” ít phút.`,
-              `It leaves ${boardCount} boards at once; they show “${cancelText}” for some minutes.`,
+              `It leaves ${counted(boardCount, 'board')} at once; “${cancelText}” shows for a few minutes.`,
             )}
       </p>
     </AskDialog>

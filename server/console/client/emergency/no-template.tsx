@@ -5,6 +5,7 @@ import type { PlanNow } from '../api/watch-plan.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { signedIn } from '../state/signed-in.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { TemplateForm } from './template-form.tsx'
 
@@ -21,7 +22,7 @@ export function NoTemplate({ templates, plan }: NoTemplateProps) {
   const action =
     waiting > 0 ? (
       <LinkButton kind="chief" href="/emergency?tab=templates">
-        {say(`Xem ${waiting} mẫu chờ duyệt`, `See ${waiting} that wait for approval`)}
+        {say(`Xem ${waiting} mẫu chờ duyệt`, `See ${counted(waiting, 'template')} awaiting approval`)}
       </LinkButton>
     ) : (
       has(signedIn(), 'edit') && (

@@ -27,7 +27,7 @@ export interface PrepareFormProps {
   readonly plan: PlanNow
   /** Those that are approved; at least one. */
   readonly templates: readonly EmergencyTemplateView[]
-  /** It is only to be looked at, and can never be on the air. */
+  /** It is only to be looked at, and can never be on air. */
   readonly isTrial: boolean
   readonly onPrepared: (emergency: EmergencyView) => void
 }
@@ -35,7 +35,7 @@ export interface PrepareFormProps {
 const minuteMs = 60_000
 const previewSeconds = 10
 
-/** Template, words, boards, end: and how it will look. Preparing puts nothing on the air. */
+/** Template, words, boards, end: and how it will look. Preparing puts nothing on air. */
 export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFormProps) {
   const [templateId, setTemplate] = useState('')
   const [orgId, setOrg] = useState('')
@@ -90,9 +90,7 @@ export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFor
       <form class="card prepare" noValidate onSubmit={(event) => void put(event)}>
         <p class="alarm">
           <Icon name={isTrial ? 'info' : 'warning'} />
-          <strong>
-            {isTrial ? say('BẢN THỬ – KHÔNG PHÁT', 'TRIAL – NEVER ON THE AIR') : say('PHÁT THẬT', 'REAL')}
-          </strong>
+          <strong>{isTrial ? say('BẢN THỬ – KHÔNG PHÁT', 'TRIAL – NEVER ON AIR') : say('PHÁT THẬT', 'REAL')}</strong>
           <span>{isTrial ? say('chỉ để xem', 'only to look at') : say('cần hai người', 'it takes two people')}</span>
         </p>
         <SelectField
@@ -144,10 +142,10 @@ export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFor
           </Button>
           <p class="quiet">
             {isTrial
-              ? say('Bản thử: chỉ để xem, không bao giờ phát.', 'A trial: to look at, never on the air.')
+              ? say('Bản thử: chỉ để xem, không bao giờ phát.', 'A trial: to look at, never on air.')
               : say(
                   'Soạn xong chưa phát: một người khác phải xem và cho phát trong 30 phút.',
-                  'Preparing puts nothing on the air: somebody else looks at it and releases it within 30 minutes.',
+                  'Preparing puts nothing on air: somebody else looks at it and releases it within 30 minutes.',
                 )}
           </p>
         </div>
@@ -179,7 +177,7 @@ export function PrepareForm({ plan, templates, isTrial, onPrepared }: PrepareFor
 /** Its own part: it is drawn anew each second. */
 function EndsAt({ lastMs }: { readonly lastMs: number }) {
   const when = whenWords(now.value + lastMs)
-  return <>{say(`Tự kết thúc lúc ${when}`, `Ends by itself ${when}`)}</>
+  return <>{say(`Tự kết thúc lúc ${when}`, `Ends by itself at ${when}`)}</>
 }
 
 const idsOf = (boards: readonly { readonly id: BoardId }[]): ReadonlySet<BoardId> => new Set(boards.map(({ id }) => id))

@@ -7,6 +7,7 @@ import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
 import { GraveDecision } from '../take-down/grave-decision.tsx'
 import { boardCount, boardNames } from '../take-down/reach-words.ts'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 import { end, release } from './emergency.ts'
@@ -58,18 +59,18 @@ export function ReleasePart({ emergency }: { readonly emergency: EmergencyView }
                 <p class="strong">
                   {say(
                     `Tự kết thúc lúc ${whenWords(endsAt)}; sau đó các bảng trở lại chương trình của mình. Có thể kết thúc sớm.`,
-                    `It ends by itself ${whenWords(endsAt)}, and the boards go on with their programme. It can be ended early.`,
+                    `It ends by itself at ${whenWords(endsAt)}, and the boards go on with their programme. It can be ended early.`,
                   )}
                 </p>
               </>
             }
             doing={say(
               `PHÁT NGAY TRÊN ${emergency.boardCount} BẢNG`,
-              `ON THE AIR NOW, ON ${emergency.boardCount} BOARDS`,
+              `ON THE AIR NOW, ON ${counted(emergency.boardCount, 'BOARD', 'BOARDS')}`,
             )}
             act={async () => {
               await release(emergency)
-              tell(say(`Đang phát trên ${count}.`, `On the air on ${count}.`))
+              tell(say(`Đang phát trên ${count}.`, `On air on ${count}.`))
               hear('emergencies')
             }}
             onDone={close}

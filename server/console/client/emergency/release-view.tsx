@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { EmergencyView } from '../../../../shared/api/emergency.ts'
+import { UnheardBoards } from '../boards/unheard-boards.tsx'
+import { useUnheardBoards } from '../boards/use-unheard-boards.ts'
 import { Button } from '../kit/button.tsx'
 import { now } from '../state/now.ts'
 import { BoardGlances } from '../take-down/board-glances.tsx'
@@ -22,6 +24,7 @@ export interface ReleaseViewProps {
 export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
   const { stage, text, title, orgName, wakes, pictures, boards, silent, trial, seconds } = emergency
   const isWaiting = stage === 'prepared' || stage === 'stale'
+  const unheard = useUnheardBoards(boards)
   const ids = boards.map(({ id }) => id)
   const of = (which: 'slide' | 'cancel') => pictures.filter((picture) => picture.which === which)
   const section = useRef<HTMLElement>(null)
@@ -44,9 +47,7 @@ export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
       aria-label={say(`Phát khẩn: ${text}`, `Emergency: ${text}`)}
     >
       <header class="alarm">
-        <strong>
-          {trial ? say('BẢN THỬ – KHÔNG PHÁT', 'TRIAL – NEVER ON THE AIR') : say('KHẨN CẤP', 'EMERGENCY')}
-        </strong>
+        <strong>{trial ? say('BẢN THỬ – KHÔNG PHÁT', 'TRIAL – NEVER ON AIR') : say('KHẨN CẤP', 'EMERGENCY')}</strong>
         <span>{inOurs(stageOf(emergency))}</span>
         <Button onPress={onClose}>{say('Đóng', 'Close')}</Button>
       </header>
@@ -57,14 +58,18 @@ export function ReleaseView({ emergency, onClose }: ReleaseViewProps) {
       <h2>
         {trial
           ? say(`Vẽ thử cho ${emergency.boardCount} bảng`, `Drawn as if for ${counted(emergency.boardCount, 'board')}`)
-          : say(`${emergency.boardCount} bảng hiện nội dung này`, `${emergency.boardCount} boards show this`)}
+          : say(
+              `${emergency.boardCount} bảng hiện nội dung này`,
+              `To show on ${counted(emergency.boardCount, 'board')}`,
+            )}
       </h2>
       <ReachedList boards={boards} />
+      {!trial && (isWaiting || stage === 'running') && <UnheardBoards unheard={unheard} />}
       {silent.length > 0 && (
         <p class="fault">
           {say(
             `${silent.length} bảng KHÔNG hiện: khác ngôn ngữ.`,
-            `${silent.length} boards do NOT show it: they speak another language.`,
+            `NOT shown on ${counted(silent.length, 'board')}: another language.`,
           )}
         </p>
       )}

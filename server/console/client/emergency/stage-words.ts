@@ -4,9 +4,9 @@ import { both, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
 
 const stageWords: Readonly<Record<EmergencyLine['stage'], Said>> = {
-  prepared: both('Chờ phát', 'Waits for its release'),
+  prepared: both('Chờ phát', 'Waiting for release'),
   stale: both('Quá hạn phát', 'Waited too long'),
-  running: both('Đang phát', 'On the air'),
+  running: both('Đang phát', 'On air'),
   ended: both('Đã hết giờ', 'Ended'),
   cancelled: both('Đã kết thúc sớm', 'Ended early'),
   dropped: both('Đã bỏ', 'Dropped'),
@@ -57,7 +57,7 @@ export function whoMust({ releasers, releaseBy, trial, people }: EmergencyView):
   return people === 2
     ? say(
         `Chưa phát. Cần một người khác cho phát trước ${until}: ${names}.`,
-        `Not on the air yet. Somebody else must release it before ${until}: ${names}.`,
+        `Not on air yet. Somebody else must release it before ${until}: ${names}.`,
       )
-    : say(`Chưa phát. Cho phát trước ${until}: ${names}.`, `Not on the air yet. Release it before ${until}: ${names}.`)
+    : say(`Chưa phát. Cho phát trước ${until}: ${names}.`, `Not on air yet. Release it before ${until}: ${names}.`)
 }

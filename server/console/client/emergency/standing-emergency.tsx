@@ -23,8 +23,8 @@ export function StandingEmergency() {
           <Icon name="emergency" />
           <strong>
             {line.stage === 'running'
-              ? say('ĐANG PHÁT KHẨN', 'EMERGENCY ON THE AIR')
-              : say('PHÁT KHẨN CHỜ CHO PHÁT', 'EMERGENCY WAITS')}
+              ? say('ĐANG PHÁT KHẨN', 'EMERGENCY ON AIR')
+              : say('PHÁT KHẨN CHỜ CHO PHÁT', 'EMERGENCY WAITING')}
           </strong>
           <span class="standing-text">{line.text}</span>
           <span>

@@ -9,7 +9,8 @@ import { signedIn } from '../state/signed-in.ts'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
 import { counted } from '../words/counted.ts'
-import { both, inOurs, say } from '../words/say.ts'
+import { both, inOurs, language, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { templatesPath } from './emergency.ts'
 
 /** A template in the list. */
@@ -20,7 +21,7 @@ export interface TemplateCardProps {
 }
 
 const states = {
-  draft: both('Chờ duyệt', 'Waits for approval'),
+  draft: both('Chờ duyệt', 'Awaiting approval'),
   approved: both('Đã duyệt', 'Approved'),
   retired: both('Thôi dùng', 'Retired'),
 } as const
@@ -44,10 +45,12 @@ export function TemplateCard({ template, onWrite }: TemplateCardProps) {
   return (
     <article class="card template" data-state={state} data-template={id}>
       <header class="stages">
-        <h2>{title}</h2>
+        <h2 lang={writtenIn}>{title}</h2>
         <Badge tone={tones[state]}>{inOurs(states[state])}</Badge>
       </header>
-      <p class="words">{wordsOf(slide.text)}</p>
+      <p class="words" lang={writtenIn}>
+        {wordsOf(slide.text)}
+      </p>
       <Facts
         rows={[
           [say('Cơ quan', 'Office'), say(`${orgName} và cấp dưới`, `${orgName} and those below`)],
@@ -70,7 +73,7 @@ export function TemplateCard({ template, onWrite }: TemplateCardProps) {
         )}
         {template.mayChange && <Button onPress={() => onWrite(template)}>{say('Sửa', 'Change')}</Button>}
         {state === 'approved' && has(signedIn(), 'edit') && (
-          <Button onPress={() => onWrite(template)}>{say('Soạn bản thay thế', 'Draft its successor')}</Button>
+          <Button onPress={() => onWrite(template)}>{say('Soạn bản thay thế', 'Draft a replacement')}</Button>
         )}
         {template.mayRetire && (
           <Button isBusy={isBusy} onPress={() => call('DELETE', '', say('Đã thôi dùng mẫu.', 'Retired.'))}>
@@ -98,7 +101,9 @@ function wordsOf(text: string) {
   return (
     <>
       {before}
-      <span class="filling">{say('nội dung điền thêm', 'what is filled in')}</span>
+      <span class="filling" lang={language()}>
+        {say('nội dung điền thêm', 'what is filled in')}
+      </span>
       {after}
     </>
   )
@@ -114,7 +119,7 @@ function factsOf({
 }: EmergencyTemplateView): readonly (readonly [string, string])[] {
   return [
     [
-      say('Phần điền', 'Filling'),
+      say('Phần điền', 'Fill-in'),
       slide.text.includes('{loi}')
         ? say(`nhiều nhất ${bound.maxCharacters} ký tự`, `${bound.maxCharacters} characters at most`)
         : say('không có', 'none'),

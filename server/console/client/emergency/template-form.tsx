@@ -81,7 +81,7 @@ export function TemplateForm({ former, plan, onClose }: TemplateFormProps) {
             fault={faultAt('/slide/text')}
           />
           <TextField
-            label={say('Phần điền dài nhất (ký tự)', 'The longest filling (characters)')}
+            label={say('Phần điền dài nhất (ký tự)', 'Longest fill-in (characters)')}
             inputMode="numeric"
             value={draft.most}
             onInput={(most) => put({ most })}

@@ -13,7 +13,7 @@ export function alertsHelp() {
       <p>
         {say(
           'Bấm Đã xem để đồng nghiệp biết đã có người lo việc này. Cảnh báo tự hết khi bảng bình thường trở lại.',
-          'Press Seen so that colleagues know that somebody takes care. An alert ends by itself once the board is well.',
+          'Press Seen so that colleagues know that somebody is dealing with it. An alert ends by itself once the board is well.',
         )}
       </p>
       <p>{say('Lịch sử: chọn Đã hết lỗi hoặc Tất cả.', 'For the history choose Over, or All.')}</p>

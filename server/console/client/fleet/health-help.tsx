@@ -25,7 +25,7 @@ export function healthHelp() {
       <p>
         {say(
           'Bảng đang sửa không báo lỗi cho ai. Đánh dấu đang sửa ở trang của bảng, phần Thiết bị.',
-          'Nobody is alerted of a board under repair. Mark it so on its own page, under Machine.',
+          'Nobody is alerted about a board under repair. Mark it so on its own page, under Machine.',
         )}
       </p>
       <p>

@@ -4,6 +4,7 @@ import { CauseList } from '../device/cause-list.tsx'
 import { modeWords } from '../device/mode-words.ts'
 import { inOurs, say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
+import { writtenIn } from '../words/written-in.ts'
 import type { HealthOfBoard } from './health-rows.ts'
 
 /** A board in the list of all. */
@@ -19,8 +20,10 @@ export function HealthLine({ one: { board, health }, office }: HealthLineProps) 
   return (
     <article class="health-line link-lines" aria-label={board.name}>
       <p class="name">
-        <a href={`/boards/${board.id}`}>{board.name}</a>
-        {office !== undefined && <small>{office}</small>}
+        <a href={`/boards/${board.id}`} lang={writtenIn}>
+          {board.name}
+        </a>
+        {office !== undefined && <small lang={writtenIn}>{office}</small>}
       </p>
       <p>
         <StandingMark standing={standingOf(health)} />

@@ -61,7 +61,7 @@ export function HealthList({ now }: { readonly now: PlanNow }) {
       ) : (
         <div class="card health-list">
           <VirtualRows
-            label={say('Tình trạng bảng', 'How the boards are')}
+            label={say('Tình trạng bảng', 'Board health')}
             count={rows.length}
             rowHeight={lineHeight}
             keyOf={(index) => keyOf(rows[index])}

@@ -12,7 +12,7 @@ import { healthHelp } from './health-help.tsx'
 import { HealthList } from './health-list.tsx'
 import { RegisterDialog } from './register-dialog.tsx'
 
-const title = () => say('Tình trạng bảng', 'How the boards are')
+const title = () => say('Tình trạng bảng', 'Board health')
 
 /** *Tình trạng bảng*: how every board is, in plain words, found by name, office, state and cause. */
 export const healthPage: PageModule = { title, Page: HealthPage }

@@ -44,7 +44,7 @@ export function RegisterDialog({ now: { plan }, onClose }: RegisterDialogProps) 
       setRefused(error instanceof Refused ? error.faults : [])
       throw error
     }
-    tell(say(`Đã khai báo ${boards.length} bảng.`, `${boards.length} boards are registered.`))
+    tell(say(`Đã khai báo ${boards.length} bảng.`, `${counted(boards.length, 'board')} registered.`))
     forget()
     lookAgain()
   }
@@ -59,7 +59,7 @@ export function RegisterDialog({ now: { plan }, onClose }: RegisterDialogProps) 
           label={say('Dán danh sách từ Excel', 'Paste a list from a sheet')}
           help={say(
             'Mỗi dòng một bảng: tên, đơn vị, rộng×cao, loại; cách nhau bằng cột Excel hoặc dấu chấm phẩy.',
-            'A board a line: name, office, width×height, kind; in columns of a sheet, or with semicolons between them.',
+            'One board a line: name, office, width×height, kind; in columns of a sheet, or separated by semicolons.',
           )}
           placeholder={say('Cổng chào Km 12\tSở Văn hóa\t960x64\tcổng chào', 'Gate km 12\tDepartment\t960x64\tgate')}
           rows={6}
@@ -97,6 +97,6 @@ export function RegisterDialog({ now: { plan }, onClose }: RegisterDialogProps) 
 
 function countWords({ length }: readonly RegisterLine[], bad: number): string {
   if (length === 0) return ''
-  if (bad > 0) return say(`${bad} trên ${length} dòng cần sửa.`, `${bad} of ${length} lines need mending.`)
-  return say(`${length} dòng, đều đúng.`, `${length} lines, all right.`)
+  if (bad > 0) return say(`${bad} trên ${length} dòng cần sửa.`, `${bad} of ${length} lines need correcting.`)
+  return say(`${length} dòng, đều đúng.`, `${counted(length, 'line')}, all correct.`)
 }

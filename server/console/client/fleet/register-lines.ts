@@ -67,7 +67,7 @@ function lineOf(row: string, named: ReadonlyMap<string, readonly string[]>, seen
       both('Không có cơ quan này, hoặc bạn không quản trị nó.', 'There is no such office, or it is not yours.'),
     )
   else if (found.length > 1)
-    wrong.set(1, both('Có nhiều cơ quan trùng tên: ghi mã.', 'Several offices are called so: give its id.'))
+    wrong.set(1, both('Có nhiều cơ quan trùng tên: ghi mã.', 'Several offices have this name: give the id.'))
   if (!match || width < 1 || height < 1) wrong.set(2, both('Cỡ ghi như 960x64.', 'A size looks like 960x64.'))
   if (kindText !== '' && !kind)
     wrong.set(
@@ -76,7 +76,7 @@ function lineOf(row: string, named: ReadonlyMap<string, readonly string[]>, seen
     )
   const key = keyOf({ org, name })
   if (wrong.size === 0 && seen.has(key))
-    wrong.set(0, both('Đơn vị này đã có bảng tên như vậy.', 'This office has a board called so.'))
+    wrong.set(0, both('Đơn vị này đã có bảng tên như vậy.', 'This office already has a board with this name.'))
   seen.add(key)
   const board = { name, org, width, height, ...(kind ? { kind } : {}) }
   return { cells: [name, office, size, kindText], wrong, board: wrong.size === 0 ? board : undefined }

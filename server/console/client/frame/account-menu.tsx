@@ -46,7 +46,7 @@ const languageItem = ([lang, label]: (typeof languages)[number]): MenuItem => ({
 
 const themeItem = (look: Theme): MenuItem => ({
   label: themeWords(look),
-  section: say('Giao diện', 'Look'),
+  section: say('Giao diện', 'Appearance'),
   isChosen: chosenTheme() === look,
   onPress: () => chooseTheme(look),
 })

@@ -28,9 +28,9 @@ const groups: readonly { readonly said: Said; readonly rows: readonly Row[] }[] 
     said: both('Hằng ngày', 'Every day'),
     rows: [
       { href: '/', said: both('Hôm nay phát gì?', 'What is on today?'), icon: 'today', needs: ['see'] },
-      { href: '/add', said: both('Đưa nội dung lên bảng', 'Put something on'), icon: 'add', needs: ['edit'] },
+      { href: '/add', said: both('Đưa nội dung lên bảng', 'Put content on boards'), icon: 'add', needs: ['edit'] },
       { href: '/campaigns', said: both('Đợt tuyên truyền', 'Campaigns'), icon: 'campaign', needs: ['see'] },
-      { href: '/slogans', said: both('Thư viện khẩu hiệu', 'Official slogans'), icon: 'library', needs: ['see'] },
+      { href: '/slogans', said: both('Thư viện khẩu hiệu', 'Slogan library'), icon: 'library', needs: ['see'] },
       { href: '/approvals', said: both('Duyệt', 'Approvals'), icon: 'approve', needs: ['edit', 'approve'] },
       { href: '/directives', said: both('Chỉ đạo', 'Directives'), icon: 'direct', needs: ['see'] },
     ],
@@ -39,11 +39,11 @@ const groups: readonly { readonly said: Said; readonly rows: readonly Row[] }[] 
     said: both('Bảng', 'Boards'),
     rows: [
       { href: '/boards', said: both('Các bảng', 'All boards'), icon: 'boards', needs: ['see'] },
-      { href: '/health', said: both('Tình trạng', 'Health'), icon: 'health', needs: ['see'] },
+      { href: '/health', said: both('Tình trạng', 'Board health'), icon: 'health', needs: ['see'] },
       { href: '/alerts', said: both('Cảnh báo', 'Alerts'), icon: 'alert', needs: ['see'] },
       { href: '/shows', said: both('Nhật ký phát', 'Play log'), icon: 'log', needs: ['see'] },
-      { href: '/wall', said: both('Tường bảng', 'Wall'), icon: 'wall', needs: ['see'] },
-      { href: '/pair', said: both('Ghép thiết bị', 'Pair'), icon: 'pair', needs: ['pair'] },
+      { href: '/wall', said: both('Tường bảng', 'Wall of boards'), icon: 'wall', needs: ['see'] },
+      { href: '/pair', said: both('Ghép thiết bị', 'Pair a machine'), icon: 'pair', needs: ['pair'] },
     ],
   },
   {
@@ -55,14 +55,14 @@ const groups: readonly { readonly said: Said; readonly rows: readonly Row[] }[] 
         icon: 'people',
         needs: ['administer'],
       },
-      { href: '/audit', said: both('Nhật ký việc làm', 'Log of acts'), icon: 'audit', needs: ['administer'] },
+      { href: '/audit', said: both('Nhật ký việc làm', 'Audit log'), icon: 'audit', needs: ['administer'] },
       { href: '/bin', said: both('Thùng rác', 'Bin'), icon: 'bin', needs: ['edit'] },
       { href: '/settings', said: both('Cài đặt', 'Settings'), icon: 'settings', needs: ['administer', 'edit'] },
     ],
   },
 ]
 
-const emergency: Row = { href: '/emergency', said: both('Phát khẩn', 'Emergency'), icon: 'emergency', needs: ['see'] }
+const emergency: Row = { href: '/emergency', said: both('Phát khẩn', 'Emergencies'), icon: 'emergency', needs: ['see'] }
 
 const opensTo = (me: Me, { needs }: Row) => needs.some((power) => has(me, power))
 

@@ -15,7 +15,7 @@ export function WaitingCount() {
   return (
     <span class="count">
       <span aria-hidden="true">{value?.next === null ? count : `${count}+`}</span>
-      <span class="heard">{say(` (${count} chờ bạn duyệt)`, ` (${count} wait for you)`)}</span>
+      <span class="heard">{say(` (${count} chờ bạn duyệt)`, ` (${count} waiting for you)`)}</span>
     </span>
   )
 }

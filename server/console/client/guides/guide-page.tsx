@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Empty } from '../kit/empty.tsx'
 import { PageHead } from '../kit/page-head.tsx'
 import { language, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { guideOf } from './guide-blocks.ts'
 import { GuidePart } from './guide-part.tsx'
 import { type GuideSource, guideIndex, guideSources } from './guide-sources.ts'
@@ -34,11 +35,12 @@ function WrittenGuide({ written, name }: { readonly written: GuideSource; readon
     <div class={isSheet ? 'guide-page guide-sheet' : 'guide-page'}>
       <PageHead
         title={guide.title}
+        titleLang={writtenIn}
         trail={name === '' ? undefined : <a href="/guides">{say('Các hướng dẫn', 'All guides')}</a>}
         lead={language() === 'vi' ? undefined : 'The guides are written in Vietnamese, and show its pages.'}
         actions={name !== '' && <Button onPress={() => print()}>{say('In hướng dẫn này', 'Print this guide')}</Button>}
       />
-      <article class="guide" lang="vi">
+      <article class="guide" lang={writtenIn}>
         {guide.sides.map((blocks, side) => (
           <div key={`${name}-${side + 1}`} class="guide-side">
             {blocks.map((block, index) => (

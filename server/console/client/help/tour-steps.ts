@@ -70,7 +70,7 @@ const pair: TourStep = {
 }
 const health: TourStep = {
   at: ['/health', 'menu'],
-  heading: both('Tình trạng bảng', 'How boards are'),
+  heading: both('Tình trạng bảng', 'Board health'),
   text: both(
     'Mỗi bảng và máy của nó ra sao, vì sao, và nên làm gì, bằng lời dễ hiểu.',
     'How every board and its machine are, why, and what to do, in plain words.',
@@ -86,7 +86,7 @@ const people: TourStep = {
 }
 const emergency: TourStep = {
   at: ['/emergency', 'menu'],
-  heading: both('Phát khẩn', 'Emergency'),
+  heading: both('Phát khẩn', 'Emergencies'),
   text: both(
     'Nơi này đứng riêng: lời khẩn cấp thay mọi nội dung khác, cần hai người và luôn có giờ kết thúc.',
     'This stands apart: urgent words replace all others, take two people, and always have an end.',

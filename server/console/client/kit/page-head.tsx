@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { HelpButton } from '../help/help-button.tsx'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { takeArrival } from '../state/arrival.ts'
@@ -10,6 +10,8 @@ import { Together } from './together.tsx'
 export interface PageHeadProps {
   /** What the page is called, and the document with it. */
   readonly title: string
+  /** The language of the title, where people wrote it; else the page’s. */
+  readonly titleLang?: string | undefined
   /** A sentence under the title. */
   readonly lead?: ComponentChildren
   /** Where this page stands below others: links to them. */
@@ -20,18 +22,19 @@ export interface PageHeadProps {
 }
 
 /** The page’s heading, which is read out when one arrives from another page, and its help. */
-export function PageHead({ title, lead, trail, actions, help }: PageHeadProps) {
+export function PageHead({ title, titleLang, lead, trail, actions, help }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useId()
   const [isHelped, setHelped] = useState(false)
   useTitle(title)
-  useEffect(() => {
+  // With what is seen: a frame later it would take the keyboard away from whoever already types.
+  useLayoutEffect(() => {
     if (takeArrival()) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <header class="page-head">
       {trail !== undefined && <div class="trail">{trail}</div>}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} lang={titleLang}>
         <Together>{title}</Together>
       </h1>
       {help !== undefined && <HelpButton id={panel} isOpen={isHelped} onTurn={() => setHelped(!isHelped)} />}

@@ -5,6 +5,7 @@ import type { FaultAt } from '../kit/use-form-faults.ts'
 import { SloganLines } from '../slogans/slogan-lines.tsx'
 import { sloganTexts } from '../slogans/slogan-texts.ts'
 import { tell } from '../state/tell.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { addSlogans, type DocumentOfSlogans, withdrawSlogans } from './change-slogans.ts'
 import { DocumentFields } from './document-fields.tsx'
@@ -69,6 +70,6 @@ function LineFault({ texts, faultAt }: { readonly texts: readonly string[]; read
 }
 
 function addedWords(added: number, known: number): string {
-  const done = say(`Đã thêm ${added} khẩu hiệu vào thư viện.`, `${added} slogans are in the library.`)
-  return known === 0 ? done : `${done} ${say(`${known} câu đã có sẵn.`, `${known} were there already.`)}`
+  const done = say(`Đã thêm ${added} khẩu hiệu vào thư viện.`, `${counted(added, 'slogan')} added to the library.`)
+  return known === 0 ? done : `${done} ${say(`${known} câu đã có sẵn.`, `Already there: ${known}.`)}`
 }

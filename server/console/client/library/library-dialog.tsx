@@ -44,13 +44,17 @@ export function LibraryDialog({ org, text, onPick, onClose }: LibraryDialogProps
     onClose()
   }
   return (
-    <Dialog title={say('Thư viện khẩu hiệu', 'Library of slogans')} size="wide" onClose={onClose}>
+    <Dialog title={say('Thư viện khẩu hiệu', 'Slogan library')} size="wide" onClose={onClose}>
       <div class="library-dialog">
         <LibraryTools {...{ org, query }} onQuery={(change) => setQuery((former) => ({ ...former, ...change }))} />
         <PagedRows
           paged={paged}
           empty={
-            isAll ? <NoSlogans /> : <Empty title={say('Không có khẩu hiệu nào như vậy.', 'There is none like that.')} />
+            isAll ? (
+              <NoSlogans />
+            ) : (
+              <Empty title={say('Không có khẩu hiệu nào như vậy.', 'No such slogan was found.')} />
+            )
           }
         >
           {(rows) => (

@@ -37,7 +37,7 @@ export function LibraryHelp() {
       <p>
         {say(
           'Rút một câu thì câu đó thôi là chính thức; những gì đang phát không đổi. Chọn nguồn “Đã rút” để đưa câu đó lại.',
-          'One that is withdrawn is official no more; what plays stays as it is. Choose the source “Withdrawn” to put it back.',
+          'One that is withdrawn is no longer official; what plays stays as it is. Choose the source “Withdrawn” to put it back.',
         )}
       </p>
     </>

@@ -23,7 +23,7 @@ import { LibraryTools } from './library-tools.tsx'
 import { NoSlogans } from './no-slogans.tsx'
 import { libraryPart, slogansOf, withdrawn } from './official-slogan.ts'
 
-const title = () => say('Thư viện khẩu hiệu', 'Library of slogans')
+const title = () => say('Thư viện khẩu hiệu', 'Slogan library')
 const atOnce = 50
 
 /** *Thư viện khẩu hiệu*: what an office is to show word for word, and where it comes from. */
@@ -99,7 +99,7 @@ function Library({ office, offices, add }: LibraryProps) {
           ) : query.q.trim() === '' && query.from === '' ? (
             <NoSlogans action={add} />
           ) : (
-            <Empty title={say('Không có khẩu hiệu nào như vậy.', 'There is none like that.')} />
+            <Empty title={say('Không có khẩu hiệu nào như vậy.', 'No such slogan was found.')} />
           )
         }
       >

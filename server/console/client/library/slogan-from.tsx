@@ -1,6 +1,7 @@
 import type { OfficialSloganView } from '../../../../shared/api/official-slogan.ts'
 import { say } from '../words/say.ts'
 import { whenWords } from '../words/when-words.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { documentWords } from './official-slogan.ts'
 
 /** Where an official slogan comes from: its campaign, and the written plan; or who added it. */
@@ -10,15 +11,15 @@ export function SloganFrom({ slogan }: { readonly slogan: OfficialSloganView }) 
   return (
     <span class="slogan-from">
       <span>{documentWords(slogan)}</span>
-      <span>{source}</span>
+      <span lang={campaign ? writtenIn : undefined}>{source}</span>
       {added && (
-        <span>{say(`${added.by} thêm ${whenWords(added.at)}`, `Added by ${added.by} ${whenWords(added.at)}`)}</span>
+        <span>{say(`${added.by} thêm ${whenWords(added.at)}`, `Added by ${added.by} at ${whenWords(added.at)}`)}</span>
       )}
       {withdrawn && (
         <span>
           {say(
             `${withdrawn.by} rút ${whenWords(withdrawn.at)}`,
-            `Withdrawn by ${withdrawn.by} ${whenWords(withdrawn.at)}`,
+            `Withdrawn by ${withdrawn.by} at ${whenWords(withdrawn.at)}`,
           )}
         </span>
       )}

@@ -76,6 +76,6 @@ function countWords(count: number, mayAdd: boolean, typed: string): string {
       ? say('Chưa có trong danh sách thì gõ tên bảng mới.', 'Not listed? Type the new board’s name.')
       : ''
   return mayAdd
-    ? say('Chưa có bảng nào tên như vậy.', 'No board is called so yet.')
+    ? say('Chưa có bảng nào tên như vậy.', 'No board has this name yet.')
     : say('Không có bảng nào như vậy trong các cơ quan của bạn.', 'Your offices have no such board.')
 }

@@ -56,7 +56,7 @@ export function CodeStep({ code, onCode, wrong, isAsking, onAgain }: CodeStepPro
             autocomplete="off"
             spellcheck={false}
             size={8}
-            placeholder="482 915"
+            placeholder="··· ···"
             value={codeForPeople(code)}
             aria-invalid={fault === '' ? undefined : 'true'}
             onInput={(event) => take(event.currentTarget)}

@@ -13,7 +13,7 @@ export function pairHelp() {
       <p>
         {say(
           'Máy ảnh không mở được hoặc bảng không có mã QR: gõ sáu chữ số. Mã dùng được mười phút, mỗi phút gõ sai nhiều nhất năm lần.',
-          'Where the camera is not let in, or there is no QR code: type the six digits. A code lasts ten minutes; five wrong tries a minute.',
+          'If the camera is not allowed, or there is no QR code: type the six digits. A code lasts ten minutes; five wrong tries a minute.',
         )}
       </p>
       <p>
@@ -31,7 +31,7 @@ export function pairHelp() {
       <p>
         {say(
           'Mất mạng giữa chừng không mất gì: những gì đã nhập còn nguyên trong máy của bạn.',
-          'A line that drops loses nothing: what you have typed is kept on your own machine.',
+          'Nothing is lost if the connection drops: what you have typed is kept on your own machine.',
         )}
       </p>
     </>

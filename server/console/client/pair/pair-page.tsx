@@ -123,5 +123,5 @@ function Steps({ draft, set }: StepsProps) {
 const codeOver = () =>
   say(
     'Mã đã hết hạn: gõ mã mới đang hiện trên bảng. Tên và cơ quan đã nhập còn nguyên.',
-    'The code has run out: type the new one on the board. The name and the office are kept.',
+    'The code has expired: type the new one on the board. The name and the office are kept.',
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { PairingQuestion } from '../../../../shared/api/pairing-question.ts'
 import { Notice } from '../kit/notice.tsx'
 import { now, timeIsKnown } from '../state/now.ts'
@@ -12,7 +12,7 @@ export function WhoAsks({ question }: { readonly question: PairingQuestion }) {
   const { screen, address, askedAt, endsAt, former } = question
   const heading = useRef<HTMLHeadingElement>(null)
   // Not the field: on a phone its keyboard would cover the boards.
-  useEffect(() => heading.current?.focus(), [question])
+  useLayoutEffect(() => heading.current?.focus(), [question])
   const ratio = screen.devicePixelRatio
   const was = former ? say(` · trước là ${former.name}`, ` · formerly ${former.name}`) : ''
   return (
@@ -43,7 +43,7 @@ const minuteMs = 60_000
 
 /** By whole minutes: what changes each second is read by nobody. */
 function lastsWords(leftMs: number): string {
-  if (leftMs <= 0) return say('mã đã hết hạn', 'the code has run out')
+  if (leftMs <= 0) return say('mã đã hết hạn', 'the code has expired')
   const left = spanWords(Math.ceil(leftMs / minuteMs) * minuteMs)
   return say(`mã còn dùng được ${left}`, `the code is good for ${left}`)
 }

@@ -37,7 +37,7 @@ export function AddOrgDialog({ parent: first, now, onClose }: AddOrgDialogProps)
         <div class="form-fields">
           <TextField label={say('Tên', 'Name')} value={name} onInput={setName} fault={faultAt('/name')} />
           <TextField
-            label={say('Cấp (xã, phường…)', 'Level (commune, ward …)')}
+            label={say('Cấp (xã, phường…)', 'Level (commune, ward…)')}
             {...{ isOptional: true, value: level, onInput: setLevel, fault: faultAt('/level') }}
           />
           <OrgField

@@ -66,7 +66,7 @@ export function ChangeOrgDialog({ org, now, onClose }: ChangeOrgDialogProps) {
               orgs={places}
               value={parent}
               onPick={setParent}
-              none={org.parent === undefined ? say('Không thuộc cơ quan nào', 'Below none') : undefined}
+              none={org.parent === undefined ? say('Không thuộc cơ quan nào', 'Below no other office') : undefined}
               fault={faultAt('/parent')}
             />
           )}

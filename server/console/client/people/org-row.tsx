@@ -30,7 +30,7 @@ export function OrgRow({ org, now, boards }: OrgRowProps) {
     .filter(Boolean)
     .join(' · ')
   const own: readonly MenuItem[] = [
-    { label: say('Sửa tên, cấp, nơi trực thuộc…', 'Name, level, place …'), onPress: () => setAsked('change') },
+    { label: say('Sửa tên, cấp, nơi trực thuộc…', 'Name, level, place…'), onPress: () => setAsked('change') },
     { label: say('Thêm đơn vị cấp dưới…', 'Add an office below…'), onPress: () => setAsked('add') },
     { label: say('Cài đặt', 'Settings'), onPress: () => go(`/settings?org=${org.id}`) },
   ]

@@ -45,7 +45,7 @@ export function OrgTree() {
       </div>
       <div class="card">
         {below.size === 0 ? (
-          <Empty title={say('Không có cơ quan nào tên như vậy.', 'No office is called so.')} />
+          <Empty title={say('Không có cơ quan nào tên như vậy.', 'No office has this name.')} />
         ) : (
           <Branch of="" {...{ below, boards, now }} />
         )}

@@ -99,7 +99,7 @@ export function PeopleList() {
     },
     {
       id: 'seen',
-      head: say('Vào lần cuối', 'Last here'),
+      head: say('Vào lần cuối', 'Last seen'),
       cell: ({ lastSeenAt }) => (lastSeenAt === null ? '—' : whenWords(lastSeenAt)),
     },
   ]

@@ -45,7 +45,7 @@ export function PersonAccount({ person, onChanged, onLink }: PersonAccountProps)
     <>
       <h3>{say('Tài khoản', 'Account')}</h3>
       <div class="doings">
-        {press('rename', say('Sửa thông tin…', 'Change the names…'))}
+        {press('rename', say('Sửa thông tin…', 'Change the details…'))}
         {state === 'active' ? (
           <>
             {press('reset', say('Đặt lại mật khẩu…', 'Reset the password…'))}

@@ -33,7 +33,7 @@ export function PersonDialog({ listed, now, onChanged, onLink, onClose }: Person
       <div class="person">
         <Facts
           rows={[
-            [say('Tên đăng nhập', 'Login'), person.login],
+            [say('Tên đăng nhập', 'Sign-in name'), person.login],
             [say('Thư điện tử', 'E-mail'), person.email],
             [say('Tài khoản', 'Account'), person.state === 'closed' && say('đã đóng', 'closed')],
             [say('Bước hai', 'Second step'), person.managed && secondStepWords(person)],

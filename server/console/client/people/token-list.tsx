@@ -116,7 +116,7 @@ export function TokenList() {
           <p>
             {say(
               'Phần mềm đang dùng mã này không gọi được nữa, ngay từ bây giờ. Mã đã hủy không lấy lại được.',
-              'Whatever uses it is shut out at once. A token that has ended stays so.',
+              'Whatever uses it is shut out at once. A token that has ended cannot be brought back.',
             )}
           </p>
         </AskDialog>

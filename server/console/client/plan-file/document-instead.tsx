@@ -28,7 +28,7 @@ export function DocumentInstead({ file, now, onClose }: DocumentInsteadProps) {
             )
           : say(
               'Trước hết cần có bảng và cơ quan: nhập một tệp kế hoạch, hoặc thêm bảng ở trang Tình trạng.',
-              'There have to be boards and offices first: import a plan file, or add boards on the page Health.',
+              'There have to be boards and offices first: import a plan file, or add boards on the page Board health.',
             )}
       </p>
       {now ? (

@@ -11,6 +11,7 @@ import { Waiting } from '../kit/waiting.tsx'
 import { lookAgain } from '../state/plan-now.ts'
 import { tell } from '../state/tell.ts'
 import { useDoing } from '../state/use-doing.ts'
+import { counted } from '../words/counted.ts'
 import { both, inOurs, say } from '../words/say.ts'
 import { DocumentInstead } from './document-instead.tsx'
 import { FaultList } from './fault-list.tsx'
@@ -51,10 +52,13 @@ export function ImportDialog({ file, now, onClose }: ImportDialogProps) {
       const { differs } = await askJson<EditedPlan>('/api/v1/plan', sending('PUT', text, now?.tag))
       tell(
         differs === 0
-          ? say('Đã nhập kế hoạch. Mọi nội dung đều đã được duyệt.', 'The plan is in. Everything in it is approved.')
+          ? say(
+              'Đã nhập kế hoạch. Mọi nội dung đều đã được duyệt.',
+              'The plan is imported. Everything in it is approved.',
+            )
           : say(
               `Đã nhập kế hoạch. ${differs} mục chờ trình duyệt; chưa phát gì mới.`,
-              `The plan is in. ${differs} items wait to be submitted; nothing new plays yet.`,
+              `The plan is imported. ${counted(differs, 'item')} to be submitted; nothing new plays yet.`,
             ),
       )
       lookAgain()

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../../shared/plan/plan.ts'
+import { counted } from '../words/counted.ts'
 import { planWordsOf } from '../words/plan-words.ts'
 import { say } from '../words/say.ts'
 import { planChange } from './plan-change.ts'
@@ -20,7 +21,10 @@ export function PlanChangeWords({ before, after }: PlanChangeWordsProps) {
     <div class="change">
       {gone.length > 0 && (
         <p role="status">
-          {say(`${gone.length} bảng không còn trong kế hoạch.`, `${gone.length} boards are no longer in the plan.`)}
+          {say(
+            `${gone.length} bảng không còn trong kế hoạch.`,
+            `No longer in the plan: ${counted(gone.length, 'board')}.`,
+          )}
         </p>
       )}
       <p role="status">
@@ -28,7 +32,7 @@ export function PlanChangeWords({ before, after }: PlanChangeWordsProps) {
           ? say('Nội dung không đổi.', 'The content is the same.')
           : say(
               `${items} mục nội dung mới hoặc sửa: chỉ phát sau khi được duyệt.`,
-              `${items} items are new or changed: they play once they are approved.`,
+              `New or changed: ${counted(items, 'item')}, played only once approved.`,
             )}
       </p>
       {changed.length > 0 && (

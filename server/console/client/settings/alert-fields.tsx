@@ -21,10 +21,10 @@ export function AlertFields({ settings: { own, effective }, draft, onDraft, faul
   return (
     <div class="alert-fields">
       <TextField
-        label={say('Chờ bao nhiêu phút rồi mới báo', 'Wait for so many minutes before telling')}
+        label={say('Chờ bao nhiêu phút rồi mới báo', 'Minutes to wait before anybody is told')}
         help={say(
           'Bảng mất mạng rồi tự có lại trong lúc chờ thì không báo.',
-          'What mends itself meanwhile is not told.',
+          'What recovers by itself in the meantime is not reported.',
         )}
         inputMode="numeric"
         value={draft.wait}

@@ -33,7 +33,7 @@ export function ApprovalSection({ own, effective, keep, ...section }: OfficeSect
       {(faultAt) => (
         <>
           <PeopleCountField
-            label={say('Số người duyệt mỗi nội dung', 'How many approve')}
+            label={say('Số người duyệt mỗi nội dung', 'How many people approve')}
             {...{ value: approvers, onPick: setApprovers, fault: faultAt('/approvers') }}
           />
           <TextField

@@ -22,7 +22,7 @@ export function BackupsCard() {
     run(async () => {
       await askServer('/api/v1/backups', sendingOf('POST', {}))
       paged.renew()
-      tell(say('Đã sao lưu.', 'The backup is made.'))
+      tell(say('Đã sao lưu.', 'The backup has been made.'))
     })
   return (
     <Card
@@ -40,7 +40,7 @@ export function BackupsCard() {
           'The server backs up each night and keeps seven. Copy the folder of backups to another machine.',
         )}
       </p>
-      {isBusy && <Progress label={say('Đang sao lưu…', 'Backing up …')} />}
+      {isBusy && <Progress label={say('Đang sao lưu…', 'Backing up…')} />}
       <p class="fault" role="alert">
         {trouble && inOurs(trouble)}
       </p>

@@ -89,7 +89,7 @@ export function BuildsCard() {
       )}
       {trial && (
         <div class="doings">
-          {press('release', trial.build, say('Cho mọi bảng dùng…', 'Bring it to every board…'))}
+          {press('release', trial.build, say('Cho mọi bảng dùng…', 'Roll it out to every board…'))}
           {press('stop', trial.build, say('Dừng bản này…', 'Stop it…'))}
         </div>
       )}
@@ -97,10 +97,10 @@ export function BuildsCard() {
         <AskDialog
           title={
             asked.verb === 'release'
-              ? say('Cho mọi bảng dùng bản này?', 'Bring it to every board?')
+              ? say('Cho mọi bảng dùng bản này?', 'Roll it out to every board?')
               : say('Dừng bản này?', 'Stop this build?')
           }
-          doing={asked.verb === 'release' ? say('Cho dùng', 'Bring it') : say('Dừng', 'Stop')}
+          doing={asked.verb === 'release' ? say('Cho dùng', 'Roll it out') : say('Dừng', 'Stop')}
           kind={asked.verb === 'release' ? 'chief' : 'danger'}
           act={() => decide(asked.verb, asked.build)}
           onClose={() => setAsked(undefined)}

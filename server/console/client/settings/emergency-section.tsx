@@ -21,7 +21,7 @@ export function EmergencySection({ own, effective, keep, ...section }: OfficeSec
       {(faultAt) => (
         <>
           <PeopleCountField
-            label={say('Số người cho phát khẩn', 'How many an emergency takes')}
+            label={say('Số người cho phát khẩn', 'How many people an emergency takes')}
             value={choices.people}
             onPick={(people) => setChoices({ ...choices, people })}
             help={say(

@@ -33,7 +33,7 @@ export function RotateDialog({ of, rotate, onClose }: RotateDialogProps) {
         onClose={onClose}
       >
         <p>
-          {say(`Khóa cũ (${of.name}) sẽ không dùng lại được.`, `The former key (${of.name}) is of no use any more.`)}
+          {say(`Khóa cũ (${of.name}) sẽ không dùng lại được.`, `The former key (${of.name}) can no longer be used.`)}
         </p>
       </AskDialog>
     )
@@ -42,7 +42,7 @@ export function RotateDialog({ of, rotate, onClose }: RotateDialogProps) {
       <p>
         {say(
           'Các bảng đang kết nối nhận khóa mới ngay; bảng mất kết nối nhận khi nối lại, và đến lúc đó vẫn phát chương trình đã tải.',
-          'Boards on the line get the new key at once; others when they come back, and until then they play what they have.',
+          'Connected boards get the new key at once; others when they come back, and until then they play what they have.',
         )}
       </p>
       <p>

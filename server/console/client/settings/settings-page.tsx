@@ -9,6 +9,7 @@ import { OrgField } from '../people/org-field.tsx'
 import { planIsKnown, planNow } from '../state/plan-now.ts'
 import { mayIn, signedIn } from '../state/signed-in.ts'
 import { say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 import { BackupsCard } from './backups-card.tsx'
 import { BuildsCard } from './builds-card.tsx'
 import { KeysCard } from './keys-card.tsx'
@@ -65,7 +66,9 @@ function Offices() {
         </div>
       )}
       {/* Where it is chosen, it is seen there. */}
-      <h2 class={seen.length > 1 ? 'heard' : 'part-title'}>{org.name}</h2>
+      <h2 class={seen.length > 1 ? 'heard' : 'part-title'} lang={writtenIn}>
+        {org.name}
+      </h2>
       <OfficeSections key={org.id} org={org} />
     </>
   )

@@ -41,8 +41,8 @@ export function SettingsSection(props: SettingsSectionProps) {
   const source = isOwn
     ? say('Cơ quan này tự chọn.', 'Chosen by this office.')
     : isTop
-      ? say('Theo mặc định của hệ thống.', 'As the system has it.')
-      : say('Theo cấp trên.', 'As the office above has it.')
+      ? say('Theo mặc định của hệ thống.', 'The system’s default.')
+      : say('Theo cấp trên.', 'Follows the office above.')
   return (
     <Card title={title}>
       <form

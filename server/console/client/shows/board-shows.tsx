@@ -40,7 +40,7 @@ export function BoardShows({ now }: { readonly now: PlanNow }) {
   const paged = usePaged(`${path}&limit=${atOnce}`, pageOf)
   const rows = async () => [
     [say('Ngày', 'Day'), say('Bắt đầu', 'Began'), say('Nội dung', 'What'), say('Giây', 'Seconds')].concat([
-      ...[say('Kết thúc vì', 'Ended because'), say('Độ tin của giờ', 'Quality of the time'), say('Bản', 'Version')],
+      ...[say('Kết thúc vì', 'Ended because'), say('Độ tin của giờ', 'Accuracy of the time'), say('Bản', 'Version')],
     ]),
     ...(await allPages(`${path}&limit=${atMost}`, pageOf)).map((show) => {
       const at = clock.read(show.startedAt)
@@ -63,10 +63,10 @@ export function BoardShows({ now }: { readonly now: PlanNow }) {
       <PagedRows
         paged={paged}
         empty={
-          <Empty title={say('Ngày này chưa có lượt phát nào được ghi.', 'No show is recorded of this day.')}>
+          <Empty title={say('Ngày này chưa có lượt phát nào được ghi.', 'No plays are recorded for this day.')}>
             {say(
               'Bảng đã ghép ghi lại từng lượt phát và gửi về khi có mạng.',
-              'A board that is paired records each show, and sends it once there is a line.',
+              'A paired board records each play, and sends it once it is connected.',
             )}
           </Empty>
         }

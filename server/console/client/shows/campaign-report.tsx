@@ -31,7 +31,7 @@ export function CampaignReport({ now }: { readonly now: PlanNow }) {
   const paged = usePaged(`${path}&limit=${atOnce}`, pageOf)
   const nameOf = (row: ShowReportRow) => reportName(row, by, id, now.words)
   const rows = async () => [
-    ...[[say('Theo', 'Of'), say('Số lượt', 'Shows'), say('Số giây', 'Seconds'), say('Không rõ giờ', 'Time not known')]],
+    ...[[say('Theo', 'By'), say('Số lượt', 'Plays'), say('Số giây', 'Seconds'), say('Không rõ giờ', 'Time not known')]],
     ...(await allPages(`${path}&limit=${atMost}`, pageOf)).map((row) => [
       ...[nameOf(row), row.shows, row.seconds, row.unsure],
     ]),
@@ -70,10 +70,10 @@ export function CampaignReport({ now }: { readonly now: PlanNow }) {
       <PagedRows
         paged={paged}
         empty={
-          <Empty title={say('Chưa có lượt phát nào được ghi.', 'No show is recorded.')}>
+          <Empty title={say('Chưa có lượt phát nào được ghi.', 'No plays are recorded.')}>
             {say(
               'Báo cáo tính từ nhật ký mà các bảng gửi về: đợt này chưa được phát trong những ngày đã chọn.',
-              'The report is made of what boards have sent: this campaign was not shown in the days that are chosen.',
+              'The report is made of what boards have sent: this campaign was not shown on the chosen days.',
             )}
           </Empty>
         }

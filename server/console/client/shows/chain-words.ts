@@ -8,11 +8,11 @@ export function chainWords({ ok, shows, lost, breaks }: ShowsVerdict): VerdictSa
   if (!ok)
     return {
       isWhole: false,
-      text: say(`Chuỗi đứt ở ${breaks.length} chỗ.`, `The chain is broken in ${breaks.length} places.`),
+      text: say(`Chuỗi đứt ở ${breaks.length} chỗ.`, `The chain is broken in ${counted(breaks.length, 'place')}.`),
     }
   const gone = lost > 0 ? say(`, ${lost} lượt máy đã mất`, `, ${lost} lost by the machine`) : ''
   return {
     isWhole: true,
-    text: say(`Chuỗi nguyên vẹn: ${shows} lượt${gone}.`, `The chain is whole: ${counted(shows, 'show')}${gone}.`),
+    text: say(`Chuỗi nguyên vẹn: ${shows} lượt${gone}.`, `The chain is whole: ${counted(shows, 'play')}${gone}.`),
   }
 }

@@ -16,7 +16,7 @@ export function reportName(row: ShowReportRow, by: ReportBy, campaign: string, w
     case 'slide':
       return inOurs(words.slide(campaign, row.slide ?? ''))
     case 'phase':
-      return row.phase == null ? say('ngoài giai đoạn', 'of no phase') : words.phase(campaign, row.phase)
+      return row.phase == null ? say('ngoài giai đoạn', 'no phase') : words.phase(campaign, row.phase)
     default:
       return unreachable(by)
   }

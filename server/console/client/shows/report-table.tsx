@@ -15,12 +15,12 @@ export function ReportTable({ rows, nameOf }: ReportTableProps) {
   return (
     <div class="card">
       <DataTable
-        caption={say('Báo cáo phát', 'Report of shows')}
+        caption={say('Báo cáo phát', 'Play report')}
         rows={rows}
         keyOf={({ day, board, slide, phase }) => `${day} ${board} ${slide} ${phase}`}
         columns={[
-          { id: 'of', head: say('Theo', 'Of'), cell: nameOf },
-          { id: 'shows', head: say('Số lượt', 'Shows'), isNumber: true, cell: ({ shows }) => numberWords(shows) },
+          { id: 'of', head: say('Theo', 'By'), cell: nameOf },
+          { id: 'shows', head: say('Số lượt', 'Plays'), isNumber: true, cell: ({ shows }) => numberWords(shows) },
           {
             id: 'long',
             head: say('Thời lượng', 'On air'),

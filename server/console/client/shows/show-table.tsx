@@ -47,7 +47,7 @@ export function ShowTable({ shows, board, clock, now: { words } }: ShowTableProp
           { id: 'ended', head: say('Lý do dừng', 'Ended because'), cell: ({ ended }) => inOurs(endingOf(ended)) },
           {
             id: 'quality',
-            head: say('Độ tin cậy của giờ', 'Quality of the time'),
+            head: say('Độ tin cậy của giờ', 'Accuracy of the time'),
             cell: ({ errorMs }) => (
               <span class={errorMs === null ? 'unsure' : undefined}>{inOurs(qualityWords(errorMs))}</span>
             ),

@@ -7,7 +7,7 @@ export const endingWords: Readonly<Record<Ending, Said>> = {
   turn: both('hết lượt', 'its turn was over'),
   plan: both('chương trình đổi', 'the programme changed'),
   window: both('hết thời hạn', 'its window was over'),
-  lease: both('không còn tin máy chủ', 'the server was not heard for too long'),
+  lease: both('không còn tin máy chủ', 'the server was not heard from for too long'),
   fallback: both('về nội dung nền', 'back to the filler'),
   stall: both('phim đứng hình', 'the clip stalled'),
   stop: both('tắt trang', 'the page was closed'),
@@ -20,6 +20,6 @@ export function qualityWords(errorMs: number | null): Said {
   const seconds = Math.max(0.1, Math.ceil(errorMs / 100) / 10)
   const text = seconds.toLocaleString(language() === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 })
   return seconds <= 1
-    ? both(`giờ chắc chắn ±${text} s`, `time sure to ±${text} s`)
-    : both(`giờ chỉ đúng trong ±${text} s`, `time only within ±${text} s`)
+    ? both(`giờ chắc chắn ±${text} s`, `accurate to ±${text} s`)
+    : both(`giờ chỉ đúng trong ±${text} s`, `only accurate to ±${text} s`)
 }

@@ -13,19 +13,19 @@ export function showsHelp() {
       <p>
         {say(
           'Bảng mất mạng vẫn ghi; có mạng lại thì gửi bù. Vì vậy ngày hôm nay có thể chưa đủ.',
-          'A board without a line goes on recording and sends it later; today may not be whole yet.',
+          'A board without a connection goes on recording and sends it later; today may not be complete yet.',
         )}
       </p>
       <p>
         {say(
           'Độ tin của giờ: đồng hồ của bảng chắc tới đâu lúc đó. Lượt không rõ giờ được đếm riêng trong báo cáo.',
-          'The quality of the time is how sure the board’s clock was. Shows whose time is not known are counted apart.',
+          'The accuracy of the time is how sure the board’s clock was. Plays whose time is not known are counted apart.',
         )}
       </p>
       <p>
         {say(
           'Kiểm tra chuỗi: các lượt nối nhau bằng mã băm; nếu ai sửa hoặc bỏ một lượt, chuỗi đứt và trang này nói ở mấy chỗ.',
-          'Verify the chain: shows are chained by hashes; where one is changed or left out the chain breaks, and this page says in how many places.',
+          'Verify the chain: plays are chained by hashes; where one is changed or left out the chain breaks, and this page says in how many places.',
         )}
       </p>
       <p>

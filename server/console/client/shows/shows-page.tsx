@@ -50,7 +50,7 @@ function ShowsPage() {
         <Empty title={say('Chưa có bảng nào.', 'There are no boards yet.')}>
           {say(
             'Khi bảng đầu tiên phát, từng lượt phát được ghi lại ở đây.',
-            'Once the first board plays, each of its shows is recorded here.',
+            'Once the first board plays, each of its plays is recorded here.',
           )}
         </Empty>
       ) : (

@@ -1,6 +1,7 @@
 import type { Fault, Said } from '../../../../shared/plan/fault.ts'
 import type { ProblemDocument } from '../../../../shared/problem/problem.ts'
 import { Refused } from '../api/ask-server.ts'
+import { counted } from '../words/counted.ts'
 import { both } from '../words/say.ts'
 
 const unreachable = both(
@@ -39,8 +40,14 @@ function waitWords(seconds: number): Said {
   if (!(seconds > 0)) return both('Thử quá nhiều lần. Đợi một lúc rồi thử lại.', 'Too many tries. Wait a while.')
   const minutes = Math.ceil(seconds / 60)
   return seconds < 90
-    ? both(`Thử quá nhiều lần. Đợi ${seconds} giây rồi thử lại.`, `Too many tries. Try again in ${seconds} seconds.`)
-    : both(`Thử quá nhiều lần. Đợi ${minutes} phút rồi thử lại.`, `Too many tries. Try again in ${minutes} minutes.`)
+    ? both(
+        `Thử quá nhiều lần. Đợi ${seconds} giây rồi thử lại.`,
+        `Too many tries. Try again in ${counted(seconds, 'second')}.`,
+      )
+    : both(
+        `Thử quá nhiều lần. Đợi ${minutes} phút rồi thử lại.`,
+        `Too many tries. Try again in ${counted(minutes, 'minute')}.`,
+      )
 }
 
 function sentence(text: string): string {

@@ -25,7 +25,7 @@ export function EnrolStep({ goOn, beginAnew }: Desk) {
       heading={say('Thêm bước hai', 'Add a second step')}
       lead={say(
         'Vai trò của bạn cần thêm một bước khi đăng nhập, để mật khẩu bị lộ cũng không đủ vào hệ thống.',
-        'Your role takes a second step at sign-in, so that a password that leaks is not enough.',
+        'Your role needs a second step at sign-in, so that a leaked password is not enough.',
       )}
       size="wide"
     >
@@ -55,7 +55,10 @@ export function EnrolStep({ goOn, beginAnew }: Desk) {
       )}
       <div class="others">
         <button type="button" class="quietly" onClick={beginAnew}>
-          {say('Để sau', 'Later')}
+          {say(
+            'Để sau (thoát ra; lần đăng nhập tới làm bước này)',
+            'Later (signs out; do this the next time you sign in)',
+          )}
         </button>
       </div>
     </Step>

@@ -1,3 +1,4 @@
+import { counted } from '../words/counted.ts'
 import { both, say } from '../words/say.ts'
 import type { Entry } from './entry.ts'
 
@@ -22,7 +23,7 @@ export const newPasswordEntries = (): readonly [Entry<'password'>, Entry<'again'
       if (count >= leastCharacters) return undefined
       return both(
         `Mới có ${count} ký tự, cần ít nhất ${leastCharacters}.`,
-        `${count} characters so far; it takes ${leastCharacters}.`,
+        `${counted(count, 'character')} so far; at least ${leastCharacters} needed.`,
       )
     },
   },

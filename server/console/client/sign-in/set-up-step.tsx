@@ -17,7 +17,7 @@ export function SetUpStep({ secret, goOn }: { readonly secret: string } & Pick<D
     {
       ...{ name: 'office', autocomplete: 'organization' },
       label: say('Tên đơn vị', 'Name of the office'),
-      hint: say('Ví dụ: Sở Văn hóa, Thể thao và Du lịch tỉnh Lào Cai', 'Such as: Department of Culture, Lào Cai'),
+      hint: say('Ví dụ: Sở Văn hóa, Thể thao và Du lịch tỉnh Lào Cai', 'For example: Department of Culture, Lào Cai'),
     },
     { name: 'name', autocomplete: 'name', label: say('Họ và tên của bạn', 'Your name') },
     {

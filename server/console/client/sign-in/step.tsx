@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../words/say.ts'
 
 /** One step of signing in. */
@@ -17,7 +17,8 @@ export function Step({ heading, lead, size = undefined, children }: StepProps) {
   useEffect(() => {
     document.title = `${heading} · ${say('Bảng điện tử', 'Electronic boards')}`
   }, [heading])
-  useEffect(() => {
+  // With what is seen: a frame later it would be taken away from whoever already types in another field.
+  useLayoutEffect(() => {
     const first = place.current?.querySelector<HTMLElement>('input:not([readonly], [hidden])')
     ;(first ?? place.current?.querySelector<HTMLElement>('h1'))?.focus()
   }, [])

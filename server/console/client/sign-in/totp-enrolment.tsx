@@ -33,7 +33,7 @@ export function TotpEnrolment({ offered: { id, secret, uri, qrSvg }, label, onDo
           )}
         </li>
         <li>
-          {say('Quét mã QR này bằng ứng dụng đó. Không quét được? ', 'Scan this QR code with it. It cannot? ')}
+          {say('Quét mã QR này bằng ứng dụng đó. Không quét được? ', 'Scan this QR code with it. It will not scan? ')}
           <a href={uri}>{say('Mở ứng dụng trên máy này', 'Open the app on this device')}</a>
           {say(' hoặc nhập khóa:', ' or type the key:')}
           <code class="key">{inFours}</code>

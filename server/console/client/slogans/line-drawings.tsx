@@ -3,11 +3,14 @@ import { roadOf } from '../../../../shared/legibility/by-road.ts'
 import { secondsOf as secondsOfSlide } from '../../../../shared/plan/effective.ts'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { type SloganDraft, slogansIn } from '../add/drafts/draft.ts'
+import { drawingWords } from '../add/drafts/drawing-words.ts'
+import { drawnWords } from '../add/drafts/drawn-words.ts'
 import { FindingList } from '../add/drafts/finding-list.tsx'
 import { FittedPixels } from '../add/drafts/fitted-pixels.tsx'
 import { RenditionView } from '../add/drafts/rendition-view.tsx'
 import { useDrawing } from '../add/drafts/use-drawing.ts'
 import { verdictWords } from '../add/drafts/verdict-words.ts'
+import { Heard } from '../kit/heard.tsx'
 import { inOurs, say } from '../words/say.ts'
 
 /** Slogans, one a line, and the board that shows how they stand. */
@@ -40,6 +43,7 @@ export function LineDrawings({ board, text, said, secondsOf }: LineDrawingsProps
           {inOurs(trouble)}
         </p>
       )}
+      <Heard>{drawnWords(drafts.map(({ key }) => of(key)))}</Heard>
       {drafts.map(({ key, slide }) => {
         const drawn = of(key)
         const line = drawn?.lines[0]
@@ -51,7 +55,7 @@ export function LineDrawings({ board, text, said, secondsOf }: LineDrawingsProps
               </FittedPixels>
             ) : (
               <p class="quiet">
-                {drawn?.refused ? inOurs(drawn.refused) : line?.fault ? '' : say('Đang dựng hình…', 'Drawing…')}
+                {drawn?.refused ? inOurs(drawn.refused) : line?.fault ? '' : drawingWords({ trouble })}
               </p>
             )}
             <figcaption>

@@ -52,5 +52,5 @@ export function MarkedText({ text, findings, onMend }: MarkedTextProps) {
 function mendWords(mend: string, former: string): string {
   if (mend.trim() !== '') return say(`Sửa thành “${mend}”`, `Change to “${mend}”`)
   const gone = former.trim()
-  return gone === '' ? say('Sửa khoảng trắng', 'Mend the space') : say(`Bỏ “${gone}”`, `Remove “${gone}”`)
+  return gone === '' ? say('Sửa khoảng trắng', 'Correct the space') : say(`Bỏ “${gone}”`, `Remove “${gone}”`)
 }

@@ -61,7 +61,7 @@ export async function takeBack({ id, undo }: Told): Promise<void> {
   forgetTold(id)
   try {
     await undo?.()
-    tell(say('Đã hoàn tác.', 'It is undone.'))
+    tell(say('Đã hoàn tác.', 'Undone.'))
   } catch (error) {
     tellTrouble(error)
   }

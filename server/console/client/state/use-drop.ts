@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Takes what is dropped anywhere on the page: what misses its place would take the browser away from here. Answers whether something is above the page. */
 export function useDrop(take: (dropped: DataTransfer) => void): boolean {
   const [isOver, setOver] = useState(false)
   const newest = useRef(take)
   newest.current = take
-  useEffect(() => {
+  // With what is seen: a frame later, what is dropped at once would take the browser away.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       event.preventDefault()
       setOver(true)

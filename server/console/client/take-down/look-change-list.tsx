@@ -1,5 +1,6 @@
 import type { LookChange, TakeDownOutlook } from '../../../../shared/api/take-down.ts'
 import { now } from '../state/now.ts'
+import { counted } from '../words/counted.ts'
 import { say } from '../words/say.ts'
 import { sizeWords } from '../words/size-words.ts'
 import { whenWords } from '../words/when-words.ts'
@@ -40,13 +41,18 @@ function Looks({ changes: { looks, more }, count }: LookChangeListProps & { read
       {looks.length > atOnce && (
         <details>
           <summary>
-            {say(`Các bảng khác: ${looks.length - atOnce} hình`, `Other boards: ${looks.length - atOnce} pictures`)}
+            {say(
+              `Các bảng khác: ${looks.length - atOnce} hình`,
+              `Other boards: ${counted(looks.length - atOnce, 'picture')}`,
+            )}
           </summary>
           <LookList looks={looks.slice(atOnce)} />
         </details>
       )}
       {more > 0 && (
-        <p class="quiet">{say(`Và ${more} bảng hiện cách khác.`, `And ${more} boards that look otherwise.`)}</p>
+        <p class="quiet">
+          {say(`Và ${more} bảng hiện cách khác.`, `And ${counted(more, 'board')} with another look.`)}
+        </p>
       )}
       {rest > 0 && (
         <p class="quiet">

@@ -4,6 +4,8 @@ import type { OrgId } from '../../../../shared/plan/plan.ts'
 import { clearedBoards } from '../../../../shared/schedule/cleared-boards.ts'
 import { orgTreeOf } from '../../../../shared/schedule/org-tree.ts'
 import type { PlanNow } from '../api/watch-plan.ts'
+import { UnheardBoards } from '../boards/unheard-boards.tsx'
+import { useUnheardBoards } from '../boards/use-unheard-boards.ts'
 import { Facts } from '../kit/definition-list.tsx'
 import { SelectField } from '../kit/select-field.tsx'
 import { TextField } from '../kit/text-field.tsx'
@@ -11,6 +13,7 @@ import { hear } from '../state/heard.ts'
 import { now, serverClock } from '../state/now.ts'
 import { lookAgain } from '../state/plan-now.ts'
 import { tell } from '../state/tell.ts'
+import { counted } from '../words/counted.ts'
 import { inOurs, say } from '../words/say.ts'
 import { sentence } from '../words/sentence.ts'
 import { whenWords } from '../words/when-words.ts'
@@ -46,6 +49,8 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
   const isPause = kind === 'pause'
   const changes = useLookChanges({ kind, org, subject })
   const boards = clearedBoards(plan.plan, orgTreeOf(plan.plan.orgs), { org, subject })
+  // Asked once for both steps: nothing moves the last press as it is made.
+  const unheard = useUnheardBoards(boards)
   const what = inOurs(takenWords(subject, org, plan.words, now.value))
   const span = Number(hours) * hourMs
   const count = boardCount(boards.length)
@@ -58,8 +63,8 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
     const cleared = await takeDown({ kind, org, subject, reason: words, ...ends })
     tell(
       isPause
-        ? say(`Đã tạm dừng trên ${cleared} bảng.`, `Paused on ${cleared} boards.`)
-        : say(`Đã thu hồi khỏi ${cleared} bảng.`, `Taken down from ${cleared} boards.`),
+        ? say(`Đã tạm dừng trên ${cleared} bảng.`, `Paused on ${counted(cleared, 'board')}.`)
+        : say(`Đã thu hồi khỏi ${cleared} bảng.`, `Taken down from ${counted(cleared, 'board')}.`),
     )
     hear('take-downs')
     lookAgain()
@@ -86,6 +91,7 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
               ? say(`Tạm dừng trên ${count}: ${boardNames(boards)}.`, `Paused on ${count}: ${boardNames(boards)}.`)
               : say(`Gỡ khỏi ${count}: ${boardNames(boards)}.`, `Off ${count}: ${boardNames(boards)}.`)}
           </p>
+          <UnheardBoards unheard={unheard} />
           <p>{`${after}. ${then}`}</p>
           <p class="quiet">{say(`Lý do: ${words}`, `Reason: ${words}`)}</p>
         </>
@@ -119,6 +125,7 @@ export function TakeDownDialog({ kind, subject, orgs, plan, onClose }: TakeDownD
           ? say(`Tạm dừng ngay trên ${count}.`, `Paused at once on ${count}.`)
           : say(`Gỡ ngay khỏi ${count}.`, `Off ${count} at once.`)}
       </p>
+      <UnheardBoards unheard={unheard} />
       <LookChangeList changes={changes} count={boards.length} />
       <Facts
         rows={[

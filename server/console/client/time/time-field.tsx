@@ -18,7 +18,7 @@ export interface TimeFieldProps {
 export function TimeField({ label, value, onChange, mayEndDay = false }: TimeFieldProps) {
   const typed = useTyped(value, { print: String, read: (text) => typedClock(text, mayEndDay), onChange })
   const wrong = typed.isWrong
-    ? say('Giờ cần có dạng 08:00, theo 24 giờ.', 'The time should look like 08:00, by 24 hours.')
+    ? say('Giờ cần có dạng 08:00, theo 24 giờ.', 'The time should look like 08:00, in 24-hour time.')
     : undefined
   return (
     <Field label={label} fault={wrong} isAlert>

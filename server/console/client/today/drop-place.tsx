@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { go } from '../app/address.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { FilePress } from '../kit/file-press.tsx'
@@ -14,7 +14,8 @@ const takes = 'image/*,video/*'
 /** One large place for files and words; what comes goes to `/add` at once, wherever on the page it was dropped or pasted. */
 export function DropPlace() {
   const isOver = useDrop(take)
-  useEffect(() => {
+  // With what is seen: a frame later, what is pasted at once would be lost.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return
       if (take(event.clipboardData)) event.preventDefault()

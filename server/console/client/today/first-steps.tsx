@@ -34,7 +34,7 @@ const steps: readonly Step[] = [
     said: both('Ghép máy của bảng', 'Pair the board’s machine'),
     how: both(
       'Bật máy ở bảng: mã sáu số hiện trên bảng. Người có vai trò Kỹ thuật quét hoặc gõ mã ở trang Ghép thiết bị.',
-      'Switch the machine on: six digits stand on the board. A technician scans or types them on the page Pair.',
+      'Switch the machine on: six digits stand on the board. A technician scans or types them on the page Pair a machine.',
     ),
   },
   {
@@ -47,7 +47,7 @@ const steps: readonly Step[] = [
   },
   {
     ...{ href: '/add', needs: 'edit' },
-    said: both('Đưa nội dung lên bảng', 'Put something on the board'),
+    said: both('Đưa nội dung lên bảng', 'Put content on the board'),
     how: both(
       'Người Biên tập thả băng rôn hoặc dán khẩu hiệu, chọn bảng, gõ ngày rồi trình duyệt. Duyệt xong thì bảng phát.',
       'An editor drops a banner or pastes slogans, ticks the board, types the days and submits. Once approved it plays.',
@@ -68,11 +68,8 @@ export function FirstSteps({ hasBoards }: { readonly hasBoards: boolean }) {
     <section class="card first-steps" aria-labelledby="first-steps">
       <h2 id="first-steps">
         {hasBoards
-          ? say(
-              'Chưa có đợt tuyên truyền nào. Làm tiếp như sau:',
-              'There are no campaigns yet. This is how one goes on:',
-            )
-          : say('Chưa có bảng nào. Bắt đầu như sau:', 'There are no boards yet. This is how one begins:')}
+          ? say('Chưa có đợt tuyên truyền nào. Làm tiếp như sau:', 'There are no campaigns yet. What comes next:')
+          : say('Chưa có bảng nào. Bắt đầu như sau:', 'There are no boards yet. How to begin:')}
       </h2>
       <ol>
         {own.map(({ href, said, how }) => (

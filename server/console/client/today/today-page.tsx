@@ -19,6 +19,7 @@ import { DropPlace } from './drop-place.tsx'
 import { TodayBoards } from './today-boards.tsx'
 import { TodayDate } from './today-date.tsx'
 import { todayHelp } from './today-help.tsx'
+import { waitsWords } from './waits-words.ts'
 import { WhatComes } from './what-comes.tsx'
 import { WhatIsWrong } from './what-is-wrong.tsx'
 import { WhatWaits } from './what-waits.tsx'
@@ -72,10 +73,13 @@ function DayCards({ zone, amiss }: DayCardsProps) {
         </div>
       </div>
     )
+  const waits = <WhatWaits key="waits" waits={today.waits} />
+  const wrong = <WhatIsWrong key="wrong" today={today} />
+  // What there is to do stands above that there is nothing else.
+  const isFree = waitsWords(today.waits).length === 0 && today.boards.wrong > 0
   return (
     <div class="day-cards" data-tour="waits">
-      <WhatWaits waits={today.waits} />
-      <WhatIsWrong today={today} />
+      {isFree ? [wrong, waits] : [waits, wrong]}
       <WhatComes today={today} zone={zone} />
     </div>
   )

@@ -45,7 +45,7 @@ const rows: readonly (readonly [Counted, Place, (count: number) => Said])[] = [
     (n) =>
       both(
         `${n} nội dung bạn trình bị trả lại, cần sửa`,
-        `${n} of your submissions ${n === 1 ? 'was' : 'were'} returned to be mended`,
+        `${n} of your submissions ${n === 1 ? 'was' : 'were'} returned to be corrected`,
       ),
   ],
   [

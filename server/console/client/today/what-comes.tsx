@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Coming, Today } from '../../../../shared/api/today.ts'
+import { useToday } from '../time/use-today.ts'
 import { zoneClockOf } from '../time/zone-clock.ts'
-import { momentWords } from '../words/moment-words.ts'
 import { inOurs, say } from '../words/say.ts'
-import { comingHref, comingOf, comingWords } from './coming-words.ts'
+import { languageOf } from '../words/written-in.ts'
+import { comingHref, comingOf, comingWhen, comingWords } from './coming-words.ts'
 
 /** So many of each stand here. */
 const atOnce = 2
@@ -24,8 +25,8 @@ export function WhatComes({ today: { starts, ends }, zone }: { readonly today: T
         <h2>{say('Trong 7 ngày tới', 'Within 7 days')}</h2>{' '}
         <span class="quiet">{countWords(starts.length, ends.length)}</span>
       </summary>
-      <ComingList title={say('Sắp bắt đầu', 'Begins')} list={starts} zone={zone} />
-      <ComingList title={say('Sắp kết thúc', 'Ends')} list={ends} zone={zone} />
+      <ComingList title={say('Sắp bắt đầu', 'Begins')} list={starts} edge="starts" zone={zone} />
+      <ComingList title={say('Sắp kết thúc', 'Ends')} list={ends} edge="ends" zone={zone} />
     </details>
   )
 }
@@ -41,10 +42,12 @@ function countWords(starts: number, ends: number): string {
 interface ComingListProps {
   readonly title: string
   readonly list: readonly Coming[]
+  readonly edge: 'starts' | 'ends'
   readonly zone: string
 }
 
-function ComingList({ title, list, zone }: ComingListProps) {
+function ComingList({ title, list, edge, zone }: ComingListProps) {
+  const day = useToday()
   if (list.length === 0) return null
   const clock = zoneClockOf(zone)
   return (
@@ -53,7 +56,10 @@ function ComingList({ title, list, zone }: ComingListProps) {
       <ul class="day-lines link-lines">
         {list.slice(0, atOnce).map((one) => (
           <li key={`${one.campaign} ${one.phase} ${one.interrupt}`}>
-            <a href={comingHref(one)}>{inOurs(comingWords(one))}</a> <span>{inOurs(momentWords(clock, one.at))}</span>
+            <a href={comingHref(one)} lang={languageOf(comingWords(one))}>
+              {inOurs(comingWords(one))}
+            </a>{' '}
+            <span>{inOurs(comingWhen(clock, one.at, day, edge))}</span>
             <small>{inOurs(comingOf(one))}</small>
           </li>
         ))}

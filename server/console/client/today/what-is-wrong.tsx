@@ -4,6 +4,7 @@ import { Badge } from '../kit/badge.tsx'
 import { Card } from '../kit/card.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { both, inOurs, say } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 
 /** So many stand here; the rest stand where all boards are. */
 const atOnce = 3
@@ -28,7 +29,10 @@ export function WhatIsWrong({ today: { boards, wrong } }: { readonly today: Toda
         <ul class="day-lines link-lines">
           {wrong.slice(0, atOnce).map(({ board, name, cause, said }) => (
             <li key={`${board} ${cause}`}>
-              <a href={`/boards/${board}`}>{name}</a> <span>{inOurs(said)}</span>
+              <a href={`/boards/${board}`} lang={writtenIn}>
+                {name}
+              </a>{' '}
+              <span>{inOurs(said)}</span>
             </li>
           ))}
           {more > 0 && (
@@ -60,10 +64,10 @@ function AllWell({ all, connected, paired }: Today['boards']) {
     all === 0
       ? say('Chưa có bảng nào.', 'There are no boards yet.')
       : connected === all
-        ? say(`Không có vấn đề gì: cả ${all} bảng đang kết nối.`, `Nothing is wrong: all ${all} boards are connected.`)
+        ? say(`Không có vấn đề gì: cả ${all} bảng đang kết nối.`, 'Nothing is wrong: every board is connected.')
         : say(
             `Không bảng nào báo lỗi. ${connected} trong ${all} bảng đang kết nối${others.vi}.`,
-            `No board reports trouble. ${connected} of ${all} boards are connected${others.en}.`,
+            `No board reports trouble. Connected: ${connected} of ${all}${others.en}.`,
           )
   if (connected < all || all === 0) return <p class="quiet">{said}</p>
   return (

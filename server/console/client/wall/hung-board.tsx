@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Board } from '../../../../shared/plan/plan.ts'
 import { isAmiss, type Standing } from '../boards/standing-of.ts'
 import { inOurs } from '../words/say.ts'
+import { writtenIn } from '../words/written-in.ts'
 
 /** A board on the wall. */
 export interface HungProps {
@@ -31,7 +32,7 @@ export function HungBoard({ board, standing, width, isAway, note, children }: Hu
     >
       {children}
       <figcaption>
-        <a href={`/boards/${id}`} tabIndex={isAway ? -1 : undefined}>
+        <a href={`/boards/${id}`} lang={writtenIn} tabIndex={isAway ? -1 : undefined}>
           {name}
         </a>
         {trouble && <strong class="hung-trouble">{inOurs(trouble)}</strong>}

@@ -52,7 +52,7 @@ function wallHelp() {
       <p>
         {say(
           'Khi có nhiều bảng hơn chỗ, tường tự lật trang sau 20 giây. Bấm “Dừng lật trang” để xem kỹ một trang.',
-          'Where there are more boards than room, the wall turns its pages each 20 seconds. Press “Stop turning” to look at one.',
+          'Where there are more boards than room, the wall turns its pages every 20 seconds. Press “Stop turning” to look at one.',
         )}
       </p>
       <p>

@@ -52,7 +52,7 @@ export function WallTools({ groups, group, onGroup, pages, count, boards, amiss,
       {count > 1 && (
         <fieldset class="wall-pages">
           <legend class="heard">{say('Các trang của tường', 'Pages of the wall')}</legend>
-          <Button aria-label={say('Trang trước', 'Page before')} onPress={() => pages.step(-1)}>
+          <Button aria-label={say('Trang trước', 'Previous page')} onPress={() => pages.step(-1)}>
             <Icon name="left" />
           </Button>
           <span>{say(`Trang ${pages.page + 1}/${count}`, `Page ${pages.page + 1}/${count}`)}</span>

@@ -25,7 +25,7 @@ export function slideWords(slide: Slide | undefined, id: string, moment?: WordsM
     case 'image':
       return withFile(both('Băng rôn', 'Banner'), id)
     case 'video':
-      return withFile(both('Phim', 'Video'), id)
+      return withFile(both('Phim', 'Clip'), id)
     case undefined:
       return both(id, id)
   }

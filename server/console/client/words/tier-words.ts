@@ -9,5 +9,5 @@ export const tierWords: Readonly<Record<Tier, Said>> = {
   rotation: both('Phát luân phiên', 'Rotation'),
   filler: both('Nội dung nền', 'Filler'),
   off: both('Ngoài giờ hoạt động', 'Outside its hours'),
-  black: both('Tắt theo lệnh hạn chế', 'Dark by a restriction'),
+  black: both('Tắt theo lệnh hạn chế', 'Dark because of a restriction'),
 }

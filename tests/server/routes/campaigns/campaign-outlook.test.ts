@@ -86,7 +86,7 @@ it('[S1] says with whom it shares the air, and how', async () => {
       ...{ campaign: 'dai-hoi', title: 'Đại hội', org: 'tinh', orgName: 'Tỉnh', rule: 'shares' },
       said: {
         vi: 'Chia thời lượng với “Đại hội”: đợt này 50%, đợt kia 50%.',
-        en: 'Shares the air with “Đại hội”: this campaign has 50%, that one 50%.',
+        en: 'Shares its time with “Đại hội”: this campaign has 50%, that one 50%.',
       },
     },
   ])

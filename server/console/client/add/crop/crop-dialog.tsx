@@ -87,7 +87,7 @@ export function CropDialog({ source, picture, canvas, crop, purpose, onDone, onC
         {isMoved &&
           say(
             `Cách mép trái ${percent(cut.x)}, cách mép trên ${percent(cut.y)}; rộng ${percent(cut.width)}, cao ${percent(cut.height)} của hình.`,
-            `${percent(cut.x)} from the left, ${percent(cut.y)} from above; ${percent(cut.width)} wide, ${percent(cut.height)} high.`,
+            `${percent(cut.x)} from the left, ${percent(cut.y)} from the top; ${percent(cut.width)} wide, ${percent(cut.height)} high.`,
           )}
       </Heard>
       <label class="crop-size">

@@ -23,7 +23,7 @@ export function ClipFacts({ media }: { readonly media: MediaView }) {
         <Progress
           label={say(
             'Đang chuẩn bị phim. Xong mới đưa lên bảng được.',
-            'Preparing the clip. It cannot go on a board before.',
+            'Preparing the clip. It cannot go on a board until that is done.',
           )}
           value={media.progress}
         />

@@ -14,13 +14,15 @@ import { canvasKey } from './wanted-canvases.ts'
 export interface DraftCardProps {
   readonly draft: Draft
   readonly drawn: Drawn | undefined
+  /** What stands in place of its pictures until they come. */
+  readonly waits: string
   readonly plan: Pick<Plan, 'boards'>
   readonly onChange: (draft: Draft) => void
   readonly onRemove: () => void
 }
 
 /** A draft as it stands on every board that it is for; what is shown stays until it is drawn anew. */
-export function DraftCard({ draft, drawn, plan, onChange, onRemove }: DraftCardProps) {
+export function DraftCard({ draft, drawn, waits, plan, onChange, onRemove }: DraftCardProps) {
   const { media } = draft
   const name = nameOf(draft)
   const isReady = (media?.state ?? 'ready') === 'ready'
@@ -44,7 +46,7 @@ export function DraftCard({ draft, drawn, plan, onChange, onRemove }: DraftCardP
           {inOurs(drawn.refused)}
         </p>
       )}
-      {isReady && !drawn?.refused && lines.length === 0 && <p class="quiet">{say('Đang dựng hình…', 'Drawing…')}</p>}
+      {isReady && !drawn?.refused && lines.length === 0 && <p class="quiet">{waits}</p>}
       <div class="canvases">
         {lines.map((line) => (
           <CanvasFigure key={canvasKey(line)} {...{ draft, line, onChange }} places={placesWords(line.boards, plan)} />

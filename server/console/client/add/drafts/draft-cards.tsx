@@ -1,12 +1,13 @@
 import type { Board, Plan } from '../../../../../shared/plan/plan.ts'
 import { Heard } from '../../kit/heard.tsx'
 import { Notice } from '../../kit/notice.tsx'
-import { counted } from '../../words/counted.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { ComingBoards } from '../where/coming-boards.tsx'
 import type { Draft } from './draft.ts'
 import { DraftCard } from './draft-card.tsx'
-import type { Drawings, Drawn } from './use-drawing.ts'
+import { drawingWords } from './drawing-words.ts'
+import { drawnWords } from './drawn-words.ts'
+import type { Drawings } from './use-drawing.ts'
 
 /** Everything that is being put on boards. */
 export interface DraftCardsProps {
@@ -39,6 +40,7 @@ export function DraftCards({ drafts, drawings, plan, boards, onChange, onRemove 
             key={draft.key}
             {...{ draft, onChange }}
             drawn={drawings.of(draft.key)}
+            waits={drawingWords(drawings)}
             plan={plan ?? { boards: [] }}
             onRemove={() => onRemove(draft)}
           />
@@ -46,17 +48,4 @@ export function DraftCards({ drafts, drawings, plan, boards, onChange, onRemove 
       </div>
     </section>
   )
-}
-
-/** What whoever does not see the pictures is told once all of them stand; empty before. */
-function drawnWords(all: readonly (Drawn | undefined)[]): string {
-  if (all.length === 0 || !all.every((drawn) => drawn?.isDone)) return ''
-  const lines = all.flatMap((drawn) => drawn?.lines ?? [])
-  const found = lines.flatMap(({ verdict, boards }) => [
-    ...(verdict?.findings ?? []),
-    ...boards.flatMap(({ findings }) => findings),
-  ])
-  const drawn = say(`Đã dựng xong ${lines.length} hình.`, `${counted(lines.length, 'picture')} drawn.`)
-  if (found.length === 0) return drawn
-  return `${drawn} ${say(`${found.length} điều nên xem lại.`, `${counted(found.length, 'thing')} to look at again.`)}`
 }

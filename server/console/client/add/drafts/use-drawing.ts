@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { TrialLine } from '../../../../../shared/api/trial.ts'
 import type { Said } from '../../../../../shared/plan/fault.ts'
 import type { Board } from '../../../../../shared/plan/plan.ts'
-import { wordsOf } from '../../api/ask-server.ts'
+import { Refused, wordsOf } from '../../api/ask-server.ts'
 import { both } from '../../words/say.ts'
 import type { Draft } from './draft.ts'
 import { type Drawing, drawing } from './drawing.ts'
@@ -29,6 +29,11 @@ interface Held extends Drawn {
   readonly came: ReadonlySet<string>
 }
 
+const lineIsBroken = both(
+  'Chưa liên lạc được với máy chủ. Chữ và tệp của bạn còn nguyên; có mạng là hình tự dựng tiếp.',
+  'The server cannot be reached. Your words and files are kept; the pictures come by themselves once the line is back.',
+)
+
 /** How long typing rests before what was typed is drawn, in ms. */
 const restMs = 350
 
@@ -45,7 +50,8 @@ export function useDrawing(drafts: readonly Draft[], boards: readonly Board[], p
     setHeld((former) => new Map(former).set(key, by(former.get(key) ?? nothing)))
   }, [])
 
-  useEffect(() => {
+  // Not after the next frame, which may be late: what is wanted at once would be wanted of nobody.
+  useLayoutEffect(() => {
     draw.current = drawing({
       begins: (key) => change(key, ({ lines }) => ({ lines, isDone: false, came: new Set() })),
       shows(key, line) {
@@ -60,7 +66,7 @@ export function useDrawing(drafts: readonly Draft[], boards: readonly Board[], p
         })),
       refuses: (key, { message, messageVi }) =>
         change(key, ({ came }) => ({ came, lines: [], isDone: true, refused: both(messageVi, message) })),
-      fails: (error) => setTrouble(error === undefined ? undefined : wordsOf(error)),
+      fails: (error) => setTrouble(error === undefined ? undefined : troubleOf(error)),
     })
     return () => draw.current?.stop()
   }, [change])
@@ -86,6 +92,10 @@ export function useDrawing(drafts: readonly Draft[], boards: readonly Board[], p
       return found && wanted !== asked ? { ...found, isDone: false } : found
     },
   }
+}
+
+function troubleOf(error: unknown): Said {
+  return error instanceof Refused && error.code === 'unreachable' ? lineIsBroken : wordsOf(error)
 }
 
 function withLine(former: Held, line: TrialLine): Held {

@@ -16,7 +16,7 @@ const settings: Readonly<Record<Setting, Said>> = {
 export function verdictWords({ setting, rows, readingSeconds, contrast }: Verdict, metres: number | null): string {
   const parts = [
     inOurs(settings[setting]),
-    rows === null ? '' : say(`chữ cao ${rows} điểm ảnh`, `letters of ${rows} rows`),
+    rows === null ? '' : say(`chữ cao ${rows} điểm ảnh`, `letters ${rows} pixels high`),
     metres === null ? '' : say(`đọc rõ ở ${metreWords(metres)}`, `clear at ${metreWords(metres)}`),
     readingSeconds === null
       ? ''

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { SubmissionSummary } from '../../../../../shared/api/submission.ts'
 import { ContentsLine } from '../../approvals/contents-line.tsx'
@@ -14,6 +15,8 @@ export interface AskedCardProps {
   readonly submission: SubmissionSummary
   /** Takes it back; left out where that is no longer offered. */
   readonly undo?: (() => Promise<void>) | undefined
+  /** More of what it is about. */
+  readonly children?: ComponentChildren
   /** It is approved. */
   readonly onApproved: () => void
 }
@@ -23,7 +26,7 @@ const drawingEveryMs = 1000
 const waitingEveryMs = 5000
 
 /** The state of a submission as it goes on, who decides it, and half a minute to take it back. */
-export function AskedCard({ submission, undo, onApproved }: AskedCardProps) {
+export function AskedCard({ submission, undo, children, onApproved }: AskedCardProps) {
   const [row, setRow] = useState(submission)
   const card = useRef<HTMLElement>(null)
   const renew = useCallback(() => {
@@ -48,6 +51,7 @@ export function AskedCard({ submission, undo, onApproved }: AskedCardProps) {
         <Badge tone={submissionTone(row)}>{stateText(row)}</Badge>
       </p>
       <ContentsLine submission={row} />
+      {children}
       <p>{aboutOf(row)}</p>
       <p class="doings">
         <LinkButton href={`/approvals/${submission.id}`}>{say('Xem bản trình', 'See the submission')}</LinkButton>
@@ -60,11 +64,11 @@ export function AskedCard({ submission, undo, onApproved }: AskedCardProps) {
 function headingOf({ state }: SubmissionSummary): string {
   switch (state) {
     case 'approved':
-      return say('Đã được duyệt', 'It is approved')
+      return say('Đã được duyệt', 'Approved')
     case 'returned':
-      return say('Đã bị trả lại', 'It was returned')
+      return say('Đã bị trả lại', 'Returned')
     case 'cancelled':
-      return say('Đã rút lại', 'It is withdrawn')
+      return say('Đã rút lại', 'Withdrawn')
     default:
       return say('Đã trình duyệt', 'Submitted for approval')
   }
@@ -74,5 +78,5 @@ function aboutOf(row: SubmissionSummary): string {
   if (row.state === 'returned') return say(`Lý do: ${row.reason}`, `Because: ${row.reason}`)
   if (!isOpen(row)) return ''
   const who = whoDecides(row)
-  return say(`Chưa phát; ${who} duyệt xong mới phát.`, `It does not play yet: only once ${who} approve it.`)
+  return say(`Chưa phát; ${who} duyệt xong mới phát.`, `It does not play yet: it must first be approved by ${who}.`)
 }

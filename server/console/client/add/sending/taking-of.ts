@@ -10,10 +10,10 @@ export const takings: Readonly<
   Record<Taking, { readonly said: Said; readonly tone: 'good' | 'waits' | 'lost' | 'quiet' }>
 > = {
   taken: { said: both('đang phát chương trình mới', 'plays the new programme'), tone: 'good' },
-  fetching: { said: both('đang tải về', 'is fetching it'), tone: 'waits' },
-  lost: { said: both('mất kết nối; sẽ nhận khi có mạng', 'is not connected; takes it when it is'), tone: 'lost' },
+  fetching: { said: both('đang tải về', 'is downloading it'), tone: 'waits' },
+  lost: { said: both('mất kết nối; sẽ nhận khi có mạng', 'is not connected; will take it once it is'), tone: 'lost' },
   unpaired: {
-    said: both('chưa ghép thiết bị; mở bảng để ghép', 'has no device yet; open the board to pair one'),
+    said: both('chưa ghép thiết bị; mở bảng để ghép', 'has no machine yet; open the board to pair one'),
     tone: 'quiet',
   },
 }
@@ -28,7 +28,8 @@ export function takingOf({ version, connected, paired, report }: BoardView): Tak
 /** What is said of all of them together: only this is read out, for the boards change one after another. */
 export function takenWords(states: readonly Taking[]): Said {
   const taken = states.filter((taking) => taking === 'taken').length
-  if (states.length > 0 && taken === states.length) return both('Các bảng đã nhận', 'The boards have taken it')
-  if (states.length === 0 || states.includes('fetching')) return both('Các bảng đang nhận', 'The boards are taking it')
-  return both(`${taken}/${states.length} bảng đã nhận`, `${taken} of ${states.length} boards have taken it`)
+  if (states.length > 0 && taken === states.length) return both('Các bảng đã nhận', 'The boards have received it')
+  if (states.length === 0 || states.includes('fetching'))
+    return both('Các bảng đang nhận', 'The boards are receiving it')
+  return both(`${taken}/${states.length} bảng đã nhận`, `${taken} of ${states.length} boards have received it`)
 }

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { SubmissionSummary } from '../../../../../shared/api/submission.ts'
-import type { BoardId } from '../../../../../shared/plan/plan.ts'
 import { cancelSubmission, passingOf, submit } from '../../approvals/submission.ts'
 import { lookAgain } from '../../state/plan-now.ts'
 import { tell, tellTrouble } from '../../state/tell.ts'
 import { type Doing, useDoing } from '../../state/use-doing.ts'
 import { say } from '../../words/say.ts'
+import type { Asked } from '../where/asked.ts'
 import { type Into, putContent, takeOut } from './put-content.ts'
 import type { Content } from './with-content.ts'
 
 /** What was submitted from here last. */
 export interface Submitted {
   readonly submission: SubmissionSummary
-  readonly boards: readonly { readonly id: BoardId; readonly name: string }[]
+  readonly asked: Asked
   /** Withdraws it, and takes what was put into the plan out again. */
   readonly undo: () => Promise<void>
 }
@@ -21,6 +21,7 @@ export interface Submitted {
 export interface Putting {
   readonly into: Into
   readonly content: Content
+  readonly asked: Asked
   /** Why what was found is let stand. */
   readonly passedBecause: string
   /** Called once it is submitted. */
@@ -42,7 +43,7 @@ export function useSubmitting(): Submitting {
   const doing = useDoing()
   const [submitted, setSubmitted] = useState<Submitted | undefined>(undefined)
 
-  const put = ({ into, content, passedBecause, done, undone }: Putting) =>
+  const put = ({ into, content, asked, passedBecause, done, undone }: Putting) =>
     doing.run(async () => {
       const wasMade = !('id' in into)
       const added = await putContent(into, content)
@@ -62,14 +63,14 @@ export function useSubmitting(): Submitting {
           await takeOut(added, wasMade)
           setSubmitted(undefined)
           undone()
-          tell(say('Đã hoàn tác.', 'It is undone.'))
+          tell(say('Đã hoàn tác.', 'Undone.'))
           lookAgain()
         } catch (error) {
           tellTrouble(error)
         }
       }
       tell(say('Đã trình duyệt.', 'Submitted for approval.'))
-      setSubmitted({ submission, undo, boards: content.boards.map(({ id, name }) => ({ id, name })) })
+      setSubmitted({ submission, undo, asked })
       done()
       lookAgain()
     })

@@ -1,6 +1,8 @@
+import { spanTrouble } from '../../time/span-trouble.ts'
 import type { DateSpan } from '../../time/typed-span.ts'
-import { say } from '../../words/say.ts'
+import { inOurs, say } from '../../words/say.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { drawingWords } from '../drafts/drawing-words.ts'
 import { isGoodDraft } from '../drafts/is-good-draft.ts'
 import type { Drawings } from '../drafts/use-drawing.ts'
 import type { Where } from '../where/where.ts'
@@ -52,7 +54,8 @@ function lacksPlace({ work, where, span, today }: Ready): string | undefined {
     )
   if (work.hours === null) return say('Giờ phát chưa đọc được.', 'The hours cannot be read yet.')
   if (where.phase) return undefined
-  if (!span) return say('Gõ ngày phát, ví dụ 1/12-22/12.', 'Type the days, such as 1/12-22/12.')
+  if (work.days.trim() === '') return say('Gõ ngày phát, ví dụ 1/12-22/12.', 'Type the days, such as 1/12-22/12.')
+  if (!span) return inOurs(spanTrouble(work.days))
   return span.to < today ? say('Những ngày này đã qua.', 'These days are over.') : undefined
 }
 
@@ -63,7 +66,7 @@ function lacksPixels({ work, drafts, isUploading, drawings }: Ready): string | u
     return say('Có phim không dùng được: bỏ ra trước.', 'A clip cannot be used: remove it first.')
   if (clips.includes('preparing')) return say('Đang chuẩn bị phim…', 'A clip is being prepared…')
   const drawn = drafts.map((draft) => drawings.of(draft.key))
-  if (drawn.some((one) => !one?.isDone)) return say('Đang dựng hình…', 'Drawing…')
+  if (drawn.some((one) => !one?.isDone)) return drawings.trouble ? inOurs(drawings.trouble) : drawingWords(drawings)
   if (drafts.every((draft, at) => isGoodDraft(draft, drawn[at]))) return undefined
-  return say('Có nội dung không đạt: sửa hoặc bỏ trước.', 'Something is refused: mend or remove it first.')
+  return say('Có nội dung không đạt: sửa hoặc bỏ trước.', 'Something was refused: correct or remove it first.')
 }

@@ -21,7 +21,7 @@ const chunkBytes = 4 * 2 ** 20
 
 const broken = both(
   'Đường truyền bị ngắt. Thả lại tệp này để tải tiếp từ chỗ đã dừng.',
-  'The line broke. Drop the file again to go on from where it stopped.',
+  'The connection was lost. Drop the file again to continue from where it stopped.',
 )
 
 /** What sends files, in a script of its own; asked for ahead, it is there when the first file is dropped. Rejects as `ourScript` does. */

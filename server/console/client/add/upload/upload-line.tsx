@@ -29,7 +29,7 @@ export function UploadLine({ row, onRemoved }: UploadLineProps) {
       ) : (
         <>
           <Progress label={name} value={part} />
-          {isWaiting && <span>{say('mất kết nối, đang thử lại…', 'the line broke, trying again…')}</span>}
+          {isWaiting && <span>{say('mất kết nối, đang thử lại…', 'connection lost, trying again…')}</span>}
           {part === 1 && !isWaiting && <span>{say('đang kiểm tra…', 'being checked…')}</span>}
         </>
       )}

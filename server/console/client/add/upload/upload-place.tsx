@@ -39,7 +39,7 @@ export function UploadPlace({ onFiles, unfinished, onForget }: UploadPlaceProps)
         <Notice key={name} tone="waits">
           {say(
             `“${name}” chưa tải xong khi trang đóng. Chọn lại tệp này: phần đã tải không phải tải lại.`,
-            `“${name}” had not come whole when the page was closed. Choose it again: what has come is not sent again.`,
+            `“${name}” was not fully uploaded when the page was closed. Choose it again: what has been sent is not sent again.`,
           )}{' '}
           <Button kind="slight" onPress={() => onForget(name)} aria-label={say(`Bỏ qua “${name}”`, `Forget “${name}”`)}>
             {say('Bỏ qua', 'Forget it')}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Board, BoardId } from '../../../../../shared/plan/plan.ts'
 import { matches } from '../../kit/folded.ts'
 import { SearchField } from '../../kit/search-field.tsx'
+import { Written } from '../../kit/written.tsx'
 import { say } from '../../words/say.ts'
 import { sizeWords } from '../../words/size-words.ts'
 
@@ -72,7 +73,7 @@ export function BoardTicks({ offered, ticked, onTick }: BoardTicksProps) {
               checked={ticked.has(board.id)}
               onChange={({ currentTarget }) => tick([board], currentTarget.checked)}
             />
-            <span>{board.name}</span> <small class="quiet size">{sizeWords(board)}</small>
+            <Written>{board.name}</Written> <small class="quiet size">{sizeWords(board)}</small>
           </label>
         ))}
         {found.length > inOrder.length && (

@@ -1,6 +1,8 @@
+import type { RefObject } from 'preact'
 import type { CampaignId, PhaseId } from '../../../../../shared/plan/plan.ts'
 import { SelectField } from '../../kit/select-field.tsx'
 import { say } from '../../words/say.ts'
+import { writtenIn } from '../../words/written-in.ts'
 import type { Work } from '../work.ts'
 import { openPhases } from './open-phases.ts'
 import { standingTitle, type Where } from './where.ts'
@@ -12,11 +14,13 @@ export interface CampaignFieldsProps {
   readonly zone: string
   /** Epoch ms. */
   readonly at: number
+  /** Where they stand, for what leads here. */
+  readonly box: RefObject<HTMLDetailsElement | null>
   readonly onChange: (change: Partial<Work>) => void
 }
 
 /** The campaign, proposed and to be changed, and one of its phases in place of days. */
-export function CampaignFields({ work, where, zone, at, onChange }: CampaignFieldsProps) {
+export function CampaignFields({ work, where, zone, at, box, onChange }: CampaignFieldsProps) {
   const { campaigns, campaign, office } = where
   const fresh = say(`${standingTitle} (đợt mới)`, `${standingTitle} (a new campaign)`)
   const title = campaign?.title ?? fresh
@@ -25,9 +29,9 @@ export function CampaignFields({ work, where, zone, at, onChange }: CampaignFiel
     office !== undefined && !campaigns.some((one) => one.title === standingTitle && one.org === office.id)
   const over = say(' (đã qua)', ' (over)')
   return (
-    <details class="more-fields">
+    <details ref={box} class="more-fields">
       <summary>
-        {say('Thuộc đợt:', 'Part of:')} <strong>{title}</strong>
+        {say('Thuộc đợt:', 'Part of:')} <strong lang={campaign && writtenIn}>{title}</strong>
       </summary>
       <div>
         <SelectField<CampaignId | 'new'>

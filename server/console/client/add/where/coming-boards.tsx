@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Board } from '../../../../../shared/plan/plan.ts'
+import { Written } from '../../kit/written.tsx'
 import { say } from '../../words/say.ts'
 import { sizeWords } from '../../words/size-words.ts'
 
@@ -23,7 +24,7 @@ export function ComingBoards({ boards, children }: ComingBoardsProps) {
         {boards.map(({ id, name, width, height }) => (
           <li key={id}>
             <div class="frame" style={{ width: `${width * scale}px`, aspectRatio: `${width} / ${height}` }} />
-            {name} <span class="quiet size">{sizeWords({ width, height })}</span>
+            <Written>{name}</Written> <span class="quiet size">{sizeWords({ width, height })}</span>
           </li>
         ))}
       </ul>

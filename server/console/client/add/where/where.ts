@@ -1,5 +1,8 @@
 import type { Board, Campaign, Org, OrgId, Phase, Plan, SectionId } from '../../../../../shared/plan/plan.ts'
 import { orgTreeOf } from '../../../../../shared/schedule/org-tree.ts'
+import { parseDate } from '../../../../../shared/time/civil.ts'
+import { localDaysOf } from '../../../../../shared/time/local-day.ts'
+import type { DateSpan } from '../../time/typed-span.ts'
 import type { Work } from '../work.ts'
 import { openPhases } from './open-phases.ts'
 
@@ -26,6 +29,8 @@ export interface Choosing {
   readonly plan: Plan
   /** Epoch ms: what is over by then is not proposed. */
   readonly at: number
+  /** The days that were typed: a campaign that is not on during them is not proposed. */
+  readonly span?: DateSpan | undefined
   readonly mayEdit: (org: OrgId) => boolean
 }
 
@@ -33,7 +38,7 @@ export interface Choosing {
 export const standingTitle = 'Tuyên truyền thường xuyên'
 
 /** Where work is to go, as far as it is chosen. */
-export function whereOf(work: Work, { plan, at, mayEdit }: Choosing): Where {
+export function whereOf(work: Work, { plan, at, span, mayEdit }: Choosing): Where {
   const tree = orgTreeOf(plan.orgs)
   const offered = plan.boards.filter(({ org }) => mayEdit(org))
   const ticked = offered.filter(({ id }) => work.boards.includes(id))
@@ -42,9 +47,10 @@ export function whereOf(work: Work, { plan, at, mayEdit }: Choosing): Where {
   const reaches = ({ org }: Campaign) => boards.every((board) => tree.isWithin(board.org, org))
   const campaigns = plan.campaigns.filter((campaign) => mayEdit(campaign.org) && reaches(campaign))
   const office = officeOf(boards.length > 0 ? boards : offered)
+  const between = timesOf(span, plan.timezone, at)
   const own = campaigns.filter(({ org }) => org === office?.id)
   const proposed =
-    own.find((campaign) => openPhases(campaign, plan.timezone, at).length > 0) ??
+    own.find((campaign) => openPhases(campaign, plan.timezone, ...between).length > 0) ??
     own.find(({ title }) => title === standingTitle)
   const chosen = work.campaign === 'new' ? undefined : campaigns.find(({ id }) => id === work.campaign)
   const campaign = chosen ?? (work.campaign === 'new' ? undefined : proposed)
@@ -62,4 +68,12 @@ export function whereOf(work: Work, { plan, at, mayEdit }: Choosing): Where {
     )
     return tops.every((top) => top?.id === tops[0]?.id) ? tops[0] : undefined
   }
+}
+
+/** From when on, and until when, a campaign is to be on (epoch ms). */
+function timesOf(span: DateSpan | undefined, zone: string, at: number): readonly [number, number?] {
+  const [from, to] = [span?.from, span?.to].map((day) => (day === undefined ? undefined : parseDate(day)))
+  if (from === undefined || to === undefined) return [at]
+  const days = localDaysOf(zone)
+  return [Math.max(at, days.dayStart(from)), days.dayStart(to + 1)]
 }

@@ -8,7 +8,7 @@ import { FindingLines } from '../finding-lines.tsx'
 import { LiftFacts } from '../lift-facts.tsx'
 import type { PinBoard } from '../pins/pin-place.ts'
 import { SubmissionPictures } from '../submission-pictures.tsx'
-import { aboutSubmission } from '../submission-words.ts'
+import { aboutSubmission, languageOfSubmission } from '../submission-words.ts'
 import { WhenList } from '../when-list.tsx'
 
 const nothingPinned: PinBoard = { pins: [], stick: undefined, open: () => undefined }
@@ -21,7 +21,12 @@ export function BatchItem({ submission }: { readonly submission: SubmissionDetai
   return (
     <article class="batch-item" data-submission={submission.id}>
       <h3>
-        <a href={`/approvals/${submission.id}`} target="_blank" rel="noreferrer">
+        <a
+          href={`/approvals/${submission.id}`}
+          target="_blank"
+          rel="noreferrer"
+          lang={languageOfSubmission(submission)}
+        >
           {aboutSubmission(submission)}
         </a>
       </h3>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { SubmissionDetail } from '../../../../../shared/api/submission.ts'
 import { Button } from '../../kit/button.tsx'
+import { counted } from '../../words/counted.ts'
 import { say } from '../../words/say.ts'
 import { keyOfPicture } from '../pictured-slides.ts'
 import { useSeen } from '../use-seen.ts'
@@ -37,7 +38,7 @@ export function BatchStep({ submission, isPassed, next, onNext, children }: Batc
       <div class="doings batch-bar">
         {children}
         <Button kind={isUnseen ? 'plain' : 'chief'} onPress={isUnseen ? toNext : onNext}>
-          {isUnseen ? say(`Xem tiếp (còn ${unseen} hình)`, `Look on (${unseen} pictures left)`) : next}
+          {isUnseen ? say(`Xem tiếp (còn ${unseen} hình)`, `Keep looking (${counted(unseen, 'picture')} left)`) : next}
         </Button>
       </div>
     </>

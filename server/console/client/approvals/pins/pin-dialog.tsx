@@ -41,12 +41,12 @@ export function PinDialog({ number, note, onNote, onRemove, onClose }: PinDialog
     <Dialog {...{ title, onClose }} size="small">
       <form noValidate onSubmit={keep}>
         <TextField
-          label={say('Cần sửa gì ở đây', 'What has to be mended here')}
+          label={say('Cần sửa gì ở đây', 'What has to be corrected here')}
           rows={2}
           maxLength={longest}
           value={text}
           onInput={setText}
-          fault={isMissing && words === '' ? say('Cần ghi điều phải sửa.', 'Say what has to be mended.') : undefined}
+          fault={isMissing && words === '' ? say('Cần ghi điều phải sửa.', 'Say what has to be corrected.') : undefined}
         />
         <div class="doings">
           <Button kind="chief" type="submit">

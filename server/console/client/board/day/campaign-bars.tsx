@@ -1,12 +1,14 @@
 import type { BoardId, DateText } from '../../../../../shared/plan/plan.ts'
 import type { BoardWeeks } from '../../../../../shared/schedule/phase-weeks.ts'
 import { Button } from '../../kit/button.tsx'
+import { Written } from '../../kit/written.tsx'
 import { now } from '../../state/now.ts'
 import { useAsked } from '../../state/use-asked.ts'
 import { dateForPeople } from '../../time/typed-date.ts'
 import type { ZoneClock } from '../../time/zone-clock.ts'
 import { percentWords } from '../../words/percent-words.ts'
 import { inOurs, language, say } from '../../words/say.ts'
+import { writtenIn } from '../../words/written-in.ts'
 import { HandLine } from '../see-at/hand-line.tsx'
 import type { Hand } from '../see-at/use-hand.ts'
 import type { Telling } from '../why/why-turn.ts'
@@ -72,14 +74,16 @@ function CampaignRows({ campaign, phases, of, telling, hand }: CampaignRowsProps
   const { words, clock } = telling
   return (
     <>
-      <p class="bar-heading">{words.campaign(campaign)}</p>
+      <p class="bar-heading" lang={writtenIn}>
+        {words.campaign(campaign)}
+      </p>
       {phases.map((bar) => {
         const title = words.phase(campaign, bar.phase)
         const part = percentWords(bar.share, language())
         const days = `${dayOf(bar.startsAt, clock)}–${dayOf(bar.endsAt - 1, clock)}`
         const label = (
           <>
-            {title}
+            <Written>{title}</Written>
             <small>{say(`${days} · ${part} của bảng`, `${days} · ${part} of the board`)}</small>
           </>
         )

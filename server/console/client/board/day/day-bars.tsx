@@ -1,4 +1,5 @@
 import { sectionWordsIn } from '../../add/where/section-words.ts'
+import { Written } from '../../kit/written.tsx'
 import { now } from '../../state/now.ts'
 import { percentWords } from '../../words/percent-words.ts'
 import { language, say } from '../../words/say.ts'
@@ -41,7 +42,7 @@ export function DayBars({ day, telling, hand }: DayBarsProps) {
         const part = percentWords(share, language())
         const label = (
           <>
-            {title}
+            <Written>{title}</Written>
             <small>{say(`${of} · ${part} cả ngày`, `${of} · ${part} of the day`)}</small>
           </>
         )

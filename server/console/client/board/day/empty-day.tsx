@@ -27,7 +27,7 @@ export function EmptyDay({ board, day, telling }: EmptyDayProps) {
             'Nothing of the plan plays on this day: the board shows its filler alone, so that it is not dark.',
           )}
         </strong>{' '}
-        <a href={`/add?board=${board.id}`}>{say('Đưa nội dung lên bảng này', 'Put something on this board')}</a>
+        <a href={`/add?board=${board.id}`}>{say('Đưa nội dung lên bảng này', 'Put content on this board')}</a>
       </p>
       <WhyNotAt board={board.id} {...{ at, telling }} isOfBoard />
     </Notice>

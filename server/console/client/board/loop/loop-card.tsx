@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../../../../shared/schedule/timeline.ts'
 import { sectionWords } from '../../add/where/section-words.ts'
 import { Card } from '../../kit/card.tsx'
 import { EntryTakeDown } from '../../take-down/entry-take-down.tsx'
+import { counted } from '../../words/counted.ts'
 import { spanWords } from '../../words/moment-words.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { tierWords } from '../../words/tier-words.ts'
@@ -89,6 +90,6 @@ function loopWords(stretch: Stretch): string {
   const rest = leftMs > 0 ? say(' và một phần', ' and a part') : ''
   return say(
     `Vòng phát ${count} lượt, ${round}, lặp lại ${rounds} lần${rest}.`,
-    `A loop of ${count} turns, ${round}, played ${rounds} times${rest}.`,
+    `A loop of ${counted(count, 'turn')}, ${round}, played ${counted(rounds, 'time')}${rest}.`,
   )
 }

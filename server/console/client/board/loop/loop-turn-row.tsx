@@ -16,7 +16,7 @@ export interface LoopTurnRowProps {
   readonly turn: LoopTurn
   /** The words that it shows. */
   readonly said: Said
-  readonly owner: string
+  readonly owner: Said
   /** It is on the board at the instant that is shown. */
   readonly isOn: boolean
   readonly onSee: () => void
@@ -42,7 +42,7 @@ export function LoopTurnRow({ turn, said, owner, isOn, onSee, why }: LoopTurnRow
         onClick={onSee}
       >
         <span lang={languageOf(said)}>{text}</span>
-        <small>{owner}</small>
+        <small lang={languageOf(owner)}>{inOurs(owner)}</small>
         {lack && <Badge tone="waits">{inOurs(lack)}</Badge>}
       </button>
       <span class="figures">

@@ -7,9 +7,11 @@ import { serverClock } from '../../state/now.ts'
 import { timeForPeople } from '../../time/typed-time.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { tierWords } from '../../words/tier-words.ts'
+import { languageOf } from '../../words/written-in.ts'
 import type { LoadedDay } from '../day/use-board-day.ts'
 import { type OnAir, onAirAt } from '../on-air.ts'
 import { onBoardWords } from '../on-board-words.ts'
+import { ShownWords } from '../shown-words.tsx'
 import { ownerWords } from '../why/owner-words.ts'
 import { WhyHere } from '../why/why-here.tsx'
 import type { Telling } from '../why/why-turn.ts'
@@ -43,14 +45,13 @@ export function OnScreen({ board, day, telling, hand }: OnScreenProps) {
   const time = (of: number) => timeForPeople(clock.read(of).clockMs, true)
   const next = airAt(endsAt)
   const shown = (of: readonly OnAir[], when: number) => {
-    const texts = of.flatMap(({ entry }) =>
-      entry ? [inOurs(onBoardWords(entry, words.shown(entry, board.id, when)))] : [],
-    )
-    if (texts.length > 0) return [...new Set(texts)].join(' | ')
+    const texts = of.flatMap(({ entry }) => (entry ? [onBoardWords(entry, words.shown(entry, board.id, when))] : []))
+    if (texts.length > 0) return <ShownWords texts={texts} between=" | " />
     return of[0] ? inOurs(tierWords[of[0].stretch.tier]) : '—'
   }
   const place = `${first.index + 1}/${first.stretch.loop.length}`
   const entry = on.find((one) => one.entry)?.entry
+  const owner = entry && ownerWords(entry, words)
   const isAsked = whyAt === first.startsAt
   const why = () => {
     // The turn that is asked about stays on the board while its reasons are read.
@@ -66,7 +67,7 @@ export function OnScreen({ board, day, telling, hand }: OnScreenProps) {
         </dt>
         <dd class="on-now">
           <strong>{shown(on, at)}</strong>
-          {entry && <small>{ownerWords(entry, words)}</small>}
+          {owner && <small lang={languageOf(owner)}>{inOurs(owner)}</small>}
         </dd>
         <dt>{say(`Tiếp theo, ${time(endsAt)}`, `Next, ${time(endsAt)}`)}</dt>
         <dd>{next.length > 0 ? shown(next, endsAt) : say('Hết ngày', 'The day ends')}</dd>

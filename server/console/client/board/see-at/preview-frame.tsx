@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Board } from '../../../../../shared/plan/plan.ts'
 import { steady } from '../../state/now.ts'
 import { say } from '../../words/say.ts'
@@ -31,7 +31,8 @@ export function PreviewFrame({ board, title, fit, played }: PreviewFrameProps) {
   const takeFrame = useCallback((element: HTMLIFrameElement | null) => {
     frame.current = element
   }, [])
-  useEffect(() => {
+  // Before the frame has begun to load: what it says once would be heard by nobody.
+  useLayoutEffect(() => {
     const listen = ({ origin, source, data }: MessageEvent) => {
       if (origin !== location.origin || source !== frame.current?.contentWindow) return
       if ((data as { readonly type?: unknown } | null)?.type !== 'preview-ready') return

@@ -49,7 +49,7 @@ export function DaySheet({ board, day, telling }: DaySheetProps) {
           </div>
         ))}
       </div>
-      <SignatureBlock left={say('Người lập', 'Made by')} right={say('Người duyệt', 'Approved by')} />
+      <SignatureBlock left={say('Người lập', 'Prepared by')} right={say('Người duyệt', 'Approved by')} />
     </PrintSheet>
   )
 }

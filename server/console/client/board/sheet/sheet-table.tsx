@@ -3,6 +3,7 @@ import { spanWords } from '../../words/moment-words.ts'
 import { percentWords } from '../../words/percent-words.ts'
 import { inOurs, language, say } from '../../words/say.ts'
 import { tierWords } from '../../words/tier-words.ts'
+import { languageOf } from '../../words/written-in.ts'
 import { spanOfDayWords } from '../day/bar-words.ts'
 import type { LoadedDay } from '../day/use-board-day.ts'
 import type { Row } from '../on-air.ts'
@@ -63,16 +64,22 @@ function Slot({ slot, columns, board, day, telling: { words, clock } }: SlotProp
           <span>{` · ${slot.loopMs > 0 ? loopWords(slot) : inOurs(whyTier(slot.tier))}`}</span>
         </th>
       </tr>
-      {slot.lines.map(({ entry, seconds, share, shows }, index) => (
-        <tr key={index}>
-          <td class="amount">{index + 1}</td>
-          <td>{inOurs(onBoardWords(entry, words.shown(entry, board.id, slot.startsAt)))}</td>
-          <td>{ownerWords(entry, words)}</td>
-          <td class="amount">{seconds.join('; ')}</td>
-          <td class="amount">{percentWords(share, language())}</td>
-          <td class="amount">{shows}</td>
-        </tr>
-      ))}
+      {slot.lines.map(({ entry, seconds, share, shows }, index) => {
+        const [shown, owner] = [
+          onBoardWords(entry, words.shown(entry, board.id, slot.startsAt)),
+          ownerWords(entry, words),
+        ]
+        return (
+          <tr key={index}>
+            <td class="amount">{index + 1}</td>
+            <td lang={languageOf(shown)}>{inOurs(shown)}</td>
+            <td lang={languageOf(owner)}>{inOurs(owner)}</td>
+            <td class="amount">{seconds.join('; ')}</td>
+            <td class="amount">{percentWords(share, language())}</td>
+            <td class="amount">{shows}</td>
+          </tr>
+        )
+      })}
     </tbody>
   )
 }

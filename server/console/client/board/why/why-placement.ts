@@ -22,8 +22,8 @@ const keptOut: Readonly<Record<OutOfReach, Said>> = {
     'Does not reach this board: the plan names other kinds of board.',
   ),
   tags: both(
-    'Không tới bảng này: bảng không mang nhãn mà kế hoạch chọn.',
-    'Does not reach this board: it has none of the tags that the plan names.',
+    'Không tới bảng này: bảng không thuộc nhóm nào mà kế hoạch chọn.',
+    'Does not reach this board: it is in none of the groups that the plan names.',
   ),
   boards: both(
     'Không tới bảng này: kế hoạch chỉ chọn những bảng khác.',
@@ -106,6 +106,6 @@ function shows({ shares }: Extract<Reason, { code: 'shows' }>): Said {
       .join(', ')
   return both(
     `Đang phát, được chia ${each('vi', ' ở phần', ' thời lượng')}.`,
-    `On air, with ${each('en', ' in section', ' of the air')}.`,
+    `On air, with ${each('en', ' in section', ' of the air time')}.`,
   )
 }

@@ -25,7 +25,7 @@ const tierReasons: Readonly<Record<Tier, Said>> = {
   ),
   rotation: both(
     'Các nội dung đến lượt chia nhau thời lượng theo tỷ trọng của kế hoạch.',
-    'All that is due shares the air by the weights of the plan.',
+    'All that is due shares the air time by the weights of the plan.',
   ),
   filler: both(
     'Không có nội dung nào khác đến lượt, nên phát nội dung nền để bảng không tắt.',

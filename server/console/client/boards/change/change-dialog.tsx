@@ -54,7 +54,7 @@ async function change(changes: readonly BoardChange[], tag?: string): Promise<vo
   if (changes.length === 0) throw new Refused('nothing-changes', nothingChanges)
   const { former } = await send(changes, tag)
   lookAgain()
-  tell(say(`Đã thay đổi ${changes.length} bảng.`, `${changes.length} boards are changed.`), 'done', async () => {
+  tell(say(`Đã thay đổi ${changes.length} bảng.`, `${counted(changes.length, 'board')} changed.`), 'done', async () => {
     await send(former)
     lookAgain()
   })

@@ -52,10 +52,7 @@ export function WishFields({ boards, now, onWish }: WishFieldsProps) {
     <div class="wish-fields">
       <TextField
         label={say('Thêm vào nhóm', 'Add to groups')}
-        help={say(
-          'Nhóm mới hay có sẵn, cách nhau bằng dấu phẩy.',
-          'New groups or known ones, with commas between them.',
-        )}
+        help={say('Nhóm mới hay có sẵn, cách nhau bằng dấu phẩy.', 'New groups or known ones, separated by commas.')}
         value={joins}
         onInput={setJoins}
         isOptional

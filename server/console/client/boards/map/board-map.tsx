@@ -3,6 +3,7 @@ import type { Board } from '../../../../../shared/plan/plan.ts'
 import { Button } from '../../kit/button.tsx'
 import { Empty } from '../../kit/empty.tsx'
 import { useRoom } from '../../kit/use-room.ts'
+import { counted } from '../../words/counted.ts'
 import { say } from '../../words/say.ts'
 import type { Standing } from '../standing-of.ts'
 import { MapLegend } from './map-legend.tsx'
@@ -34,10 +35,10 @@ export function BoardMap({ boards, standing }: BoardMapProps) {
           {room.width > 0 && <MapSheet {...{ placed, standing, room, map, pointed }} onPoint={setPointed} />}
         </div>
         <div class="map-doings">
-          <Button title={say('Phóng to', 'Closer')} onPress={() => map.zoom(step)}>
+          <Button title={say('Phóng to', 'Zoom in')} onPress={() => map.zoom(step)}>
             <span aria-hidden="true">+</span>
           </Button>
-          <Button title={say('Thu nhỏ', 'Farther')} onPress={() => map.zoom(1 / step)}>
+          <Button title={say('Thu nhỏ', 'Zoom out')} onPress={() => map.zoom(1 / step)}>
             <span aria-hidden="true">−</span>
           </Button>
           <Button onPress={map.all}>{say('Thấy hết', 'All')}</Button>
@@ -55,7 +56,7 @@ export function BoardMap({ boards, standing }: BoardMapProps) {
           <p class="quiet">
             {say(
               `${without} bảng chưa có tọa độ nên không hiện ở đây.`,
-              `${without} boards without coordinates are not shown.`,
+              `${counted(without, 'board')} without coordinates: not shown.`,
             )}
           </p>
         )}

@@ -3,6 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { byName } from '../../words/by-name.ts'
 import { counted } from '../../words/counted.ts'
 import { say } from '../../words/say.ts'
+import { writtenIn } from '../../words/written-in.ts'
 import { StandingMark } from '../standing-mark.tsx'
 import type { MapSheetProps } from './map-sheet.tsx'
 import { inRoom } from './projection.ts'
@@ -39,7 +40,9 @@ export function MapList({ placed, standing, room, map, pointed, onPoint }: MapSh
               onFocusIn={() => onPoint(id)}
               onFocusOut={() => onPoint(undefined)}
             >
-              <a href={`/boards/${id}`}>{name}</a>
+              <a href={`/boards/${id}`} lang={writtenIn}>
+                {name}
+              </a>
               <StandingMark standing={standing(id)} />
               <Button
                 kind="slight"

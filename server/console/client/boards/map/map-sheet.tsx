@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { go } from '../../app/address.ts'
+import { counted } from '../../words/counted.ts'
 import { language, say } from '../../words/say.ts'
 import type { Standing } from '../standing-of.ts'
 import { type Cluster, clustersOf } from './clusters.ts'
@@ -72,7 +73,7 @@ export function MapSheet({ placed, standing, room, map, pointed, onPoint }: MapS
       role="img"
       aria-label={say(
         `Bản đồ của ${placed.length} bảng; danh sách bên cạnh kê các bảng trong khung`,
-        `A map of ${placed.length} boards; the list beside it names those that are seen`,
+        `A map of ${counted(placed.length, 'board')}; the list beside it names those that are seen`,
       )}
       {...drag}
       {...pointing}

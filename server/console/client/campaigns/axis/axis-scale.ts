@@ -1,4 +1,5 @@
 import { addMonths, civilOf, dayNumber, weekdayOf } from '../../../../../shared/time/civil.ts'
+import { say } from '../../words/say.ts'
 
 /** A stretch of the calendar, in local days since 1970-01-01 with their parts. */
 export interface AxisSpan {
@@ -43,9 +44,14 @@ export function axisScale(spans: readonly AxisSpan[], today: number, width: numb
 function tickOf(day: number, isNamed: boolean, isWeek: boolean): AxisTick {
   const { year, month, day: of } = civilOf(day)
   const two = (value: number) => String(value).padStart(2, '0')
-  const text = isWeek ? `${two(of)}/${two(month)}` : month === 1 ? String(year) : `T${month}`
+  const text = isWeek ? `${two(of)}/${two(month)}` : month === 1 ? String(year) : monthWords(month)
   return { day, text: isNamed ? text : '', isChief: !isWeek && month === 1 }
 }
+
+const inEnglish = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** `T5`, `May`: a month where there is no room for more. */
+const monthWords = (month: number): string => say(`T${month}`, inEnglish[month - 1] ?? '')
 
 const weekOf = (day: number): number => day - weekdayOf(day)
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Board, MediaSlide, Placement, Slide, Version } from '../../../../../shared/plan/plan.ts'
 import { useProposedCrops } from '../../add/crop/use-proposed-crops.ts'
 import { type Draft, draftOf, type MediaDraft } from '../../add/drafts/draft.ts'
+import { drawingWords } from '../../add/drafts/drawing-words.ts'
 import { useDrawing } from '../../add/drafts/use-drawing.ts'
 import { UploadLine } from '../../add/upload/upload-line.tsx'
 import { beginUpload, uploads } from '../../add/upload/uploads.ts'
@@ -120,6 +121,7 @@ export function BannerField({ draft, placement, boards, name }: BannerFieldProps
             key={one.key}
             draft={one}
             drawn={of(one.key)}
+            waits={drawingWords({ trouble })}
             plan={plan}
             onChange={(next: Draft) => put(next.slide)}
             onRemove={() =>

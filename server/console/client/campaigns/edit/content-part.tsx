@@ -3,6 +3,7 @@ import { Card } from '../../kit/card.tsx'
 import { PassedBecause, type PassedBecauseProps } from '../../slogans/passed-because.tsx'
 import type { Marks } from '../../slogans/use-marks.ts'
 import { say } from '../../words/say.ts'
+import { writtenIn } from '../../words/written-in.ts'
 import type { PartProps } from './part.ts'
 import { PlacementCard } from './placement-card.tsx'
 import { withEmptyPlacement, withoutPlacements } from './proposed-phases.ts'
@@ -30,7 +31,7 @@ export function ContentPart({ passed, ...props }: ContentPartProps) {
         const placements = campaign.placements.filter((one) => one.phase === phase.id)
         return (
           <section key={phase.id} class="phase-content" aria-label={phase.title}>
-            <h3>{phase.title}</h3>
+            <h3 lang={writtenIn}>{phase.title}</h3>
             {placements.map((placement, at) => (
               <PlacementCard
                 key={placement.id}

@@ -63,7 +63,7 @@ export function MilestoneRow(props: MilestoneRowProps) {
         label={say('Tên mốc', 'Name of the milestone')}
         value={title}
         onInput={(name) => draft.change((former) => withMilestoneTitle(former, id, name))}
-        placeholder={say('Ví dụ: Ngày đại hội', 'Such as: The congress')}
+        placeholder={say('Ví dụ: Ngày đại hội', 'For example: The congress')}
       />
       <SpanField label={say('Ngày diễn ra', 'Its days')} {...{ today, text, span }} onInput={type} />
       <SelectField<MilestoneState>

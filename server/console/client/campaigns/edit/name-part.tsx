@@ -39,7 +39,7 @@ export function NamePart({ draft, now }: PartProps) {
         label={say('Tên đợt tuyên truyền', 'Title of the campaign')}
         value={campaign.title}
         onInput={(title) => change((former) => ({ ...former, title }))}
-        placeholder={say('Ví dụ: Chào mừng Đại hội Đảng bộ tỉnh', 'Such as: The congress of the province')}
+        placeholder={say('Ví dụ: Chào mừng Đại hội Đảng bộ tỉnh', 'For example: The congress of the province')}
       />
       {!saved && offices.length > 1 && (
         <SelectField<OrgId>

@@ -104,7 +104,7 @@ export function PhaseRow({ phase, draft, place, onRemove }: PhaseRowProps) {
       )}
       <details class="more-fields">
         <summary>
-          {say('Tính từ mốc, âm lịch, ưu tiên…', 'From a milestone, by the moon, priority …')}
+          {say('Tính từ mốc, âm lịch, ưu tiên…', 'From a milestone, by the moon, priority…')}
           <span class="heard">{` ${phase.title}`}</span>
         </summary>
         <div class="bound-rows">

@@ -26,7 +26,7 @@ export function SourceStrip({ source, onLook }: SourceStripProps) {
       class="source-strip"
       tone={doubts.length > 0 ? 'gold' : 'quiet'}
       title={say(
-        `Đã đọc từ tệp ${file}: ${milestones} mốc, ${phases} giai đoạn, ${slogans} khẩu hiệu`,
+        `Đã đọc ${file}: ${milestones} mốc, ${phases} giai đoạn, ${slogans} khẩu hiệu`,
         `Read from ${file}: ${counted(milestones, 'milestone')}, ${counted(phases, 'phase')}, ${counted(slogans, 'slogan')}`,
       )}
       actions={
@@ -81,7 +81,7 @@ function DoubtRow({ doubt, onSeen }: DoubtRowProps) {
       </button>
       {line && (
         <blockquote>
-          {say('Trong tệp:', 'In the file:')} “{line}”
+          {say('Trong kế hoạch:', 'In the plan:')} “{line}”
         </blockquote>
       )}
       <Button kind="slight" aria-label={say(`Đã xem: ${words}`, `Seen: ${words}`)} onPress={onSeen}>

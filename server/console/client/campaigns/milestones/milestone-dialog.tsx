@@ -9,6 +9,7 @@ import { Notice } from '../../kit/notice.tsx'
 import { lookAgain } from '../../state/plan-now.ts'
 import { tell } from '../../state/tell.ts'
 import { useDoing } from '../../state/use-doing.ts'
+import { counted } from '../../words/counted.ts'
 import { inOurs, say } from '../../words/say.ts'
 import type { MilestoneChange } from './milestone-change.ts'
 import { type Doing, MilestoneFields } from './milestone-fields.tsx'
@@ -64,7 +65,7 @@ export function MilestoneDialog({ campaign, milestone, now, asks, onClose }: Mil
       tell(
         say(
           `Đã đổi mốc “${milestone.title}”. ${changed} bảng đổi theo.`,
-          `“${milestone.title}” is changed. ${changed} boards follow.`,
+          `“${milestone.title}” is changed, and ${counted(changed, 'board')} with it.`,
         ),
       )
       lookAgain()

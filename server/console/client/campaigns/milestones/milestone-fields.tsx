@@ -118,7 +118,7 @@ export function MilestoneFields({ milestone, zone, asks = 'move', isBusy, cancel
           />
         </>
       )}
-      {doing === 'close' && fieldsOf('closed', say('Kết thúc thực tế lúc', 'Really ended at'))}
+      {doing === 'close' && fieldsOf('closed', say('Kết thúc thực tế lúc', 'Actually ended at'))}
       <p class="quiet">{say('Giờ tại nơi đặt bảng.', 'In the boards’ own time.')}</p>
       <div class="doings">
         <Button kind="chief" type="submit" isBusy={isBusy}>

@@ -9,6 +9,7 @@ import { Card } from '../../kit/card.tsx'
 import { later } from '../../kit/later.tsx'
 import { mayIn } from '../../state/signed-in.ts'
 import { inOurs, say } from '../../words/say.ts'
+import { writtenIn } from '../../words/written-in.ts'
 import { campaignHref } from '../campaign-href.ts'
 import { milestoneDates, milestoneSaid, milestoneStateOf } from './milestone-words.ts'
 
@@ -74,7 +75,7 @@ function MilestoneRow({ campaign, milestone, former, onEdit }: MilestoneRowProps
   const { title } = milestone
   return (
     <li data-milestone={milestone.id}>
-      <h3>{title}</h3>
+      <h3 lang={writtenIn}>{title}</h3>
       <p>
         {milestoneDates(milestone, former)}{' '}
         <Badge tone={state === 'confirmed' ? 'good' : state === 'closed' ? 'quiet' : 'waits'}>
@@ -82,7 +83,9 @@ function MilestoneRow({ campaign, milestone, former, onEdit }: MilestoneRowProps
         </Badge>
       </p>
       <p class="quiet">
-        <a href={campaignHref(campaign.id)}>{campaign.title}</a>
+        <a href={campaignHref(campaign.id)} lang={writtenIn}>
+          {campaign.title}
+        </a>
       </p>
       {onEdit && (
         <Button aria-label={say(`Đổi mốc ${title}`, `Change the milestone ${title}`)} onPress={onEdit}>

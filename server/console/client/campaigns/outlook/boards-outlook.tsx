@@ -1,5 +1,6 @@
 import type { LoopRow } from '../../../../../shared/api/campaign-outlook.ts'
 import { sectionWordsIn } from '../../add/where/section-words.ts'
+import { Written } from '../../kit/written.tsx'
 import { planNow } from '../../state/plan-now.ts'
 import { percentWords } from '../../words/percent-words.ts'
 import { inOurs, language, say } from '../../words/say.ts'
@@ -27,7 +28,7 @@ export function BoardsOutlook({ alike: { boards, like }, phaseName, isWaiting }:
   return (
     <section class="boards-outlook" data-boards={boards.map(({ board }) => board).join(' ')}>
       <h3>
-        {names.join(', ')}
+        <Written>{names.join(', ')}</Written>
         {rest > 0 && say(` và ${rest} bảng khác`, ` and ${rest} more`)}
       </h3>
       {like.at === null ? (

@@ -6,6 +6,7 @@ import { Notice } from '../../kit/notice.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { Waiting } from '../../kit/waiting.tsx'
 import { zoneClockOf } from '../../time/zone-clock.ts'
+import { counted } from '../../words/counted.ts'
 import { inOurs, say } from '../../words/say.ts'
 import { placeOfBound } from '../edit/bound-on-day.ts'
 import { sentOf } from '../edit/edited-campaign.ts'
@@ -79,12 +80,12 @@ export function OutlookPart({ draft, now, place }: PartProps) {
               {inOurs(trouble)}
             </p>
           )}
-          {!outlook && !trouble && <Waiting label={say('Đang tính vòng phát…', 'Working out the loops …')} />}
+          {!outlook && !trouble && <Waiting label={say('Đang tính vòng phát…', 'Working out the loops…')} />}
           {outlook && (
             <div class="outlook" aria-busy={isStale ? 'true' : undefined}>
               {outlook.faults.length > 0 && (
                 <Notice tone="lost">
-                  <p>{say('Cần sửa trước khi lưu:', 'To be mended before it can be saved:')}</p>
+                  <p>{say('Cần sửa trước khi lưu:', 'To be corrected before it can be saved:')}</p>
                   <ul>
                     {outlook.faults.map((fault) => (
                       <li key={`${fault.pointer} ${fault.message}`}>{faultWords(fault, sent)}</li>
@@ -104,7 +105,7 @@ export function OutlookPart({ draft, now, place }: PartProps) {
                 />
               ))}
               {outlook.more > 0 && (
-                <p class="quiet">{say(`và ${outlook.more} bảng khác`, `and ${outlook.more} more boards`)}</p>
+                <p class="quiet">{say(`và ${outlook.more} bảng khác`, `and ${counted(outlook.more, 'more board')}`)}</p>
               )}
               {outlook.faults.length === 0 && outlook.boards.length === 0 && (
                 <Notice tone="waits">{say('Đợt này chưa tới bảng nào.', 'This campaign reaches no board.')}</Notice>

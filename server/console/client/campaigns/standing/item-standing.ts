@@ -6,10 +6,10 @@ import { both } from '../../words/say.ts'
 /** What people call each state, and what it comes to. */
 export const itemStateWords: Readonly<Record<ItemState, { readonly said: Said; readonly tone: BadgeTone }>> = {
   draft: { said: both('Nháp', 'Draft'), tone: 'quiet' },
-  pending: { said: both('Chờ duyệt', 'Waits for approval'), tone: 'waits' },
+  pending: { said: both('Chờ duyệt', 'Awaiting approval'), tone: 'waits' },
   returned: { said: both('Trả lại', 'Returned'), tone: 'lost' },
   approved: { said: both('Đã duyệt', 'Approved'), tone: 'good' },
-  playing: { said: both('Đang phát', 'On the air'), tone: 'good' },
+  playing: { said: both('Đang phát', 'On air'), tone: 'good' },
   ended: { said: both('Hết hạn', 'Over'), tone: 'quiet' },
   withdrawn: { said: both('Thu hồi', 'Taken down'), tone: 'lost' },
 }

@@ -37,7 +37,7 @@ export function OverPart() {
         <Button onPress={printSheet}>{say('In một tờ', 'Print a sheet')}</Button>
       </div>
       <PrintSheet title={say('Chương trình phát', 'Playlist')} dated="Đắk R’lấp, ngày 05 tháng 01 năm 2026">
-        <SignatureBlock left={say('Người lập', 'Made by')} right={say('Người duyệt', 'Approved by')} />
+        <SignatureBlock left={say('Người lập', 'Prepared by')} right={say('Người duyệt', 'Approved by')} />
       </PrintSheet>
       {open === 'plain' && (
         <Dialog title={say('Hộp thoại', 'Dialog')} onClose={close}>

@@ -21,11 +21,11 @@ export function PressesPart() {
         <Button kind="slight" onPress={said}>
           {say('Vì sao?', 'Why?')}
         </Button>
-        <LinkButton href="/">{say('Về trang đầu', 'To the first page')}</LinkButton>
+        <LinkButton href="/">{say('Về trang đầu', 'Go to the first page')}</LinkButton>
       </div>
       <div class="doings">
         <Button kind="chief" isBusy>
-          {say('Đang trình…', 'Submitting …')}
+          {say('Đang trình…', 'Submitting…')}
         </Button>
         <Button disabled>{say('Không bấm được', 'Off')}</Button>
         <Button kind="chief" because={say('Chưa chọn bảng nào.', 'No board is chosen.')}>

@@ -113,7 +113,7 @@ export function FillerForm({ org, now, boards, plan, renew }: FillerFormProps) {
           </Button>
         )}
         {(isChanged || (saved !== null && !wanted)) && (
-          <Button onPress={forget}>{say('Thôi sửa', 'Drop the changes')}</Button>
+          <Button onPress={forget}>{say('Thôi sửa', 'Discard the changes')}</Button>
         )}
         {saved && (
           <Button isBusy={acts.isBusy} onPress={() => void acts.drop(saved, standing, forget)}>
@@ -133,5 +133,5 @@ function whyNot(isChanged: boolean, wanted: Slide | undefined, slogans: number):
   if (slogans > 1)
     return say('Nội dung nền là một khẩu hiệu: để lại một dòng.', 'A filler is one slogan: leave one line.')
   if (!wanted) return say('Viết khẩu hiệu trước.', 'Write the slogan first.')
-  return isChanged ? undefined : say('Chưa có gì thay đổi.', 'Nothing is changed.')
+  return isChanged ? undefined : say('Chưa có gì thay đổi.', 'Nothing has been changed.')
 }

@@ -4,8 +4,11 @@ import { secondsOf } from '../../../../../shared/plan/effective.ts'
 import type { Board, Plan, Slide } from '../../../../../shared/plan/plan.ts'
 import { CanvasFigure } from '../../add/drafts/canvas-figure.tsx'
 import type { Draft } from '../../add/drafts/draft.ts'
+import { drawingWords } from '../../add/drafts/drawing-words.ts'
+import { drawnWords } from '../../add/drafts/drawn-words.ts'
 import { useDrawing } from '../../add/drafts/use-drawing.ts'
 import { canvasKey } from '../../add/drafts/wanted-canvases.ts'
+import { Heard } from '../../kit/heard.tsx'
 import { inOurs, say } from '../../words/say.ts'
 import { shortPlaces } from './short-places.ts'
 
@@ -30,13 +33,19 @@ export function FillerPictures({ slide, media, boards, plan, onSlide }: FillerPi
   const drawn = of(draft.key)
   const refusal = trouble ?? drawn?.refused
   return (
-    <div class="filler-pictures">
+    // biome-ignore lint/a11y/useSemanticElements: pictures are not a set of fields, and as regions there would be too many
+    <div
+      class="filler-pictures"
+      role="group"
+      aria-label={say('Nội dung nền trên các bảng', 'The filler on the boards')}
+    >
+      <Heard>{drawnWords([drawn])}</Heard>
       {refusal && (
         <p class="fault" role="status">
           {inOurs(refusal)}
         </p>
       )}
-      {!refusal && !drawn?.lines.length && <p class="quiet">{say('Đang dựng hình…', 'Drawing…')}</p>}
+      {!refusal && !drawn?.lines.length && <p class="quiet">{drawingWords({ trouble })}</p>}
       {drawn?.lines.map((line) => {
         const places = shortPlaces(line.boards, line.more, plan)
         const onChange = (next: Draft) => onSlide(withoutOwnSeconds(next.slide, slide))

@@ -43,7 +43,7 @@ export function FillerSection({ org }: { readonly org: Org }) {
       <p>
         {say(
           'Bảng phát nội dung này khi không có gì khác, để bảng không bao giờ tối.',
-          'Boards show this when there is nothing else, so that none goes ever dark.',
+          'Boards show this when there is nothing else, so that none ever goes dark.',
         )}
       </p>
       <p>

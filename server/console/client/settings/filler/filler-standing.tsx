@@ -3,6 +3,7 @@ import type { ItemStanding } from '../../../../../shared/api/item-state.ts'
 import { itemStateWords } from '../../campaigns/standing/item-standing.ts'
 import { Badge } from '../../kit/badge.tsx'
 import { canvasWords } from '../../words/canvas-words.ts'
+import { counted } from '../../words/counted.ts'
 import { inOurs, say } from '../../words/say.ts'
 
 /** How far an office’s own filler is, in words. */
@@ -21,7 +22,10 @@ export function FillerStanding({ filler, standing }: Pick<OfficeFiller, 'filler'
         )}
         {lacking.length > 0 && (
           <Badge tone="waits">
-            {say(`chưa duyệt ở ${lacking.length} khổ bảng`, `not approved on ${lacking.length} shapes of board`)}
+            {say(
+              `chưa duyệt ở ${lacking.length} khổ bảng`,
+              `not approved on ${counted(lacking.length, 'shape')} of board`,
+            )}
           </Badge>
         )}
       </p>
