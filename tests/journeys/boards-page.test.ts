@@ -60,6 +60,7 @@ it('of two thousand boards only those near the window are drawn; they are found 
   expect(new URL(page.url()).searchParams.get('q')).toBe("dak r'lap 1000")
 
   // From the search through the choices to the board itself, which the picture of now belongs to.
+  await page.locator('[data-board=bang-1000]').waitFor()
   await search.focus()
   for (const _ of [1, 2, 3]) await page.keyboard.press('Tab')
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Bảng số 1000')

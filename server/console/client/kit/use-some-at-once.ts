@@ -6,18 +6,24 @@ const atOncePx = 900
 
 /**
  * The `wanted` lines, of which no more than a window’s height are new from one frame to the next: a slow machine answers in between. `redraw`
- * is called when others have room.
+ * is called when others have room. Another list (`of`) begins at once.
  */
 export function useSomeAtOnce<Wanted extends Line>(
+  of: unknown,
   wanted: readonly Wanted[],
   keyOf: (line: Wanted) => unknown,
   seen: Seen | null,
   redraw: () => void,
 ): readonly Wanted[] {
   const standing = useRef<ReadonlySet<unknown>>(new Set())
+  const list = useRef(of)
   const isFull = useRef(false)
   const isMore = useRef(false)
   const cancel = useRef<(() => void) | undefined>(undefined)
+  if (list.current !== of) {
+    list.current = of
+    isFull.current = false
+  }
   const stands = (line: Wanted) => standing.current.has(keyOf(line))
   const drawn = someAtOnce(wanted, stands, seen, isFull.current ? 0 : atOncePx)
   useLayoutEffect(() => {
@@ -26,6 +32,7 @@ export function useSomeAtOnce<Wanted extends Line>(
     isMore.current = drawn.length < wanted.length
     if (!isNew || isFull.current) return
     isFull.current = true
+    cancel.current?.()
     cancel.current = afterFrame(() => {
       isFull.current = false
       if (isMore.current) redraw()

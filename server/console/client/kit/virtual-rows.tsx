@@ -77,7 +77,7 @@ export function VirtualRows({ count, rowHeight, heightOf, row, label, columnsOf,
   const keyAt = (place: number) => keyOf?.(place) ?? place
   const wanted = virtualizer.getVirtualItems()
   const keyOfLine = ({ index }: { readonly index: number }) => keyAt(index * columns)
-  const drawn = useSomeAtOnce(wanted, keyOfLine, virtualizer.range, () => redraw(undefined))
+  const drawn = useSomeAtOnce(row, wanted, keyOfLine, virtualizer.range, () => redraw(undefined))
   return (
     <ul
       ref={list}
