@@ -47,7 +47,7 @@ export const officerShots: readonly Shot[] = [
       await page.getByLabel('Phát từ ngày – đến ngày', { exact: true }).fill('1/12-22/12')
       await page.locator('.placing').getByText('22 ngày').waitFor()
       await until(page, canSubmit)
-      const shot = await partOf(page.locator('.placing'))
+      const shot = await partOf(page.getByRole('complementary', { name: 'Đưa vào đâu' }))
       await put.click()
       await page.getByText('Đã trình duyệt.').waitFor()
       await page.close()
