@@ -8,7 +8,6 @@ import {
 } from '@tanstack/virtual-core'
 import type { VNode } from 'preact'
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
-import { useSomeAtOnce } from './use-some-at-once.ts'
 
 /** A list of thousands, of which only what is near the window is drawn. */
 export interface VirtualRowsProps {
@@ -74,10 +73,7 @@ export function VirtualRows({ count, rowHeight, heightOf, row, label, columnsOf,
     return index === undefined ? undefined : Number(index)
   }
 
-  const keyAt = (place: number) => keyOf?.(place) ?? place
-  const wanted = virtualizer.getVirtualItems()
-  const keyOfLine = ({ index }: { readonly index: number }) => keyAt(index * columns)
-  const drawn = useSomeAtOnce(row, wanted, keyOfLine, virtualizer.range, () => redraw(undefined))
+  const drawn = virtualizer.getVirtualItems()
   return (
     <ul
       ref={list}
@@ -96,11 +92,11 @@ export function VirtualRows({ count, rowHeight, heightOf, row, label, columnsOf,
       }}
     >
       {drawn.flatMap(({ index, start }, at) => {
-        // Beside rows that are kept for the keyboard, and where others are still to be drawn.
+        // Only beside the rows that are kept for the keyboard is anything left out.
         const leftOut = start - (drawn[at - 1]?.end ?? start)
         return placesOf(index, columns, count).map((place, column) => (
           <li
-            key={keyAt(place)}
+            key={keyOf?.(place) ?? place}
             ref={column === 0 ? measure : null}
             data-index={index}
             aria-setsize={count}
